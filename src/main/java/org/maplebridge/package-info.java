@@ -1,0 +1,4 @@
+@NullMarked
+package org.maplebridge;
+
+import org.jspecify.annotations.NullMarked;
