@@ -1,0 +1,39 @@
+package org.maplebridge.kernel.ground;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Begins transactions, each with a scope. A transaction without one throws before its first statement.
+public final class Transactions {
+
+    private final TransactionTemplate template;
+
+    Transactions(TransactionTemplate template) {
+        this.template = template;
+    }
+
+    /// Runs the work in one transaction; an exception rolls it back.
+    public <T extends @Nullable Object> T run(Scope scope, Function<Work, T> body) {
+        return run(scope, Optional.empty(), body);
+    }
+
+    /// As [#run(Scope, Function)], looking up what an earlier request under the key has left.
+    public <T extends @Nullable Object> T run(Scope scope, Optional<Work.Key> key, Function<Work, T> body) {
+        var call = new ScopeCall(scope, key);
+        return ScopedValue.where(ScopeCall.CURRENT, call)
+                .call(() -> template.execute(status -> {
+                    T result = body.apply(call.work());
+                    if (result instanceof RollsBack verdict && verdict.rollsBack()) {
+                        status.setRollbackOnly();
+                    }
+                    return result;
+                }));
+    }
+
+    /// A result that may ask for everything to be rolled back, such as a refusal.
+    public interface RollsBack {
+        boolean rollsBack();
+    }
+}
