@@ -79,11 +79,11 @@ class LogStore {
              limit 1""";
 
     private static final String ADD_KEY = """
-            insert into trail.log_key (id, algorithm, public_key, since)
-            values (:id, :algorithm, :publicKey, ground.moment())
+            insert into trail.log_key (id, algorithm, public_key)
+            values (:id, :algorithm, :publicKey)
             on conflict do nothing""";
 
-    private static final String KEYS = "select id, algorithm, public_key from trail.log_key order by since, id";
+    private static final String KEYS = "select id, algorithm, public_key from trail.log_key order by id";
 
     private final JdbcClient db;
     private final DataSource source;

@@ -92,8 +92,7 @@ create table trail.checkpoint (
 create table trail.log_key (
     id         text primary key,
     algorithm  text not null,
-    public_key text not null,
-    since      timestamptz not null
+    public_key text not null
 );
 
 do $$
