@@ -1,0 +1,48 @@
+package org.maplebridge.kernel.ground;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Begins transactions, each with a scope. A transaction without one throws before its first statement.
+public final class Transactions {
+
+    private final TransactionTemplate template;
+    private final TransactionTemplate snapshots;
+
+    Transactions(TransactionTemplate template, TransactionTemplate snapshots) {
+        this.template = template;
+        this.snapshots = snapshots;
+    }
+
+    /// Runs a long reading over one consistent picture of the database; writes nothing.
+    public <T extends @Nullable Object> T snapshot(Scope scope, Function<Work, T> body) {
+        var call = new ScopeCall(scope, Optional.empty());
+        return ScopedValue.where(ScopeCall.CURRENT, call)
+                .call(() -> snapshots.execute(status -> body.apply(call.work())));
+    }
+
+    /// Runs the work in one transaction; an exception rolls it back.
+    public <T extends @Nullable Object> T run(Scope scope, Function<Work, T> body) {
+        return run(scope, Optional.empty(), body);
+    }
+
+    /// As [#run(Scope, Function)], looking up what an earlier request under the key has left.
+    public <T extends @Nullable Object> T run(Scope scope, Optional<Work.Key> key, Function<Work, T> body) {
+        var call = new ScopeCall(scope, key);
+        return ScopedValue.where(ScopeCall.CURRENT, call)
+                .call(() -> template.execute(status -> {
+                    T result = body.apply(call.work());
+                    if (result instanceof RollsBack verdict && verdict.rollsBack()) {
+                        status.setRollbackOnly();
+                    }
+                    return result;
+                }));
+    }
+
+    /// A result that may ask for everything to be rolled back, such as a refusal.
+    public interface RollsBack {
+        boolean rollsBack();
+    }
+}

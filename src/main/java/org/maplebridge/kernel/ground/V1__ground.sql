@@ -1,0 +1,158 @@
+-- The ground: clock, revision of reference data, keys of requests that must take effect once.
+-- The roles maple_app, maple_job, maple_verifier exist before any migration runs.
+create schema if not exists ground;
+grant usage on schema ground to maple_app, maple_job, maple_verifier;
+
+-- How far demo and test folders are ahead of the real time. A real folder keeps the one row at zero.
+create table ground.clock (
+    only  boolean primary key default true check (only),
+    ahead interval not null default interval '0'
+);
+insert into ground.clock default values;
+alter table ground.clock enable row level security;
+alter table ground.clock force row level security;
+-- public by nature: every transaction asks the time
+create policy everyone on ground.clock using (true) with check (true);
+grant select on ground.clock to maple_app, maple_job, maple_verifier;
+
+-- Grows with each change of areas, agencies, posts, parameters, calendars; tells every process to read them again.
+create table ground.revision (
+    only boolean primary key default true check (only),
+    no   bigint not null default 1
+);
+insert into ground.revision default values;
+alter table ground.revision enable row level security;
+alter table ground.revision force row level security;
+-- public by nature: a counter
+create policy everyone on ground.revision using (true) with check (true);
+grant select on ground.revision to maple_app, maple_job, maple_verifier;
+grant update on ground.revision to maple_app, maple_job;
+
+create function ground.touch() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+    update ground.revision set no = no + 1;
+    return null;
+end $$;
+
+create table ground.request (
+    principal text not null,
+    route     text not null,
+    key       text not null,
+    body_hash bytea not null,
+    matter    uuid not null,
+    seq       int not null,
+    at        timestamptz not null,
+    primary key (principal, route, key)
+);
+create index request_at on ground.request (at);
+alter table ground.request enable row level security;
+alter table ground.request force row level security;
+create policy own on ground.request to maple_app
+    using (principal = current_setting('maple.principal', true))
+    with check (principal = current_setting('maple.principal', true));
+create policy jobs on ground.request to maple_job using (true) with check (true);
+create policy verifier on ground.request for select to maple_verifier using (true);
+grant select, insert on ground.request to maple_app;
+grant select, insert, delete on ground.request to maple_job;
+grant select on ground.request to maple_verifier;
+
+create function ground.moment() returns timestamptz language sql volatile as
+$$ select clock_timestamp() + ahead from ground.clock $$;
+
+-- The scope as the row policies read it; raises when none was set.
+create function ground.scope() returns text[] language sql stable as
+$$ select current_setting('maple.scope')::text[] $$;
+
+-- The first statement of every transaction.
+create function ground.enter(who text, units text[], asked_route text, asked_key text)
+    returns table (at timestamptz, revision bigint, body_hash bytea, matter uuid, seq int)
+    language plpgsql volatile as $$
+begin
+    perform set_config('maple.principal', who, true),
+            set_config('maple.scope', units::text, true),
+            set_config('maple.now', (clock_timestamp() + c.ahead)::text, true)
+       from ground.clock c;
+    if asked_key is null then
+        return query
+            select clock_timestamp() + c.ahead, r.no, null::bytea, null::uuid, null::int
+              from ground.clock c, ground.revision r;
+    else
+        return query
+            select clock_timestamp() + c.ahead, r.no, q.body_hash, q.matter, q.seq
+              from ground.clock c
+             cross join ground.revision r
+              left join ground.request q
+                on q.principal = who and q.route = asked_route and q.key = asked_key;
+    end if;
+end $$;
+
+-- Who may see a matter: one row for each ancestor area, agency, post and party, written with the move.
+-- Every list starts here, one unit for each branch; every row policy looks here.
+create table ground.reach (
+    unit   text not null,
+    domain text not null,
+    matter uuid not null,
+    basis  text not null,
+    scene  text not null,
+    stage  text not null,
+    open   boolean not null,
+    due    timestamptz,
+    until  timestamptz,
+    primary key (matter, unit, domain)
+);
+create index reach_due on ground.reach (unit, domain, open, due, matter);
+create index reach_stage on ground.reach (unit, domain, scene, stage, due, matter);
+alter table ground.reach enable row level security;
+alter table ground.reach force row level security;
+create policy mine on ground.reach for select to maple_app
+    using ((unit || '|' || domain) = any (ground.scope())
+       and (until is null or until > current_setting('maple.now')::timestamptz));
+-- written by the kernel's pipeline only, which has authorised the move; rows for others are the point of a referral
+create policy write on ground.reach for insert to maple_app with check (ground.scope() is not null);
+create policy change on ground.reach for update to maple_app using (true) with check (true);
+create policy jobs on ground.reach to maple_job using (true) with check (true);
+create policy verifier on ground.reach for select to maple_verifier using (true);
+grant select, insert, update on ground.reach to maple_app, maple_job;
+grant select on ground.reach to maple_verifier;
+
+-- Puts the wall around a table whose rows belong to matters: `matter` says to which.
+create procedure ground.wall(walled regclass) language plpgsql as $$
+begin
+    execute format('alter table %s enable row level security', walled);
+    execute format('alter table %s force row level security', walled);
+    execute format('create policy reach on %s to maple_app
+                    using (exists (select from ground.reach r where r.matter = %s.matter))
+                    with check (ground.scope() is not null)', walled, walled);
+    execute format('create policy jobs on %s to maple_job using (true) with check (true)', walled);
+    execute format('create policy verifier on %s for select to maple_verifier using (true)', walled);
+    execute format('grant select, insert, update on %s to maple_app, maple_job', walled);
+    execute format('grant select on %s to maple_verifier', walled);
+end $$;
+
+-- The smallest version-7 id born at or after a moment.
+create function ground.first_id(moment timestamptz) returns uuid language sql immutable as $$
+    select (lpad(to_hex((extract(epoch from moment) * 1000)::bigint), 12, '0') || '7000' || repeat('0', 16))::uuid
+$$;
+
+-- Partitions by the year an id was born in, so by time: the first takes all before it, `rest` what lies beyond.
+create procedure ground.partition_by_year(parent regclass, first int, last int)
+    language plpgsql security definer set search_path = '' as $$
+declare
+    born int;
+    part text;
+begin
+    for born in first..last loop
+        part := parent::text || '_' || born;
+        if to_regclass(part) is null then
+            execute format('create table %s partition of %s for values from (%s) to (%L)', part, parent,
+                case when born = first and to_regclass(parent::text || '_' || (born - 1)) is null
+                     then 'minvalue'
+                     else quote_literal(ground.first_id(make_timestamptz(born, 1, 1, 0, 0, 0, 'Asia/Shanghai'))) end,
+                ground.first_id(make_timestamptz(born + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai')));
+        end if;
+    end loop;
+    part := parent::text || '_rest';
+    if to_regclass(part) is null then
+        execute format('create table %s partition of %s default', part, parent);
+    end if;
+end $$;
