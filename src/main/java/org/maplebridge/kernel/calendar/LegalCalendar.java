@@ -1,0 +1,80 @@
+package org.maplebridge.kernel.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// Computes when periods end, with proof. A value: it never changes, and equal questions get equal answers for ever.
+/// [Calendars#current()] gives the one in force.
+public interface LegalCalendar {
+
+    /// The legal day is Asia/Shanghai.
+    ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /// Names this calendar: last year known, number of the edition, digest of its days and papers
+    /// (`2026.1-5b1f0c7a`). Any change of a notice changes it.
+    String version();
+
+    /// What a day is.
+    Day day(LocalDate date);
+
+    /// What kind of day it is; [DayKind#UNKNOWN] in a year without its notice.
+    default DayKind kindOf(LocalDate date) {
+        return day(date).kind();
+    }
+
+    /// The latest notice of a year; empty when the year is missing.
+    Optional<Notice> notice(int year);
+
+    /// When a term triggered at a moment ends. Except for hours only the legal day of the moment matters.
+    ///
+    /// @param suspensions stretches that do not count, in any order
+    /// @throws IllegalArgumentException when a sentence is to be suspended or the trigger lies outside 1949–2200
+    Due due(Term term, Instant trigger, List<Suspension> suspensions);
+
+    /// When a term triggered on a day ends.
+    ///
+    /// @throws IllegalArgumentException as above, and for hours, which need a moment
+    Due due(Term term, LocalDate triggerDay, List<Suspension> suspensions);
+
+    default Due due(Term term, Instant trigger) {
+        return due(term, trigger, List.of());
+    }
+
+    default Due due(Term term, LocalDate triggerDay) {
+        return due(term, triggerDay, List.of());
+    }
+
+    /// An end put off: the extension runs on from the original last day, as postponed, which is its trigger day.
+    /// 民事诉讼法第八十五条第三款 calls the day after the holiday "期间届满的日期", so the extension follows that day
+    /// and not the nominal one (our reading). Extending a lower bound gives a lower bound.
+    ///
+    /// @throws IllegalArgumentException when `by` is a sentence
+    Due extend(Due original, Term by);
+
+    /// Working days after one day up to and including another; negative when `through` lies before `after`.
+    /// Unknown days count as working.
+    int workingDaysBetween(LocalDate after, LocalDate through);
+
+    /// Working days left: those after today up to and including the last day; negative when overdue.
+    default int workingDaysLeft(Instant now, Due due) {
+        return workingDaysBetween(legalDay(now), due.earliestDay());
+    }
+
+    /// The calendar that ships with the program, without the notices people have entered.
+    static LegalCalendar builtIn() {
+        return SnapshotCalendar.builtIn();
+    }
+
+    /// The legal day a moment falls on.
+    static LocalDate legalDay(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
+    /// The first moment of a legal day: 24:00 of the day before.
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+}

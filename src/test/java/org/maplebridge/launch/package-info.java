@@ -1,0 +1,4 @@
+@NullMarked
+package org.maplebridge.launch;
+
+import org.jspecify.annotations.NullMarked;
