@@ -77,7 +77,10 @@ class GroundConfiguration {
 
     @Bean
     Transactions transactions(ScopedTransactionManager manager) {
-        return new Transactions(new TransactionTemplate(manager));
+        var snapshots = new TransactionTemplate(manager);
+        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshots.setReadOnly(true);
+        return new Transactions(new TransactionTemplate(manager), snapshots);
     }
 
     /// Fails closed: a statement outside [Transactions] finds no pool.

@@ -9,9 +9,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Transactions {
 
     private final TransactionTemplate template;
+    private final TransactionTemplate snapshots;
 
-    Transactions(TransactionTemplate template) {
+    Transactions(TransactionTemplate template, TransactionTemplate snapshots) {
         this.template = template;
+        this.snapshots = snapshots;
+    }
+
+    /// Runs a long reading over one consistent picture of the database; writes nothing.
+    public <T extends @Nullable Object> T snapshot(Scope scope, Function<Work, T> body) {
+        var call = new ScopeCall(scope, Optional.empty());
+        return ScopedValue.where(ScopeCall.CURRENT, call)
+                .call(() -> snapshots.execute(status -> body.apply(call.work())));
     }
 
     /// Runs the work in one transaction; an exception rolls it back.

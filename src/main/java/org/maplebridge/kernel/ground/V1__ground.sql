@@ -69,7 +69,9 @@ create function ground.enter(who text, units text[], asked_route text, asked_key
     language plpgsql volatile as $$
 begin
     perform set_config('maple.principal', who, true),
-            set_config('maple.scope', units::text, true);
+            set_config('maple.scope', units::text, true),
+            set_config('maple.now', (clock_timestamp() + c.ahead)::text, true)
+       from ground.clock c;
     if asked_key is null then
         return query
             select clock_timestamp() + c.ahead, r.no, null::bytea, null::uuid, null::int
@@ -81,5 +83,76 @@ begin
              cross join ground.revision r
               left join ground.request q
                 on q.principal = who and q.route = asked_route and q.key = asked_key;
+    end if;
+end $$;
+
+-- Who may see a matter: one row for each ancestor area, agency, post and party, written with the move.
+-- Every list starts here, one unit for each branch; every row policy looks here.
+create table ground.reach (
+    unit   text not null,
+    domain text not null,
+    matter uuid not null,
+    basis  text not null,
+    scene  text not null,
+    stage  text not null,
+    open   boolean not null,
+    due    timestamptz,
+    until  timestamptz,
+    primary key (matter, unit, domain)
+);
+create index reach_due on ground.reach (unit, domain, open, due, matter);
+create index reach_stage on ground.reach (unit, domain, scene, stage, due, matter);
+alter table ground.reach enable row level security;
+alter table ground.reach force row level security;
+create policy mine on ground.reach for select to maple_app
+    using ((unit || '|' || domain) = any (ground.scope())
+       and (until is null or until > current_setting('maple.now')::timestamptz));
+-- written by the kernel's pipeline only, which has authorised the move; rows for others are the point of a referral
+create policy write on ground.reach for insert to maple_app with check (ground.scope() is not null);
+create policy change on ground.reach for update to maple_app using (true) with check (true);
+create policy jobs on ground.reach to maple_job using (true) with check (true);
+create policy verifier on ground.reach for select to maple_verifier using (true);
+grant select, insert, update on ground.reach to maple_app, maple_job;
+grant select on ground.reach to maple_verifier;
+
+-- Puts the wall around a table whose rows belong to matters: `matter` says to which.
+create procedure ground.wall(walled regclass) language plpgsql as $$
+begin
+    execute format('alter table %s enable row level security', walled);
+    execute format('alter table %s force row level security', walled);
+    execute format('create policy reach on %s to maple_app
+                    using (exists (select from ground.reach r where r.matter = %s.matter))
+                    with check (ground.scope() is not null)', walled, walled);
+    execute format('create policy jobs on %s to maple_job using (true) with check (true)', walled);
+    execute format('create policy verifier on %s for select to maple_verifier using (true)', walled);
+    execute format('grant select, insert, update on %s to maple_app, maple_job', walled);
+    execute format('grant select on %s to maple_verifier', walled);
+end $$;
+
+-- The smallest version-7 id born at or after a moment.
+create function ground.first_id(moment timestamptz) returns uuid language sql immutable as $$
+    select (lpad(to_hex((extract(epoch from moment) * 1000)::bigint), 12, '0') || '7000' || repeat('0', 16))::uuid
+$$;
+
+-- Partitions by the year an id was born in, so by time: the first takes all before it, `rest` what lies beyond.
+create procedure ground.partition_by_year(parent regclass, first int, last int)
+    language plpgsql security definer set search_path = '' as $$
+declare
+    born int;
+    part text;
+begin
+    for born in first..last loop
+        part := parent::text || '_' || born;
+        if to_regclass(part) is null then
+            execute format('create table %s partition of %s for values from (%s) to (%L)', part, parent,
+                case when born = first and to_regclass(parent::text || '_' || (born - 1)) is null
+                     then 'minvalue'
+                     else quote_literal(ground.first_id(make_timestamptz(born, 1, 1, 0, 0, 0, 'Asia/Shanghai'))) end,
+                ground.first_id(make_timestamptz(born + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai')));
+        end if;
+    end loop;
+    part := parent::text || '_rest';
+    if to_regclass(part) is null then
+        execute format('create table %s partition of %s default', part, parent);
     end if;
 end $$;

@@ -1,0 +1,43 @@
+package org.maplebridge.kernel.trail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Hash;
+
+/// A look at sensitive data: who, when, at what, for which purpose.
+///
+/// @param matter the matter in whose course it was looked at
+/// @param purpose code from the list of purposes
+/// @param fields what was shown
+public record Look(
+        UUID id,
+        Instant at,
+        String actor,
+        Optional<UUID> post,
+        Optional<UUID> agency,
+        UUID matter,
+        String purpose,
+        List<String> fields) {
+
+    private static final byte[] TAG = "maplebridge/look/1\n".getBytes(StandardCharsets.US_ASCII);
+
+    /// The hash that stands in the log.
+    public Hash hash() {
+        var form = new LinkedHashMap<String, Object>();
+        form.put("v", 1);
+        form.put("id", id);
+        form.put("at", Envelope.moment(at));
+        form.put("actor", actor);
+        post.ifPresent(value -> form.put("post", value));
+        agency.ifPresent(value -> form.put("agency", value));
+        form.put("matter", matter);
+        form.put("purpose", purpose);
+        form.put("fields", fields);
+        return Hash.sm3(TAG, Canonical.bytes(form));
+    }
+}

@@ -1,0 +1,121 @@
+package org.maplebridge.kernel.trail;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Gives committed entries their numbers in the log, in batches, and signs a checkpoint over each batch.
+/// Every process runs one; a lock of the transaction lets one lead at a time, so any of them may die.
+@Component
+public final class Sequencer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+    private static final Scope SCOPE = Scope.job("sequencer");
+    private static final int BATCH = 2_000;
+    private static final long PAUSE_MILLIS = 400;
+
+    private final Transactions transactions;
+    private final LogStore store;
+    private final Sm2 signing;
+    private final boolean automatic;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    Sequencer(Transactions transactions, LogStore store, Keyring keyring, Environment settings) {
+        this.transactions = transactions;
+        this.store = store;
+        this.signing = keyring.signing();
+        this.automatic = settings.getProperty("maple.sequencer", Boolean.class, true);
+    }
+
+    /// Numbers everything that waits. Returns how many entries got a number.
+    public int drain() {
+        int total = 0;
+        int count;
+        do {
+            count = transactions.run(SCOPE, this::batch);
+            total += count;
+        } while (count == BATCH);
+        return total;
+    }
+
+    private int batch(Work work) {
+        if (!store.lead()) {
+            return 0;
+        }
+        var waiting = store.queue(BATCH);
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        store.addKey(signing);
+        long before = store.size();
+        long after = before + waiting.size();
+        var known = store.hashes(MerkleTree.peaks(before));
+        List<Hash> leaves =
+                waiting.stream().map(each -> MerkleTree.leaf(each.hash())).toList();
+        var made = MerkleTree.grow(before, known, leaves);
+        known.putAll(made);
+        store.add(before, waiting, made, signed(after, MerkleTree.root(after, known), work));
+        return waiting.size();
+    }
+
+    private LogStore.Checkpoint signed(long size, Hash root, Work work) {
+        var form = new TreeMap<String, Object>();
+        form.put("v", 1);
+        form.put("log", "maplebridge");
+        form.put("size", size);
+        form.put("root", root);
+        form.put("at", Envelope.moment(work.now()));
+        form.put("alg", Sm2.ALGORITHM);
+        form.put("key", signing.id());
+        var body = Canonical.text(form);
+        return new LogStore.Checkpoint(
+                size, root, work.now(), body, org.maplebridge.kernel.ground.Sm3.hex(signing.sign(body)), signing.id());
+    }
+
+    @Override
+    public void start() {
+        if (automatic && running.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("sequencer").start(this::loop);
+        }
+    }
+
+    private void loop() {
+        while (running.get()) {
+            try {
+                drain();
+            } catch (RuntimeException failure) {
+                // the database may be gone for a while: nothing is lost, the queue is in the table
+                LOG.warn("the log stands still: {}", failure.getMessage());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+}
