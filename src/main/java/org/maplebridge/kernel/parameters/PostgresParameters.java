@@ -1,0 +1,173 @@
+package org.maplebridge.kernel.parameters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.maplebridge.kernel.ground.DataFiles;
+import org.maplebridge.kernel.ground.Ids;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Reference;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Words;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.parameters.ParameterBook.Version;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The numbers of the release from memory, the edits of people from PostgreSQL.
+@Component
+final class PostgresParameters implements Parameters {
+
+    private static final String EDITS = """
+            select id, name, area, value, first_day, last_day, article, verification, author_name, reason, recorded_at
+              from parameters.edit
+            """;
+    private static final String ENTER = """
+            insert into parameters.edit (id, name, area, value, first_day, last_day, article, verification,
+                                         author, author_name, reason, recorded_at, key)
+            values (:id, :name, :area, :value, :from, :until, :article, :verification,
+                    :author, :authorName, :reason, :now, :key)
+                on conflict (author, key) do nothing
+            """;
+    private static final String BY_KEY = EDITS + " where author = :author and key = :key";
+
+    private final JdbcClient db;
+    private final Offices offices;
+    private final Map<String, Definition> definitions;
+    private final Reference<ParameterBook> book;
+
+    PostgresParameters(JdbcClient db, Offices offices, DataFiles files) {
+        this.db = db;
+        this.offices = offices;
+        var base = new BaseLayer(files.all());
+        this.definitions = base.definitions();
+        this.book = new Reference<>(() -> new ParameterBook(
+                Stream.concat(base.versions().stream().map(Version::base), edits().stream())
+                        .toList()));
+    }
+
+    private List<Version> edits() {
+        return db.sql(EDITS).query((row, number) -> read(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// An edit of a number that the release no longer declares is kept in its table and counts for nothing.
+    private Optional<Version> read(ResultSet row) throws SQLException {
+        var definition = definitions.get(row.getString("name"));
+        if (definition == null) {
+            return Optional.empty();
+        }
+        var parameter = new Parameter(
+                row.getString("id"),
+                definition.name(),
+                definition.title(),
+                row.getString("value"),
+                definition.kind(),
+                definition.unit(),
+                Optional.ofNullable(row.getString("area")),
+                row.getObject("first_day", LocalDate.class),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                Optional.ofNullable(row.getString("article")),
+                Verification.valueOf(row.getString("verification")),
+                row.getString("author_name"),
+                row.getString("reason"));
+        Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        return Optional.of(new Version(parameter, recordedAt));
+    }
+
+    @Override
+    public Parameter at(Work work, String name, String area, LocalDate day) {
+        return find(work, name, area, day)
+                .orElseThrow(() -> new IllegalStateException("no parameter " + name + " in " + area + " on " + day));
+    }
+
+    @Override
+    public Optional<Parameter> find(Work work, String name, String area, LocalDate day) {
+        return book.at(work).find(name, area, day);
+    }
+
+    @Override
+    public Optional<Parameter> version(Work work, String version) {
+        return book.at(work).version(version);
+    }
+
+    @Override
+    public List<Parameter> versions(Work work, String name) {
+        return book.at(work).versions(name);
+    }
+
+    @Override
+    public List<Parameter> inForce(Work work, String area, LocalDate day) {
+        return book.at(work).inForce(area, day);
+    }
+
+    @Override
+    public List<Parameter> overrides(Work work, Parameter parameter) {
+        return book.at(work).overrides(parameter);
+    }
+
+    @Override
+    public Parameter enter(Work work, Edit edit) {
+        var directory = offices.at(work);
+        boolean areaKnown = edit.area()
+                .map(path -> directory.area(path).isPresent())
+                .orElse(true);
+        var faults = EditRules.faults(edit, Optional.ofNullable(definitions.get(edit.name())), areaKnown);
+        if (!faults.isEmpty()) {
+            throw new Refused(Problem.fields(faults));
+        }
+        UUID id = Ids.at(work.now());
+        boolean fresh = save(id, edit, work.now()) == 1;
+        var kept = db.sql(BY_KEY)
+                .param("author", edit.author())
+                .param("key", edit.key())
+                .query((row, number) -> read(row))
+                .single()
+                .orElseThrow()
+                .parameter();
+        if (!fresh && !same(kept, edit)) {
+            throw new Refused(Problem.of(422, "key-reused", "重复的提交编号", "同一个提交编号已经用于另一份内容。")
+                    .withNext("如果是新的修改，请重新打开表单再提交。"));
+        }
+        return kept;
+    }
+
+    private int save(UUID id, Edit edit, Instant now) {
+        return db.sql(ENTER)
+                .param("id", id)
+                .param("name", edit.name())
+                .param("area", edit.area().orElse(null))
+                .param("value", edit.value())
+                .param("from", edit.from())
+                .param("until", edit.until().orElse(null))
+                .param("article", edit.article().map(Words::kept).orElse(null))
+                .param("verification", edit.verification().name())
+                .param("author", edit.author())
+                .param("authorName", edit.authorName())
+                .param("reason", Words.kept(edit.reason()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("key", edit.key())
+                .update();
+    }
+
+    private static boolean same(Parameter kept, Edit edit) {
+        return kept.name().equals(edit.name())
+                && kept.area().equals(edit.area())
+                && kept.value().equals(edit.value())
+                && kept.from().equals(edit.from())
+                && kept.until().equals(edit.until())
+                && kept.article().equals(edit.article().map(Words::kept))
+                && kept.verification() == edit.verification()
+                && kept.reason().equals(Words.kept(edit.reason()));
+    }
+}
