@@ -31,7 +31,7 @@ final class DayTable {
         }
         // ascending, so that the later year has the last word about days at the turn of the year
         years.values().forEach(a -> a.days().forEach(day -> rows.put(day.date(), new Row(day, a.year()))));
-        long editions = 1 + arrangements.size() - years.size();
+        int editions = 1 + arrangements.size() - years.size();
         version = "%s.%d-%s".formatted(years.isEmpty() ? "0" : years.lastKey().toString(), editions, digest(years));
     }
 
@@ -98,7 +98,7 @@ final class DayTable {
                 after.days());
     }
 
-    private static String digest(TreeMap<Integer, Arrangement> years) {
+    private static String digest(Map<Integer, Arrangement> years) {
         try {
             byte[] sum = MessageDigest.getInstance("SHA-256")
                     .digest(years.values().toString().getBytes(StandardCharsets.UTF_8));

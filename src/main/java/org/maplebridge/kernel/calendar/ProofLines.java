@@ -112,7 +112,7 @@ final class ProofLines {
         String skipped = days.stream()
                 .filter(line -> line.mark() == Mark.NOMINAL_LAST
                         || line.mark() == Mark.POSTPONED
-                        || line.mark() == Mark.SUSPENDED && line.day().date().isAfter(found.nominal()))
+                        || (line.mark() == Mark.SUSPENDED && line.day().date().isAfter(found.nominal())))
                 .map(ProofLines::skipped)
                 .collect(Collectors.joining("、"));
         return skipped + "，顺延至" + Words.dayAndWeekday(found.last());

@@ -12,15 +12,18 @@ final class ScopeCall {
 
     static final ScopedValue<ScopeCall> CURRENT = ScopedValue.newInstance();
 
-    private static final String ENTER = "select * from ground.enter(?, ?, ?, ?)";
+    private static final String ENTER = "select * from ground.enter(?, ?, ?, ?, ?)";
 
     private final Scope scope;
     private final Optional<Work.Key> key;
+    private final boolean opens;
     private @Nullable Work work;
 
-    ScopeCall(Scope scope, Optional<Work.Key> key) {
+    /// @param opens whether a matter is to be opened, and so an id for it is needed
+    ScopeCall(Scope scope, Optional<Work.Key> key, boolean opens) {
         this.scope = scope;
         this.key = key;
+        this.opens = opens;
     }
 
     Scope scope() {
@@ -40,6 +43,7 @@ final class ScopeCall {
             statement.setArray(2, connection.createArrayOf("text", scope.units().toArray()));
             statement.setString(3, key.map(Work.Key::route).orElse(null));
             statement.setString(4, key.map(Work.Key::key).orElse(null));
+            statement.setBoolean(5, opens);
             try (var row = statement.executeQuery()) {
                 row.next();
                 var now = row.getObject(1, OffsetDateTime.class).toInstant();
@@ -47,7 +51,7 @@ final class ScopeCall {
                 Optional<Work.Stored> stored = hash == null
                         ? Optional.empty()
                         : Optional.of(new Work.Stored(Hash.of(hash), row.getObject(4, UUID.class), row.getInt(5)));
-                work = new Work(now, row.getLong(2), stored);
+                work = new Work(now, row.getLong(2), stored, Optional.ofNullable(row.getObject(6, UUID.class)));
             }
         }
     }

@@ -16,21 +16,26 @@ public final class Transactions {
         this.snapshots = snapshots;
     }
 
-    /// Runs a long reading over one consistent picture of the database; writes nothing.
-    public <T extends @Nullable Object> T snapshot(Scope scope, Function<Work, T> body) {
-        var call = new ScopeCall(scope, Optional.empty());
-        return ScopedValue.where(ScopeCall.CURRENT, call)
-                .call(() -> snapshots.execute(status -> body.apply(call.work())));
-    }
-
     /// Runs the work in one transaction; an exception rolls it back.
     public <T extends @Nullable Object> T run(Scope scope, Function<Work, T> body) {
-        return run(scope, Optional.empty(), body);
+        return in(template, new ScopeCall(scope, Optional.empty(), false), body);
     }
 
     /// As [#run(Scope, Function)], looking up what an earlier request under the key has left.
-    public <T extends @Nullable Object> T run(Scope scope, Optional<Work.Key> key, Function<Work, T> body) {
-        var call = new ScopeCall(scope, key);
+    ///
+    /// @param opens whether a matter is to be opened; its id is then [Work#fresh()]
+    public <T extends @Nullable Object> T run(
+            Scope scope, Optional<Work.Key> key, boolean opens, Function<Work, T> body) {
+        return in(template, new ScopeCall(scope, key, opens), body);
+    }
+
+    /// Runs a long reading over one consistent picture of the database; writes nothing.
+    public <T extends @Nullable Object> T snapshot(Scope scope, Function<Work, T> body) {
+        return in(snapshots, new ScopeCall(scope, Optional.empty(), false), body);
+    }
+
+    private static <T extends @Nullable Object> T in(
+            TransactionTemplate template, ScopeCall call, Function<Work, T> body) {
         return ScopedValue.where(ScopeCall.CURRENT, call)
                 .call(() -> template.execute(status -> {
                     T result = body.apply(call.work());

@@ -63,27 +63,43 @@ $$ select clock_timestamp() + ahead from ground.clock $$;
 create function ground.scope() returns text[] language sql stable as
 $$ select current_setting('maple.scope')::text[] $$;
 
--- The first statement of every transaction.
-create function ground.enter(who text, units text[], asked_route text, asked_key text)
-    returns table (at timestamptz, revision bigint, body_hash bytea, matter uuid, seq int)
-    language plpgsql volatile as $$
+-- The matters being opened in this transaction: their rows are visible to it before their reach is written.
+create function ground.opening() returns uuid[] language sql stable as
+$$ select nullif(current_setting('maple.opening', true), '')::uuid[] $$;
+
+-- An id for a matter to be opened in this transaction.
+create function ground.open_another() returns uuid language plpgsql volatile as $$
+declare
+    fresh uuid;
 begin
+    select uuidv7(c.ahead) into fresh from ground.clock c;
+    perform set_config('maple.opening', (coalesce(ground.opening(), '{}') || fresh)::text, true);
+    return fresh;
+end $$;
+
+-- The first statement of every transaction. Time zone: rows turned into text must read the same everywhere.
+create function ground.enter(who text, units text[], asked_route text, asked_key text, opens boolean)
+    returns table (at timestamptz, revision bigint, body_hash bytea, matter uuid, seq int, fresh uuid)
+    language plpgsql volatile as $$
+declare
+    moment timestamptz;
+begin
+    select clock_timestamp() + c.ahead into moment from ground.clock c;
     perform set_config('maple.principal', who, true),
             set_config('maple.scope', units::text, true),
-            set_config('maple.now', (clock_timestamp() + c.ahead)::text, true)
-       from ground.clock c;
-    if asked_key is null then
-        return query
-            select clock_timestamp() + c.ahead, r.no, null::bytea, null::uuid, null::int
-              from ground.clock c, ground.revision r;
-    else
-        return query
-            select clock_timestamp() + c.ahead, r.no, q.body_hash, q.matter, q.seq
-              from ground.clock c
-             cross join ground.revision r
-              left join ground.request q
-                on q.principal = who and q.route = asked_route and q.key = asked_key;
+            set_config('maple.now', moment::text, true),
+            set_config('TimeZone', 'UTC', true);
+    if opens then
+        fresh := ground.open_another();
     end if;
+    select r.no into revision from ground.revision r;
+    if asked_key is not null then
+        select q.body_hash, q.matter, q.seq into body_hash, matter, seq
+          from ground.request q
+         where q.principal = who and q.route = asked_route and q.key = asked_key;
+    end if;
+    at := moment;
+    return next;
 end $$;
 
 -- Who may see a matter: one row for each ancestor area, agency, post and party, written with the move.
@@ -115,14 +131,15 @@ create policy verifier on ground.reach for select to maple_verifier using (true)
 grant select, insert, update on ground.reach to maple_app, maple_job;
 grant select on ground.reach to maple_verifier;
 
--- Puts the wall around a table whose rows belong to matters: `matter` says to which.
-create procedure ground.wall(walled regclass) language plpgsql as $$
+-- Puts the wall around a table whose rows belong to matters; `key` names the column that says to which.
+create procedure ground.wall(walled regclass, key text default 'matter') language plpgsql as $$
 begin
     execute format('alter table %s enable row level security', walled);
     execute format('alter table %s force row level security', walled);
-    execute format('create policy reach on %s to maple_app
-                    using (exists (select from ground.reach r where r.matter = %s.matter))
-                    with check (ground.scope() is not null)', walled, walled);
+    execute format('create policy reach on %1$s to maple_app
+                    using (%2$I = any (ground.opening())
+                        or exists (select from ground.reach r where r.matter = %1$s.%2$I))
+                    with check (ground.scope() is not null)', walled, key);
     execute format('create policy jobs on %s to maple_job using (true) with check (true)', walled);
     execute format('create policy verifier on %s for select to maple_verifier using (true)', walled);
     execute format('grant select, insert, update on %s to maple_app, maple_job', walled);

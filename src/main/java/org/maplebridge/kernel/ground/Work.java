@@ -12,7 +12,8 @@ import java.util.UUID;
 /// @param now the moment, microseconds; comes from PostgreSQL with the scope call
 /// @param revision grows with each change of areas, posts, parameters, calendars; see [Reference]
 /// @param stored what the same key stored before, if the work was begun with a key
-public record Work(Instant now, long revision, Optional<Stored> stored) {
+/// @param fresh the id of the matter to be opened, if the work was begun to open one
+public record Work(Instant now, long revision, Optional<Stored> stored, Optional<UUID> fresh) {
 
     /// The zone of the legal day.
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.trail.Replay.Chain;
 import org.maplebridge.kernel.trail.Replay.Fault;
 import tools.jackson.core.JacksonException;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.ground.Sm3;
 import org.maplebridge.kernel.ground.Work;
 import org.springframework.stereotype.Component;

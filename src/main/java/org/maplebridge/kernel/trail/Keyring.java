@@ -2,7 +2,6 @@ package org.maplebridge.kernel.trail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.maplebridge.kernel.ground.MasterKey;
+import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.ground.Sm3;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// The keys that live outside the database: the master key that seals matters' keys, and the signing key of the log.
@@ -22,12 +22,10 @@ class Keyring {
     private final String masterVersion;
     private final Sm2 signing;
 
-    Keyring(Environment settings) {
-        var folder = Path.of(settings.getRequiredProperty("maple.keys"));
-        var raw = secret(folder.resolve("master.key"));
-        this.master = Sm3.derive(raw, "matter keys");
-        this.masterVersion = Sm3.hex(Sm3.hash(master)).substring(0, 8);
-        this.signing = Sm2.of(HexFormat.of().parseHex(text(folder.resolve("log-sm2.key"))));
+    Keyring(MasterKey masterKey) {
+        this.master = masterKey.derive("matter keys");
+        this.masterVersion = masterKey.version("matter keys");
+        this.signing = Sm2.of(HexFormat.of().parseHex(text(masterKey.folder().resolve("log-sm2.key"))));
     }
 
     Sm2 signing() {
@@ -45,18 +43,6 @@ class Keyring {
                     + ", but the key folder holds " + masterVersion);
         }
         return new MatterKey(matter, Sealing.open(master, wrapped, MatterKey.place(matter, 0)), wrapped, masterVersion);
-    }
-
-    /// The master key file is the launcher's (32 raw bytes or 64 hex digits); without it nothing starts.
-    private static byte[] secret(Path file) {
-        try {
-            var bytes = Files.readAllBytes(file);
-            return bytes.length == Sm3.LENGTH
-                    ? bytes
-                    : HexFormat.of().parseHex(new String(bytes, StandardCharsets.US_ASCII).strip());
-        } catch (IOException missing) {
-            throw new UncheckedIOException("the master key " + file + " can't be read", missing);
-        }
     }
 
     private static String text(Path file) {

@@ -3,6 +3,7 @@ package org.maplebridge.kernel.trail;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.ground.Sm3;
 
 /// The key of one matter. Each body has a random key wrapped by it; facts are digested under it.

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

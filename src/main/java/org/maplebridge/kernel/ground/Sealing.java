@@ -1,4 +1,4 @@
-package org.maplebridge.kernel.trail;
+package org.maplebridge.kernel.ground;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -7,7 +7,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// AES-256-GCM with a random nonce in front of the ciphertext (NIST SP 800-38D; nonce 96 bits, tag 128 bits).
-final class Sealing {
+public final class Sealing {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;
@@ -16,7 +16,7 @@ final class Sealing {
     private Sealing() {}
 
     /// The text could not be opened: changed, moved, or under another key.
-    static final class Broken extends RuntimeException {
+    public static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Broken(GeneralSecurityException cause) {
@@ -24,13 +24,15 @@ final class Sealing {
         }
     }
 
-    static byte[] random(int length) {
+    /// Random bytes.
+    public static byte[] random(int length) {
         var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;
     }
 
-    static byte[] seal(byte[] key, byte[] plain, byte[] place) {
+    /// Seals a text under a key of 32 bytes; `place` is bound to it and must be given again to open it.
+    public static byte[] seal(byte[] key, byte[] plain, byte[] place) {
         try {
             var nonce = random(NONCE);
             var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, 0, place);
@@ -43,7 +45,10 @@ final class Sealing {
         }
     }
 
-    static byte[] open(byte[] key, byte[] sealed, byte[] place) {
+    /// Opens what [#seal] sealed.
+    ///
+    /// @throws Broken if it was changed, moved to another place, or sealed under another key
+    public static byte[] open(byte[] key, byte[] sealed, byte[] place) {
         if (sealed.length < NONCE + TAG_BITS / Byte.SIZE) {
             throw new Broken(new GeneralSecurityException("too short"));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.maplebridge.kernel.calendar;
+
+import org.jspecify.annotations.NullMarked;
