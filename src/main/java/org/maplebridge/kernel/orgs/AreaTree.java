@@ -66,7 +66,7 @@ final class AreaTree {
         return inOrder.stream()
                 .flatMap(area -> rank(area, wanted).stream().mapToObj(rank -> new Hit(area, rank)))
                 .sorted(Comparator.comparingInt(Hit::rank)
-                        .thenComparing(hit -> hit.area().path().length())
+                        .thenComparingInt(hit -> hit.area().path().length())
                         .thenComparing(hit -> hit.area().path()))
                 .limit(limit)
                 .map(Hit::area)

@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.orgs;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// How high in the land an area or an agency stands, lowest first.
@@ -26,7 +27,7 @@ public enum Level {
 
     /// The next level up; empty above the province.
     public Optional<Level> above() {
-        return this == PROVINCE ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+        return Arrays.stream(values()).filter(level -> level.parts == parts - 1).findFirst();
     }
 
     /// The level of an area's path, by its number of parts.
@@ -34,11 +35,9 @@ public enum Level {
     /// @throws IllegalArgumentException if no level has as many parts
     public static Level ofPath(String path) {
         int parts = path.split("\\.").length;
-        for (Level level : values()) {
-            if (level.parts == parts) {
-                return level;
-            }
-        }
-        throw new IllegalArgumentException("no area path: " + path);
+        return Arrays.stream(values())
+                .filter(level -> level.parts == parts)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no area path: " + path));
     }
 }

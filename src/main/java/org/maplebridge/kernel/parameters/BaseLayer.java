@@ -70,8 +70,7 @@ final class BaseLayer {
                 file,
                 name,
                 "without an article it is a LOCAL_DEFAULT");
-        var version =
-                "base:" + name + area.map(path -> "@" + path).orElse("") + "@" + from.orElseThrow();
+        var version = "base:" + name + area.map(path -> "@" + path).orElse("") + "@" + from.orElseThrow();
         require(seen.add(version), file, name, "stands there twice");
         versions.add(new Parameter(
                 version,

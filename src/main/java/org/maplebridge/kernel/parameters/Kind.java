@@ -27,8 +27,10 @@ public enum Kind {
                 }
                 case WHOLE -> when(!value.matches("\\d{1,9}"), "应是 0 到 999999999 的整数。");
                 case MONEY -> when(!value.matches("\\d{1,15}(\\.\\d{1,2})?"), "应是金额（元），最多两位小数。");
-                case RATIO -> when(new BigDecimal(value).compareTo(BigDecimal.ONE) > 0 || value.startsWith("-"),
-                        "应是 0 到 1 之间的比例，如 0.35。");
+                case RATIO ->
+                    when(
+                            new BigDecimal(value).compareTo(BigDecimal.ONE) > 0 || value.startsWith("-"),
+                            "应是 0 到 1 之间的比例，如 0.35。");
                 case TEXT -> when(value.isBlank(), "不能为空。");
             };
         } catch (NumberFormatException notNumber) {

@@ -25,8 +25,8 @@ final class ParameterBook {
         }
     }
 
-    private static final Comparator<Version> BEST_FIRST = Comparator.comparing(
-                    (Version each) -> each.parameter().area().map(String::length).orElse(0))
+    private static final Comparator<Version> BEST_FIRST = Comparator.comparing((Version each) ->
+                    each.parameter().area().map(String::length).orElse(0))
             .thenComparing(each -> each.parameter().from())
             .thenComparing(Version::recordedAt)
             .thenComparing(each -> each.parameter().version())
@@ -43,9 +43,7 @@ final class ParameterBook {
     }
 
     Optional<Parameter> find(String name, String area, LocalDate day) {
-        return versions(name).stream()
-                .filter(each -> each.holds(area, day))
-                .findFirst();
+        return versions(name).stream().filter(each -> each.holds(area, day)).findFirst();
     }
 
     Optional<Parameter> version(String version) {

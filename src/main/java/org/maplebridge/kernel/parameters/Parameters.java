@@ -13,7 +13,8 @@ public interface Parameters {
 
     /// The number in force.
     ///
-    /// @throws IllegalStateException if there is none: a name nobody has declared, or a day before its first version
+    /// @throws IllegalStateException if there is none: nobody has declared the name, or the day is before its first
+    ///     version
     Parameter at(Work work, String name, String area, LocalDate day);
 
     /// The number in force, if there is one.

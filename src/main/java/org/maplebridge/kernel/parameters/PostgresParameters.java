@@ -50,8 +50,8 @@ final class PostgresParameters implements Parameters {
         this.offices = offices;
         var base = new BaseLayer(files.all());
         this.definitions = base.definitions();
-        this.book = new Reference<>(() -> new ParameterBook(
-                Stream.concat(base.versions().stream().map(Version::base), edits().stream())
+        this.book = new Reference<>(() ->
+                new ParameterBook(Stream.concat(base.versions().stream().map(Version::base), edits().stream())
                         .toList()));
     }
 
@@ -119,9 +119,8 @@ final class PostgresParameters implements Parameters {
     @Override
     public Parameter enter(Work work, Edit edit) {
         var directory = offices.at(work);
-        boolean areaKnown = edit.area()
-                .map(path -> directory.area(path).isPresent())
-                .orElse(true);
+        boolean areaKnown =
+                edit.area().map(path -> directory.area(path).isPresent()).orElse(true);
         var faults = EditRules.faults(edit, Optional.ofNullable(definitions.get(edit.name())), areaKnown);
         if (!faults.isEmpty()) {
             throw new Refused(Problem.fields(faults));

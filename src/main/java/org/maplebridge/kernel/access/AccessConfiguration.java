@@ -1,0 +1,37 @@
+package org.maplebridge.kernel.access;
+
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Puts the doorkeeper in front of everything.
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration implements WebMvcConfigurer {
+
+    static {
+        // an actor comes from the session, not from the caller: keep it out of the API's description
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Identity.class);
+    }
+
+    private final Doorkeeper doorkeeper;
+    private final ActorArgument actors;
+
+    AccessConfiguration(Doorkeeper doorkeeper, ActorArgument actors) {
+        this.doorkeeper = doorkeeper;
+        this.actors = actors;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(doorkeeper).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(actors);
+    }
+}

@@ -1,0 +1,159 @@
+package org.maplebridge.kernel.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// The one decision in front of every endpoint. An endpoint that names no door does not exist.
+@Component
+final class Doorkeeper implements HandlerInterceptor {
+
+    static final String COOKIE = "maple_session";
+    static final String DEVICE = "maple_device";
+    /// Where the actor of a request is kept.
+    static final String ACTOR = Doorkeeper.class.getName() + ".actor";
+    static final String IDENTITY = Doorkeeper.class.getName() + ".identity";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
+    /// Handlers of libraries that carry no rule of ours: the API's description and the error page.
+    private static final List<String> OPEN_LIBRARIES =
+            List.of("org.springdoc.webmvc.api.", "org.springframework.boot.webmvc.autoconfigure.error.");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Identities identities;
+    private final Roles roles;
+    private final Throttle throttle;
+
+    Doorkeeper(Identities identities, Roles roles, Throttle throttle) {
+        this.identities = identities;
+        this.roles = roles;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true; // static files, and nothing else: a test walks the handlers
+        }
+        var rule = rule(method);
+        if (rule.isEmpty()) {
+            if (open(method)) {
+                return true;
+            }
+            LOG.error("an endpoint names no door: {}", method);
+            throw Refused.notFound("页面");
+        }
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            refuseForged(request);
+            slowDown(request);
+        }
+        admit(request, rule.get());
+        return true;
+    }
+
+    static Optional<Allowed> rule(HandlerMethod method) {
+        return Optional.ofNullable(method.getMethodAnnotation(Allowed.class));
+    }
+
+    static boolean open(HandlerMethod method) {
+        var type = method.getBeanType().getName();
+        return OPEN_LIBRARIES.stream().anyMatch(type::startsWith);
+    }
+
+    private void admit(HttpServletRequest request, Allowed rule) {
+        if (rule.value() == Allowed.Door.PUBLIC) {
+            request.setAttribute(ACTOR, Actor.visitor(cookie(request, DEVICE).orElse("unknown")));
+            return;
+        }
+        var identity = identity(request).orElseThrow(Refused::signInFirst);
+        var actor = identity.actor(askedPost(request), roles);
+        if (!actor.hasAnyOf(List.of(rule.roles()))) {
+            throw Refused.notYours("这一步由" + titles(rule) + "办理；您现在的岗位没有这个角色。");
+        }
+        request.setAttribute(IDENTITY, identity);
+        request.setAttribute(ACTOR, actor);
+    }
+
+    private String titles(Allowed rule) {
+        return String.join(
+                "、",
+                Arrays.stream(rule.roles())
+                        .map(name -> roles.named(name).map(Role::title).orElse(name))
+                        .toList());
+    }
+
+    private Optional<Identity> identity(HttpServletRequest request) {
+        var bearer = bearer(request);
+        return bearer.isPresent()
+                ? identities.of(bearer.get(), "TOKEN")
+                : cookie(request, COOKIE).flatMap(text -> identities.of(new Secret(text), "SESSION"));
+    }
+
+    private static Optional<Secret> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(header -> new Secret(header.substring(7).strip()));
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .filter(value -> value.length() <= 100)
+                .findFirst();
+    }
+
+    private static Optional<UUID> askedPost(HttpServletRequest request) {
+        var asked = request.getHeader("X-Maple-Post");
+        if (asked == null || asked.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(asked.strip()));
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("X-Maple-Post", "岗位编号不对。"))));
+        }
+    }
+
+    /// Another site can make a browser send our cookie only with what a plain form can send. A header of one's own, or
+    /// JSON, makes the browser ask first, and nobody answers it. Programs with a bearer token send no cookie.
+    private static void refuseForged(HttpServletRequest request) {
+        if (READING.contains(request.getMethod()) || bearer(request).isPresent()) {
+            return;
+        }
+        var site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site")).orElse("none");
+        var type = Optional.ofNullable(request.getContentType()).orElse("");
+        boolean own = request.getHeader("X-Maple") != null
+                || request.getHeader("Idempotency-Key") != null
+                || type.startsWith("application/json")
+                || request.getMethod().equals("DELETE");
+        if (!own || site.equals("cross-site")) {
+            throw new Refused(Problem.of(403, "forged", "请求来源不明", "这个请求不像是从本系统的页面发出的，没有处理。")
+                    .withRule("X-Maple")
+                    .withNext("请从本系统的页面操作；程序调用请加请求头 X-Maple: 1。"));
+        }
+    }
+
+    private void slowDown(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/public/") && !READING.contains(request.getMethod())) {
+            throttle.spend(
+                    "public-post", Addresses.key(request), identities.settings().publicPostsPerMinute());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.maplebridge.kernel.access;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who I am, where I sit, what I may do and see: `GET /api/me`.
+///
+/// @param post  the post acted under
+/// @param roles of that post
+/// @param now   the moment, in the legal zone
+record Me(
+        Person person,
+        Optional<UUID> post,
+        List<Seat> posts,
+        List<String> roles,
+        Sight scope,
+        boolean supervisor,
+        boolean demo,
+        OffsetDateTime now,
+        Optional<Place> county,
+        Map<String, Integer> counts) {
+
+    record Person(UUID id, String name) {}
+
+    record Place(String path, String name) {}
+
+    record Office(UUID id, String name, String level) {}
+
+    record Title(String name, String title) {}
+
+    record Seat(UUID id, String title, boolean standsIn, Office agency, Place area, List<Title> roles) {}
+
+    record Sight(List<Place> areas, List<Office> agencies) {}
+}

@@ -1,0 +1,98 @@
+package org.maplebridge.kernel.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Ids;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Words;
+import org.maplebridge.kernel.ground.Work;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/// Who is asking, as the doorkeeper found; and accounts.
+@Component
+final class RequestAccess implements Access {
+
+    private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 128;
+
+    private final Identities identities;
+    private final AccessStore store;
+    private final Roles roles;
+    private final Passwords passwords;
+
+    RequestAccess(Identities identities, AccessStore store, Roles roles, Passwords passwords) {
+        this.identities = identities;
+        this.store = store;
+        this.roles = roles;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Actor current() {
+        var request = RequestContextHolder.getRequestAttributes();
+        var held = request == null ? null : request.getAttribute(Doorkeeper.ACTOR, RequestAttributes.SCOPE_REQUEST);
+        if (held instanceof Actor actor) {
+            return actor;
+        }
+        throw Refused.signInFirst();
+    }
+
+    @Override
+    public Actor officer(Work work, UUID person, Optional<UUID> post) {
+        var nothingShown = Hash.sm3(new byte[0]);
+        var identity = identities.identity(work, nothingShown, person, Actor.Kind.OFFICER, "");
+        if (identity.posts().isEmpty()) {
+            throw Refused.notYours("这名工作人员今天没有岗位。");
+        }
+        return identity.actor(post, roles);
+    }
+
+    @Override
+    public Optional<Role> role(String name) {
+        return roles.named(name);
+    }
+
+    @Override
+    public List<Role> roles() {
+        return roles.all();
+    }
+
+    @Override
+    public UUID open(Work work, AccountOpening given) {
+        var faults = new ArrayList<Problem.Field>();
+        if (!given.login().matches("[a-z][a-z0-9.-]{1,31}")) {
+            faults.add(new Problem.Field("login", "用户名用 2 到 32 个小写字母、数字、点或短横，以字母开头。"));
+        }
+        int length = given.password().codePointCount(0, given.password().length());
+        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
+            faults.add(new Problem.Field("password", "密码用 10 到 128 个字符。"));
+        }
+        if (given.password().equals(given.login())) {
+            faults.add(new Problem.Field("password", "密码不能与用户名相同。"));
+        }
+        Words.fault(given.name(), 40, false).ifPresent(fault -> faults.add(new Problem.Field("name", fault)));
+        refuse(faults);
+        var id = Ids.at(work.now());
+        if (!store.open(id, given, passwords.hash(given.password()))) {
+            refuse(List.of(new Problem.Field("login", "用户名「" + given.login() + "」已有人用。")));
+        }
+        return id;
+    }
+
+    private static void refuse(List<Problem.Field> faults) {
+        if (!faults.isEmpty()) {
+            throw new Refused(Problem.fields(faults));
+        }
+    }
+
+    @Override
+    public void close(Work work, UUID account) {
+        store.disable(account);
+    }
+}
