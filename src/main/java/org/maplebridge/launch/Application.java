@@ -26,7 +26,7 @@ final class Application implements AutoCloseable {
         // a server and an errand beside it must not roll one file
         var log = "server".equals(settings.properties().get("maple.mode")) ? "maplebridge.log" : "errand.log";
         properties.put("logging.file.name", data.logs().resolve(log).toString());
-        properties.putIfAbsent("maple.log.console", "WARN");
+        properties.putIfAbsent("maple.log.console", "OFF");
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("maplebridge", Map.copyOf(properties)));
         environment.addActiveProfile("logfile");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ final class UpCommand implements Callable<Integer> {
     private Optional<Path> laws = Optional.empty();
 
     @ArgGroup
-    private Optional<Kind> kind = Optional.empty();
+    private @Nullable Kind kind;
 
     /// Demonstration or empty: one of the two.
     static final class Kind {
@@ -53,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
         var claim = FolderClaim.take(folder);
         try {
             refuseTakenPort();
-            Node.settleKind(folder, kind.map(Kind::wantsDemo));
+            Node.settleKind(folder, Optional.ofNullable(kind).map(Kind::wantsDemo));
             serve(folder, claim);
             return 0;
         } finally {
