@@ -80,7 +80,7 @@ class MatterStore {
         return db.sql(OPENED_BY)
                 .param("batch", batch)
                 .param("after", after)
-                .query(UUID.class)
+                .query((row, at) -> row.getObject("id", UUID.class))
                 .list();
     }
 

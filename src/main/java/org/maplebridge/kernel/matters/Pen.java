@@ -77,7 +77,7 @@ final class Pen {
         if (parent.isPresent()) {
             state = KernelMoves.linked(state, Link.Kind.PARENT, parent.get(), false);
         }
-        state = dated(timed(scene, scene.life(), state, Optional.empty(), state.matter(), Optional.empty(), moved));
+        state = dated(timed(scene.life(), state, Optional.empty(), state.matter(), Optional.empty(), moved));
         var refused = refer(scene, state, moved, made);
         if (refused.isPresent()) {
             return refused;
@@ -110,7 +110,6 @@ final class Pen {
         }
         var state = withParties(before.with(matter), moved);
         state = dated(timed(
-                scene,
                 scene.life(),
                 state,
                 Optional.of(before.matter().stage().name()),
@@ -205,7 +204,6 @@ final class Pen {
     private KernelMoves.Change levelled(SceneDef scene, MatterState before, KernelMoves.Change change) {
         return change.state()
                 .map(after -> KernelMoves.Change.to(timed(
-                        scene,
                         scene.life(),
                         after,
                         Optional.of(before.matter().stage().name()),
@@ -216,7 +214,6 @@ final class Pen {
     }
 
     private <S extends Enum<S>> MatterState timed(
-            SceneDef scene,
             Lifecycle<S> life,
             MatterState state,
             Optional<String> stageBefore,
