@@ -97,6 +97,17 @@ final class KernelMoves {
         return Change.to(state.with(state.matter().with(office(state, target))));
     }
 
+    /// To a post of the same office.
+    static Change assigned(Act act, MatterState state, KernelVerb.Assigned said) {
+        var office = state.matter().office();
+        var post = act.offices().post(said.post()).orElseThrow();
+        if (!office.agency().equals(Optional.of(post.agency()))) {
+            return Change.refused(Verdict.invalid("post", "这个岗位不在承办单位里，请选本单位的岗位。", "matters.assign-office"));
+        }
+        return Change.to(state.with(state.matter()
+                .with(new Matter.Office(office.area(), office.level(), office.agency(), Optional.of(post.id())))));
+    }
+
     private static Matter.Office office(MatterState state, Agency agency) {
         return new Matter.Office(
                 state.matter().office().area(), agency.level().name(), Optional.of(agency.id()), Optional.empty());

@@ -8,6 +8,8 @@ public enum KernelVerb {
     UPGRADE("upgrade", Upgraded.class, "上报"),
     /// To another office below or beside, by the office above; after two returns this is a designation.
     TRANSFER("transfer", Transferred.class, "交办"),
+    /// To a post of the office, whose holder then has it on the desk.
+    ASSIGN("assign", Assigned.class, "指派"),
     /// Stops the clocks of the running limits.
     SUSPEND("suspend", Suspended.class, "中止"),
     /// Lets them run on.
@@ -61,6 +63,11 @@ public enum KernelVerb {
     public record Transferred(
             @Ask(value = "交给哪个单位", kind = Ask.Kind.AGENCY) java.util.UUID agency,
             @Ask(value = "为什么交给它", most = 500) String reason) {}
+
+    /// To a post of the office.
+    public record Assigned(
+            @Ask(value = "交给哪个岗位", kind = Ask.Kind.POST) java.util.UUID post,
+            @Ask(value = "为什么交给这个岗位", most = 500) String reason) {}
 
     /// Stops the clocks.
     public record Suspended(

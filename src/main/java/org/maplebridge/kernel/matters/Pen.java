@@ -169,6 +169,7 @@ final class Pen {
                                 act, state, act.number("matters.return-most").whole()));
             case UPGRADE -> levelled(scene, state, KernelMoves.upgraded(act, state));
             case TRANSFER -> levelled(scene, state, KernelMoves.transferred(act, state, (KernelVerb.Transferred) said));
+            case ASSIGN -> KernelMoves.assigned(act, state, (KernelVerb.Assigned) said);
             case SUSPEND -> KernelMoves.suspended(act, state);
             case RESUME -> KernelMoves.resumed(act, state, limits);
             case EXTEND ->
