@@ -12,6 +12,11 @@ final class AotTraining {
 
     private AotTraining() {}
 
+    /// Killed at once: a training that outlives the server would keep the database from stopping.
+    static void end(Process training) {
+        training.destroyForcibly().onExit().join();
+    }
+
     static Optional<Process> startWhenMissing(DataFolder data) {
         var named = System.getProperty("maplebridge.aot", "");
         var jar = System.getProperty("java.class.path");
@@ -48,9 +53,9 @@ final class AotTraining {
         try {
             if (ended.exitValue() == 0 && Files.exists(draft)) {
                 Files.move(draft, cache);
-            } else {
-                Files.deleteIfExists(draft);
             }
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(Path.of(draft + ".config"));
         } catch (IOException e) {
             // the next start trains again
             System.err.println("启动缓存没有保存：" + e.getMessage());
