@@ -33,7 +33,10 @@ final class Tidy {
     private static final Pattern EMPTY_NAME = Pattern.compile(
             "\\b(?:class|interface|record|enum)\\s+" + "(\\w+(?:Impl|Manager|Utils?|Helper|Dto|DTO|Service))\\b");
     private static final Pattern LATER = Pattern.compile("\\b(?:TO" + "DO|FIX" + "ME|X" + "XX)\\b");
-    private static final Pattern METHOD = Pattern.compile("^ {4,}(?:[\\w@<][^;={}]*)?\\([^;]*\\{$|^ {4,}\\w[^;=]*\\{$");
+    /// A line that opens a block with parameters, or one without (a compact constructor).
+    private static final String BLOCK = "^ {4,}(?:[\\w@<][^;={}]*)?\\([^;]*\\{$|^ {4,}\\w[^;=]*\\{$";
+
+    private static final Pattern METHOD = Pattern.compile(BLOCK);
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "^public (?:(?:final|abstract|sealed|non-sealed|static) )*(?:class|interface|record|enum|@interface) (\\w+)");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)\\s]+)\\)");
