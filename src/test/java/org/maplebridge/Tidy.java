@@ -37,8 +37,9 @@ final class Tidy {
     private static final String BLOCK = "^ {4,}(?:[\\w@<][^;={}]*)?\\([^;]*\\{$|^ {4,}\\w[^;=]*\\{$";
 
     private static final Pattern METHOD = Pattern.compile(BLOCK);
-    private static final Pattern PUBLIC_TYPE = Pattern.compile(
-            "^public (?:(?:final|abstract|sealed|non-sealed|static) )*(?:class|interface|record|enum|@interface) (\\w+)");
+    private static final String MODIFIERS = "(?:(?:final|abstract|sealed|non-sealed|static) )*";
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("^public " + MODIFIERS + "(?:class|interface|record|enum|@interface) (\\w+)");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)\\s]+)\\)");
     private static final Set<String> NOT_METHODS =
             Set.of("class", "interface", "record", "enum", "@interface", "static {", "new ");

@@ -23,6 +23,7 @@ final class AotTraining {
         if (named.isBlank() || Files.exists(Path.of(named)) || !jar.endsWith(".jar")) {
             return Optional.empty();
         }
+        deleteAbandoned(Path.of(named));
         var draft = named + "." + ProcessHandle.current().pid() + ".new";
         try {
             var log = Files.createDirectories(data.logs()).resolve("aot.log").toFile();
@@ -46,6 +47,19 @@ final class AotTraining {
             return Optional.of(process);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /// Drafts of servers that were killed: nobody is left to name them.
+    private static void deleteAbandoned(Path cache) {
+        var drafts = cache.getFileName() + ".*.new*";
+        try (var files = Files.newDirectoryStream(cache.toAbsolutePath().getParent(), drafts)) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // they only take room
+            System.err.println("删不掉旧的启动缓存：" + e.getMessage());
         }
     }
 
