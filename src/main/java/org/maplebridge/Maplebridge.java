@@ -1,6 +1,7 @@
 package org.maplebridge;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import org.maplebridge.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /// Starts everything.
@@ -8,6 +9,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Maplebridge {
 
     public static void main(String[] args) {
-        SpringApplication.run(Maplebridge.class, args);
+        System.exit(Launch.run(List.of(args), System.out, System.err));
     }
 }

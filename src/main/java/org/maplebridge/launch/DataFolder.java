@@ -36,8 +36,10 @@ public record DataFolder(Path path) {
             if (!Files.isWritable(path)) {
                 throw new Refusal("数据文件夹不可写：" + path + "\n  请换一个（--data DIR），或修正权限。");
             }
-            var keys = Files.createDirectories(path.resolve("keys"));
-            Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwx------"));
+            for (var secret : new String[] {"keys", "logs"}) {
+                var folder = Files.createDirectories(path.resolve(secret));
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
         } catch (IOException e) {
             throw new Refusal("数据文件夹用不了：" + path + "（" + e + "）\n  请换一个（--data DIR），或修正权限。", e);
         }

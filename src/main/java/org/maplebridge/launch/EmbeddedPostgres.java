@@ -88,6 +88,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server;
     }
 
+    /// Starts the server again, on its old port, when its process is gone.
+    synchronized void reviveWhenDead(Consumer<String> say) {
+        if (!users.isOpen() || cluster.running().isPresent()) {
+            return;
+        }
+        try (var turnstile = Turnstile.pass(gate)) {
+            turnstile.held();
+            if (cluster.running().isEmpty()) {
+                say.accept("数据库停了，正在重新启动…");
+                var port = cluster.start();
+                if (!server.url().endsWith(":" + port)) {
+                    throw new Refusal("数据库的端口被别的程序占用，只好换到 " + port + "：请重新启动枫桥。");
+                }
+                say.accept("数据库已恢复。");
+            }
+        } catch (IOException e) {
+            throw new Refusal("数据文件夹的锁用不了（" + e + "）", e);
+        }
+    }
+
     /// Stops the server unless somebody else still works with it.
     @Override
     public synchronized void close() {

@@ -29,9 +29,10 @@ public class Calendars {
     }
 
     /// Reads the notices anew, after a start and after one was committed, here or by another process. Needs a
-    /// transaction that may read.
-    public void reload() {
+    /// transaction that may read. Returns what is then in force.
+    public LegalCalendar reload() {
         current = with(Stream.empty());
+        return current;
     }
 
     /// What entering the notice would give; stores nothing. Compare ends under `after` with those of [#current()] to

@@ -14,7 +14,7 @@ create table calendar.notice (
     primary key (year, edition)
 );
 comment on table calendar.notice is
-    'A paper of the State Council as somebody entered it. The latest edition of a year replaces the days of earlier ones; none is ever changed or deleted.';
+    'A paper as somebody entered it. The latest edition of a year replaces the days of earlier ones.';
 
 create table calendar.day (
     year    integer not null,

@@ -33,7 +33,8 @@ public final class Batch {
     private final List<@Nullable Object> values = new ArrayList<>();
     private final List<Integer> expected = new ArrayList<>();
 
-    /// Adds a statement with positional values: text, numbers, booleans, uuids, bytes, instants, days, arrays of them.
+    /// Adds a statement with positional values: text, numbers, booleans, uuids, bytes, instants, days, arrays of
+    /// them.
     public Batch add(String sql, @Nullable Object... given) {
         return expecting(-1, sql, given);
     }

@@ -14,7 +14,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 
-/// The data files that lie beside the code of kernel modules and scenes (`disputes.yml`): titles, roles, parameters,
+/// The data files that lie beside the code of kernel modules and scenes (`disputes.yml`): titles, roles,
+/// parameters,
 /// terms. Each section is read by the module that owns it; adding a file changes no other.
 @Component
 public final class DataFiles {

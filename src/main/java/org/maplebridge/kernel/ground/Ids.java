@@ -4,7 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Ids by RFC 9562, version 7: sorted by the moment of birth, so that tables partitioned by id are partitioned by time.
+/// Ids by RFC 9562, version 7: sorted by the moment of birth, so that tables partitioned by id are partitioned by
+/// time.
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 
-/// A clear answer to a request that can't be done (RFC 9457): which field, which rule, which article, what to do next.
+/// A clear answer to a request that can't be done (RFC 9457): which field, which rule, which article, what to do
+/// next.
 ///
 /// @param type names the kind for programs, such as `/problems/stale`
 /// @param status the HTTP status

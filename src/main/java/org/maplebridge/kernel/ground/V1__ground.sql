@@ -5,7 +5,7 @@ grant usage on schema ground to maple_app, maple_job, maple_verifier;
 
 -- How far demo and test folders are ahead of the real time. A real folder keeps the one row at zero.
 create table ground.clock (
-    only  boolean primary key default true check (only),
+    one   boolean primary key default true check (one),
     ahead interval not null default interval '0'
 );
 insert into ground.clock default values;
@@ -17,7 +17,7 @@ grant select on ground.clock to maple_app, maple_job, maple_verifier;
 
 -- Grows with each change of areas, agencies, posts, parameters, calendars; tells every process to read them again.
 create table ground.revision (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     no   bigint not null default 1
 );
 insert into ground.revision default values;
@@ -63,7 +63,8 @@ $$ select clock_timestamp() + ahead from ground.clock $$;
 create function ground.scope() returns text[] language sql stable as
 $$ select current_setting('maple.scope')::text[] $$;
 
--- The matters being opened in this transaction: their rows are visible to it before their reach is written.
+-- The matters in hand: those being opened in this transaction, whose rows are visible to it before their reach is
+-- written, and those it has locked, whose reach it writes for others too.
 create function ground.opening() returns uuid[] language sql stable as
 $$ select nullif(current_setting('maple.opening', true), '')::uuid[] $$;
 
@@ -75,6 +76,12 @@ begin
     select uuidv7(c.ahead) into fresh from ground.clock c;
     perform set_config('maple.opening', (coalesce(ground.opening(), '{}') || fresh)::text, true);
     return fresh;
+end $$;
+
+-- Takes a matter in hand that the transaction has read and locked through its own eyes.
+create function ground.take_in_hand(locked uuid) returns void language plpgsql volatile as $$
+begin
+    perform set_config('maple.opening', (coalesce(ground.opening(), '{}') || locked)::text, true);
 end $$;
 
 -- The first statement of every transaction. Time zone: rows turned into text must read the same everywhere.
@@ -122,7 +129,8 @@ alter table ground.reach enable row level security;
 alter table ground.reach force row level security;
 create policy mine on ground.reach for select to maple_app
     using ((unit || '|' || domain) = any (ground.scope())
-       and (until is null or until > current_setting('maple.now')::timestamptz));
+           and (until is null or until > current_setting('maple.now')::timestamptz)
+        or matter = any (ground.opening()));
 -- written by the kernel's pipeline only, which has authorised the move; rows for others are the point of a referral
 create policy write on ground.reach for insert to maple_app with check (ground.scope() is not null);
 create policy change on ground.reach for update to maple_app using (true) with check (true);

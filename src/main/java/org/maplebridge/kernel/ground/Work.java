@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One unit of work: the moment as the database says, the revision of the reference data, and what an earlier request
+/// One unit of work: the moment as the database says, the revision of the reference data, and what an earlier
+/// request
 /// under the same key has left.
 ///
 /// @param now the moment, microseconds; comes from PostgreSQL with the scope call

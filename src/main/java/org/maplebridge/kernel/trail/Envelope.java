@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
 
-/// What an entry says without its content: no personal text, only opaque ids. This is what is chained and published.
+/// What an entry says without its content: no personal text, only opaque ids. This is what is chained and
+/// published.
 /// The form is final; a new one is a new version beside this.
 ///
 /// @param v version of this form, 1

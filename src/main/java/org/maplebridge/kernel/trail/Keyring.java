@@ -14,7 +14,8 @@ import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.ground.Sm3;
 import org.springframework.stereotype.Component;
 
-/// The keys that live outside the database: the master key that seals matters' keys, and the signing key of the log.
+/// The keys that live outside the database: the master key that seals matters' keys, and the signing key of the
+/// log.
 @Component
 class Keyring {
 

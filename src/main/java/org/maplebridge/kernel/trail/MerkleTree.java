@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.maplebridge.kernel.ground.Hash;
 
-/// The tree of RFC 9162 §2.1 over SM3. Only complete subtrees are kept; the ragged right edge is folded when asked for.
+/// The tree of RFC 9162 §2.1 over SM3. Only complete subtrees are kept; the ragged right edge is folded when
+/// asked for.
 public final class MerkleTree {
 
     private static final byte[] LEAF = {0};

@@ -15,7 +15,8 @@ public interface Trail {
     /// The key of a matter from its sealed form.
     MatterKey openKey(UUID matter, byte[] wrapped, String master);
 
-    /// Makes the next entry and adds it to the batch. `recordedAt` is the draft's moment, or that of the entry before
+    /// Makes the next entry and adds it to the batch. `recordedAt` is the draft's moment, or that of the entry
+    /// before
     /// if the clock has gone back since.
     Entry write(Batch batch, MatterKey key, Draft draft, Optional<Entry.Head> before);
 

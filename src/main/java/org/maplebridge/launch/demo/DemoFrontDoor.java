@@ -20,8 +20,7 @@ final class DemoFrontDoor implements FrontDoor {
     public List<DemoUser> demoUsers() {
         return plan.named().stream()
                 .flatMap(post -> post.user().stream()
-                        .map(user -> new DemoUser(
-                                user, DemoPlan.PASSWORD, post.staff(), post.title(), post.office())))
+                        .map(user -> new DemoUser(user, DemoPlan.PASSWORD, post.staff(), post.title(), post.office())))
                 .toList();
     }
 }

@@ -98,7 +98,8 @@ final class DemoPlan {
         for (var entry : plan.path("posts")) {
             all.add(new PlannedPost(
                     entry.path("agency").asString(),
-                    text(entry, "office").orElseGet(() -> name(entry.path("agency").asString())),
+                    text(entry, "office")
+                            .orElseGet(() -> name(entry.path("agency").asString())),
                     entry.path("title").asString(),
                     roles(entry),
                     entry.path("staff").asString(),

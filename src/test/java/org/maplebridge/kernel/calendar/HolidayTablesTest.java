@@ -92,6 +92,14 @@ class HolidayTablesTest {
                         }));
     }
 
+    /// They are left to the next notice; so no two notices order one day, and none takes back what another ordered.
+    @Test
+    void noNoticeOrdersTheLastDaysOfItsOwnYear() {
+        assertThat(YEARS)
+                .allSatisfy(year -> assertThat(year.days())
+                        .allSatisfy(day -> assertThat(day.date()).isBefore(day(year.year(), 12, 25))));
+    }
+
     @Test
     void daysAreWhatTheNoticeOf2026Orders() {
         assertThat(CALENDAR.day(day(2026, 10, 1))).isEqualTo(Day.off(day(2026, 10, 1), "国庆节"));

@@ -50,7 +50,7 @@ class WorkedCasesTest {
         assertThat(due).isInstanceOf(Due.Settled.class);
     }
 
-    /// 人民检察院刑事诉讼规则；民法典第二百零一条第二款
+    /// 民法典第二百零一条第二款
     @Test
     void fortyEightHoursRunThroughTheNationalHoliday() {
         Due due = CALENDAR.due(Term.parse("48H"), Instant.parse("2025-10-01T01:00:00Z")); // 09:00 in Shanghai

@@ -1,0 +1,83 @@
+# shellcheck shell=bash
+# What the verbs do, in the words of those who use them. Needs no build.
+
+all_help() {
+  cat <<'E'
+枫桥 Maplebridge：基层法治事项平台
+
+用法：./maplebridge 命令 [选项]
+
+  up       需要时先构建，启动数据库和服务器，打印地址；Ctrl-C 停止
+  test     检查格式，编译，运行全部测试
+  verify   重放并核验每一条办理轨迹和公开日志
+  import   从文件导入（import complaints 文件）
+  bench    运行一项测量（bench --list 列出全部）
+  help     显示本页；每个命令后加 --help 看它的选项
+
+环境变量
+  MAPLEBRIDGE_DATA         数据文件夹（默认：root 用 /var/lib/maplebridge，其他人用 ~/.local/share/maplebridge）
+  MAPLEBRIDGE_HOST         监听地址（默认 127.0.0.1，只有本机能访问）
+  MAPLEBRIDGE_DB_URL       使用外部 PostgreSQL 18+：jdbc:postgresql://主机:端口/库名
+  MAPLEBRIDGE_DB_USER、MAPLEBRIDGE_DB_PASSWORD   外部数据库的登录（需要 CREATEROLE、CREATEDB）
+  MAPLEBRIDGE_MASTER_KEY_FILE   多个进程共用的主密钥文件
+  MAPLEBRIDGE_JAVA_HOME    指定 JDK 25；MAPLEBRIDGE_JAVA_OPTS 追加 JVM 选项
+  MAPLEBRIDGE_AOT=off      不用启动缓存
+  MAPLEBRIDGE_CACHE        PostgreSQL 程序解包到哪里
+E
+}
+
+# Returns 1 for a verb it doesn't know: then the program itself is asked.
+verb_help() {
+  case $1 in
+    up) cat <<'E'
+用法：./maplebridge up [--port 8080] [--host 127.0.0.1] [--data DIR] [--demo | --empty] [--laws DIR]
+
+需要时先构建，启动数据库和服务器，打印地址；Ctrl-C 先停服务器，再停数据库。
+
+  --port N     端口；0 表示任选一个空闲的
+  --host H     监听地址；默认只有本机能访问
+  --data DIR   数据文件夹；一个文件夹同时只能有一个服务器
+  --demo       新文件夹放入演示县的数据（默认）
+  --empty      新文件夹不放任何数据
+  --laws DIR   法律文本所在的文件夹
+E
+      ;;
+    test) cat <<'E'
+用法：./maplebridge test [Maven 选项]
+
+格式检查，编译（警告即错误），单元测试，整洁检查，模块边界，网页测试。
+以 root 运行时会自动安装缺少的 Chromium 和中文字体；否则告诉你怎样安装。
+只跑一部分：./maplebridge test -Dtest=类名 -Dweb.skip
+E
+      ;;
+    verify) cat <<'E'
+用法：./maplebridge verify [--data DIR] [--checkpoint FILE]
+
+重放每个事项的轨迹并核对状态、事实摘要和公开日志。发现改动时指出第一处，退出码不为 0。
+服务器运行时也可以用。
+
+  --data DIR          数据文件夹
+  --checkpoint FILE   另外保存的检查点，一并核对
+E
+      ;;
+    import) cat <<'E'
+用法：./maplebridge import 种类 文件 [--data DIR] [选项]
+
+从文件导入，显示进度；中断后重新运行会接着做，同一文件导入两次不会重复。
+服务器运行时也可以用。
+
+  complaints FILE   投诉文本（TSV）
+  --data DIR        数据文件夹
+E
+      ;;
+    bench) cat <<'E'
+用法：./maplebridge bench 名称 [选项]
+      ./maplebridge bench --list
+
+运行一项测量，打印数字；最后一行是一个 JSON 对象。
+E
+      ;;
+    help) all_help ;;
+    *) return 1 ;;
+  esac
+}

@@ -1,0 +1,70 @@
+package org.maplebridge.kernel.matters;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// How a field of a verb's record is asked for: form, checks and messages all come from here.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Ask {
+
+    /// The question or label, in Chinese.
+    String value();
+
+    /// Why it is asked, if that is not plain.
+    String why() default "";
+
+    /// An example of an answer.
+    String example() default "";
+
+    /// The unit of a number.
+    String unit() default "";
+
+    /// What kind of input; [Kind#AUTO] takes it from the Java type.
+    Kind kind() default Kind.AUTO;
+
+    /// The most characters of a text.
+    int most() default 200;
+
+    /// The least characters of a text.
+    int least() default 1;
+
+    /// The least value of a number.
+    long from() default Long.MIN_VALUE;
+
+    /// The greatest value of a number.
+    long to() default Long.MAX_VALUE;
+
+    /// The kinds of input. Names at the wire are in [#wireName()].
+    enum Kind {
+        AUTO("text"),
+        TEXT("text"),
+        LONG_TEXT("longText"),
+        DATE("date"),
+        INSTANT("instant"),
+        MONEY("money"),
+        WHOLE("integer"),
+        CHOICE("choice"),
+        BOOLEAN("boolean"),
+        AREA("area"),
+        AGENCY("agency"),
+        POST("post"),
+        PHONE("phone"),
+        ID_NUMBER("idNumber"),
+        MATTER("matter"),
+        LIST("list");
+
+        private final String wireName;
+
+        Kind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        /// The name in schemas.
+        public String wireName() {
+            return wireName;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads the rows a scene keeps of a matter, after the store, in order of key, as the fact digest covers them.
+@Component
+class Facts {
+
+    /// Every table of the scene's schema that has a column `matter`, with its primary key.
+    private static final String TABLES = """
+            select c.relname as name, string_agg('t.' || quote_ident(a.attname), ', ' order by k.place) as key
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+              join pg_index i on i.indrelid = c.oid and i.indisprimary
+             cross join lateral unnest(i.indkey) with ordinality as k(no, place)
+              join pg_attribute a on a.attrelid = c.oid and a.attnum = k.no
+             where n.nspname = :schema
+               and c.relkind in ('r', 'p')
+               and not c.relispartition
+               and exists (select from pg_attribute m where m.attrelid = c.oid and m.attname = 'matter')
+             group by c.relname
+             order by c.relname""";
+
+    private final JdbcClient db;
+    private final Map<String, Optional<String>> statements = new ConcurrentHashMap<>();
+
+    Facts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The schema of a scene: its name, with `_` for what separates a folder of scenes.
+    static String schema(String scene) {
+        return scene.replace('.', '_');
+    }
+
+    /// The rows of one matter.
+    List<String> of(String scene, UUID matter) {
+        return of(scene, List.of(matter)).getOrDefault(matter, List.of());
+    }
+
+    /// The rows of several matters of one scene.
+    Map<UUID, List<String>> of(String scene, List<UUID> matters) {
+        return statements
+                .computeIfAbsent(scene, this::statement)
+                .map(sql -> db
+                        .sql(sql)
+                        .param("matters", matters.toArray(UUID[]::new))
+                        .query((row, at) -> Map.entry(row.getObject("matter", UUID.class), row.getString("row")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))))
+                .orElse(Map.of());
+    }
+
+    /// Empty for a scene without tables. Asked once: tables come with a release.
+    private Optional<String> statement(String scene) {
+        var schema = schema(scene);
+        var parts = new ArrayList<String>();
+        db.sql(TABLES).param("schema", schema).query(row -> {
+            parts.add("""
+                    select t.matter, '%2$s' as tbl, row_number() over (order by %3$s) as no,
+                           '%2$s ' || to_jsonb(t)::text as row
+                      from %1$s.%2$s t
+                     where t.matter = any(:matters)""".formatted(schema, row.getString("name"), row.getString("key")));
+        });
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("select matter, row from (" + String.join("\nunion all\n", parts)
+                        + ") facts order by matter, tbl, no");
+    }
+}

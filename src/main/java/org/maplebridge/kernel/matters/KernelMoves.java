@@ -1,0 +1,185 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.maplebridge.kernel.calendar.Term;
+import org.maplebridge.kernel.orgs.Agency;
+
+/// What the kernel's own verbs do to a matter. The stage stays; office, level, clocks and links change.
+final class KernelMoves {
+
+    private static final Map<String, KernelVerb> BY_NAME =
+            Arrays.stream(KernelVerb.values()).collect(Collectors.toMap(KernelVerb::wireName, Function.identity()));
+
+    private static final Map<KernelVerb, Form> FORMS =
+            Arrays.stream(KernelVerb.values()).collect(Collectors.toMap(Function.identity(), KernelMoves::formOf));
+
+    private KernelMoves() {}
+
+    static Optional<KernelVerb> byWireName(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static Form formOf(KernelVerb verb) {
+        return Form.of("kernel", verb.body());
+    }
+
+    static Form form(KernelVerb verb) {
+        return java.util.Objects.requireNonNull(FORMS.get(verb));
+    }
+
+    static Optional<Form> form(String bodyType) {
+        return FORMS.values().stream()
+                .filter(form -> form.type().equals(bodyType))
+                .findFirst();
+    }
+
+    /// The other matter a verb locks as well.
+    static Optional<UUID> other(Record said) {
+        if (said instanceof KernelVerb.Linked linked) {
+            return Optional.of(linked.matter());
+        }
+        return said instanceof KernelVerb.Merged merged ? Optional.of(merged.matter()) : Optional.empty();
+    }
+
+    /// Back to the office above. Of two returns the second is the last: then the office above designates.
+    static Change returned(Act act, MatterState state, int most) {
+        if (state.matter().standing().returns() >= most) {
+            return Change.refused(Verdict.blocked(
+                    "已经退回 " + most + " 次，由共同上级指定的单位不得再退。", "matters.return-most", "信访工作条例第二十四条（参照），本地默认"));
+        }
+        return above(act, state)
+                .map(above -> {
+                    var standing = new Matter.Standing(
+                            state.matter().standing().returns() + 1,
+                            state.matter().standing().suspendedAt(),
+                            state.matter().standing().mergedInto());
+                    return Change.to(
+                            state.with(state.matter().with(office(state, above)).with(standing)));
+                })
+                .orElseGet(KernelMoves::nobodyAbove);
+    }
+
+    /// To the next level up.
+    static Change upgraded(Act act, MatterState state) {
+        return above(act, state)
+                .map(above -> Change.to(state.with(state.matter().with(office(state, above)))))
+                .orElseGet(KernelMoves::nobodyAbove);
+    }
+
+    private static Optional<Agency> above(Act act, MatterState state) {
+        return state.matter().office().agency().flatMap(act.offices()::agency).flatMap(act.offices()::above);
+    }
+
+    private static Change nobodyAbove() {
+        return Change.refused(Verdict.blocked("本单位上面没有可以接收的单位。", "matters.above", "本地默认"));
+    }
+
+    /// To another office.
+    static Change transferred(Act act, MatterState state, KernelVerb.Transferred said) {
+        var target = act.offices().agency(said.agency()).orElseThrow();
+        if (state.matter().office().agency().filter(target.id()::equals).isPresent()) {
+            return Change.refused(Verdict.invalid("agency", "现在就由这个单位办，请选别的单位。", "matters.transfer-same"));
+        }
+        if (!target.covers(state.matter().office().area())) {
+            return Change.refused(Verdict.invalid(
+                    "agency",
+                    "这个单位不管事发地（"
+                            + act.offices().fullName(state.matter().office().area()) + "）。",
+                    "matters.transfer-area"));
+        }
+        return Change.to(state.with(state.matter().with(office(state, target))));
+    }
+
+    /// To a post of the same office.
+    static Change assigned(Act act, MatterState state, KernelVerb.Assigned said) {
+        var office = state.matter().office();
+        var post = act.offices().post(said.post()).orElseThrow();
+        if (!office.agency().equals(Optional.of(post.agency()))) {
+            return Change.refused(Verdict.invalid("post", "这个岗位不在承办单位里，请选本单位的岗位。", "matters.assign-office"));
+        }
+        return Change.to(state.with(state.matter()
+                .with(new Matter.Office(office.area(), office.level(), office.agency(), Optional.of(post.id())))));
+    }
+
+    private static Matter.Office office(MatterState state, Agency agency) {
+        return new Matter.Office(
+                state.matter().office().area(), agency.level().name(), Optional.of(agency.id()), Optional.empty());
+    }
+
+    static Change suspended(Act act, MatterState state) {
+        var standing = new Matter.Standing(
+                state.matter().standing().returns(),
+                Optional.of(act.now()),
+                state.matter().standing().mergedInto());
+        return Change.to(state.with(state.matter().with(standing))
+                .withDeadlines(Limits.suspended(state.deadlines(), act.now())));
+    }
+
+    static Change resumed(Act act, MatterState state, Limits limits) {
+        var standing = new Matter.Standing(
+                state.matter().standing().returns(),
+                Optional.empty(),
+                state.matter().standing().mergedInto());
+        return Change.to(
+                state.with(state.matter().with(standing)).withDeadlines(limits.resumed(state.deadlines(), act.now())));
+    }
+
+    /// Puts off the one limit the lifecycle names.
+    static Change extended(Act act, MatterState state, Limits limits, String parameter, KernelVerb.Extended said) {
+        if (!said.agreed()) {
+            return Change.refused(Verdict.invalid("agreed", "各方都同意才能延期。", "matters.extend-agreed"));
+        }
+        var running = state.deadlines().stream()
+                .filter(each -> each.state() == Deadline.State.RUNNING
+                        && each.parameter().equals(parameter))
+                .findFirst();
+        if (running.isEmpty()) {
+            return Change.refused(Verdict.blocked("现在没有可以延的期限。", "matters.extend-running", "本地默认"));
+        }
+        if (running.get().extension().isPresent()) {
+            return Change.refused(Verdict.blocked("这个期限已经延过一次。", "matters.extend-once", "本地默认"));
+        }
+        Term by = act.number(parameter + ".extension").term();
+        var put = limits.extended(running.get(), by);
+        return Change.to(state.withDeadlines(state.deadlines().stream()
+                .map(each -> each.no() == put.no() ? put : each)
+                .toList()));
+    }
+
+    static MatterState linked(MatterState state, Link.Kind kind, UUID other, boolean blocking) {
+        var links = new ArrayList<>(state.links());
+        links.add(new Link(links.size() + 1, kind, other, blocking));
+        return state.withLinks(List.copyOf(links));
+    }
+
+    static MatterState ended(MatterState state, Act act, Optional<UUID> mergedInto) {
+        var where = state.matter().stage();
+        var standing = new Matter.Standing(
+                state.matter().standing().returns(), state.matter().standing().suspendedAt(), mergedInto);
+        return state.with(state.matter()
+                        .with(new Matter.Where(where.name(), where.since(), false, Optional.of(act.now())))
+                        .with(standing))
+                .withDeadlines(state.deadlines().stream()
+                        .map(each -> each.live() ? each.ended(Deadline.State.LAPSED, act.now()) : each)
+                        .toList());
+    }
+
+    /// A changed state, or why there is none.
+    record Change(Optional<MatterState> state, Optional<Verdict> refusal) {
+
+        static Change to(MatterState state) {
+            return new Change(Optional.of(state), Optional.empty());
+        }
+
+        static Change refused(Verdict verdict) {
+            return new Change(Optional.empty(), Optional.of(verdict));
+        }
+    }
+}

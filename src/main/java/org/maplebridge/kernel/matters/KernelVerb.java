@@ -1,0 +1,105 @@
+package org.maplebridge.kernel.matters;
+
+/// What every lifecycle may do; a scene switches it on in its LIFE. The stage stays in all of them.
+public enum KernelVerb {
+    /// Back to the office above: this office is not the right one. At most as often as a parameter says.
+    RETURN("return", Returned.class, "退回"),
+    /// To the next level up: this office can't settle it.
+    UPGRADE("upgrade", Upgraded.class, "上报"),
+    /// To another office below or beside, by the office above; after two returns this is a designation.
+    TRANSFER("transfer", Transferred.class, "交办"),
+    /// To a post of the office, whose holder then has it on the desk.
+    ASSIGN("assign", Assigned.class, "指派"),
+    /// Stops the clocks of the running limits.
+    SUSPEND("suspend", Suspended.class, "中止"),
+    /// Lets them run on.
+    RESUME("resume", Resumed.class, "恢复"),
+    /// Puts one limit off, once.
+    EXTEND("extend", Extended.class, "延期"),
+    /// Says that two matters belong together.
+    LINK("link", Linked.class, "关联"),
+    /// Ends this matter in favour of another about the same thing.
+    MERGE("merge", Merged.class, "并入"),
+    /// Opens a matter in another scene; it may block the end of this one.
+    REFER("refer", Referred.class, "转办"),
+    /// Withdraws what an import brought in, as long as nobody has acted on it.
+    REVOKE("revoke", Revoked.class, "撤回导入");
+
+    private final String wireName;
+    private final Class<? extends Record> body;
+    private final String title;
+
+    KernelVerb(String wireName, Class<? extends Record> body, String title) {
+        this.wireName = wireName;
+        this.body = body;
+        this.title = title;
+    }
+
+    /// The name at the wire and in the trail.
+    public String wireName() {
+        return wireName;
+    }
+
+    Class<? extends Record> body() {
+        return body;
+    }
+
+    /// The Chinese title.
+    public String title() {
+        return title;
+    }
+
+    /// Back to the office above.
+    public record Returned(
+            @Ask(value = "为什么不归本单位办", why = "上级凭这一句改派，写清楚归谁管、依据是什么", most = 500)
+            String reason) {}
+
+    /// To the next level up.
+    public record Upgraded(
+            @Ask(value = "为什么要上报", why = "说明已经做过什么、卡在哪里", most = 500)
+            String reason) {}
+
+    /// To another office.
+    public record Transferred(
+            @Ask(value = "交给哪个单位", kind = Ask.Kind.AGENCY) java.util.UUID agency,
+            @Ask(value = "为什么交给它", most = 500) String reason) {}
+
+    /// To a post of the office.
+    public record Assigned(
+            @Ask(value = "交给哪个岗位", kind = Ask.Kind.POST) java.util.UUID post,
+            @Ask(value = "为什么交给这个岗位", most = 500) String reason) {}
+
+    /// Stops the clocks.
+    public record Suspended(
+            @Ask(value = "中止的原因", why = "期限从现在起停走，恢复后接着走", most = 500)
+            String reason) {}
+
+    /// Lets them run on.
+    public record Resumed(@Ask(value = "恢复的原因", most = 500) String reason) {}
+
+    /// Puts one limit off.
+    public record Extended(
+            @Ask(value = "延期的原因", most = 500) String reason,
+            @Ask(value = "各方都同意延期", why = "没有各方同意，不能延期") boolean agreed) {}
+
+    /// Belongs together.
+    public record Linked(
+            @Ask(value = "与哪一件有关", kind = Ask.Kind.MATTER) java.util.UUID matter,
+            @Ask(value = "有什么关系", most = 200) String reason) {}
+
+    /// Ends in favour of another.
+    public record Merged(
+            @Ask(value = "并入哪一件", why = "同一件事只留一件继续办", kind = Ask.Kind.MATTER)
+            java.util.UUID matter,
+
+            @Ask(value = "怎么看出是同一件事", most = 500) String reason) {}
+
+    /// Opens a matter elsewhere.
+    public record Referred(
+            @Ask(value = "转到哪类业务", most = 60) String scene,
+            @Ask(value = "那件办完前，本件不能结束") boolean blocking,
+            @Ask(value = "为什么转办", most = 500) String reason) {}
+
+    /// Withdraws an import.
+    public record Revoked(@Ask(value = "撤回的原因", most = 500) String reason) {}
+}

@@ -1,0 +1,216 @@
+package org.maplebridge.kernel.matters;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maplebridge.kernel.calendar.Due;
+import org.maplebridge.kernel.calendar.LegalCalendar;
+import org.maplebridge.kernel.calendar.Suspension;
+import org.maplebridge.kernel.calendar.Term;
+import org.maplebridge.kernel.parameters.Parameter;
+
+/// Which limits run after an act. Values in, values out.
+///
+/// A limit runs from entering a stage that a move with it can be made from, and goes on through further such
+/// stages.
+/// It is met by the move it was for, and lapses when the matter takes another way.
+final class Limits {
+
+    private final LegalCalendar calendar;
+    private final Numbers numbers;
+
+    /// Looks a number up, as of a day.
+    interface Numbers {
+        Parameter at(String name, LocalDate day);
+    }
+
+    Limits(LegalCalendar calendar, Numbers numbers) {
+        this.calendar = calendar;
+        this.numbers = numbers;
+    }
+
+    /// An act, as far as limits are concerned.
+    ///
+    /// @param before the stage before; empty on opening
+    /// @param within the limit the move was to be made in
+    /// @param runs limits that run from an event the act states
+    record Act<S extends Enum<S>>(
+            Lifecycle<S> life,
+            int version,
+            Optional<S> before,
+            S after,
+            String levelBefore,
+            String levelAfter,
+            Optional<String> within,
+            Map<String, Instant> runs,
+            Instant now) {}
+
+    <S extends Enum<S>> List<Deadline> after(Act<S> act, List<Deadline> before) {
+        var wanted = wanted(act.life(), act.version(), act.after());
+        var earlier = act.before()
+                .map(stage -> wanted(act.life(), act.version(), stage))
+                .orElse(Map.of());
+        var all = new ArrayList<Deadline>();
+        for (Deadline deadline : before) {
+            all.add(deadline.live() ? kept(act, wanted, deadline) : deadline);
+        }
+        boolean levelChanged = !act.levelBefore().equals(act.levelAfter());
+        wanted.forEach((parameter, step) -> {
+            boolean fresh = !earlier.containsKey(parameter) || (step.perLevel() && levelChanged);
+            boolean running = all.stream()
+                    .anyMatch(each -> each.live() && each.parameter().equals(parameter));
+            if (step.clock() == Step.Clock.ENTERING && fresh && !running) {
+                all.add(begun(all.size() + 1, parameter, step.perLevel(), act, act.now()));
+            }
+        });
+        act.runs().forEach((parameter, from) -> {
+            all.replaceAll(each -> each.live() && each.parameter().equals(parameter)
+                    ? each.ended(Deadline.State.LAPSED, act.now())
+                    : each);
+            all.add(begun(all.size() + 1, parameter, false, act, from));
+        });
+        return all;
+    }
+
+    private <S extends Enum<S>> Deadline kept(Act<S> act, Map<String, Step<S>> wanted, Deadline deadline) {
+        if (act.within().filter(deadline.parameter()::equals).isPresent()) {
+            return deadline.ended(Deadline.State.MET, act.now());
+        }
+        var step = wanted.get(deadline.parameter());
+        boolean sameLevel = deadline.level().map(act.levelAfter()::equals).orElse(true);
+        return step != null && sameLevel ? deadline : deadline.ended(Deadline.State.LAPSED, act.now());
+    }
+
+    private static <S extends Enum<S>> Map<String, Step<S>> wanted(Lifecycle<S> life, int version, S stage) {
+        var found = new java.util.LinkedHashMap<String, Step<S>>();
+        life.limitsIn(stage, version, found::put);
+        return found;
+    }
+
+    private Deadline begun(int no, String parameter, boolean perLevel, Act<?> act, Instant from) {
+        var name = perLevel ? parameter + "." + act.levelAfter().toLowerCase(java.util.Locale.ROOT) : parameter;
+        var number = numbers.at(name, LegalCalendar.legalDay(from));
+        var due = calendar.due(number.term(), from);
+        return new Deadline(
+                no,
+                parameter,
+                number.version(),
+                perLevel ? Optional.of(act.levelAfter()) : Optional.empty(),
+                number.value(),
+                from,
+                due.earliestEnd(),
+                due.earliestDay(),
+                due instanceof Due.Settled,
+                calendar.version(),
+                Deadline.State.RUNNING,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /// Every running limit stops.
+    static List<Deadline> suspended(List<Deadline> before, Instant now) {
+        return before.stream()
+                .map(each -> each.state() == Deadline.State.RUNNING
+                        ? changed(
+                                each,
+                                Deadline.State.SUSPENDED,
+                                appended(each, new Deadline.Pause(now, Optional.empty())))
+                        : each)
+                .toList();
+    }
+
+    private static List<Deadline.Pause> appended(Deadline deadline, Deadline.Pause pause) {
+        var pauses = new ArrayList<>(deadline.pauses());
+        pauses.add(pause);
+        return pauses;
+    }
+
+    private static Deadline changed(Deadline d, Deadline.State state, List<Deadline.Pause> pauses) {
+        return new Deadline(
+                d.no(),
+                d.parameter(),
+                d.edition(),
+                d.level(),
+                d.term(),
+                d.from(),
+                d.due(),
+                d.lastDay(),
+                d.settled(),
+                d.calendar(),
+                state,
+                d.endedAt(),
+                pauses,
+                d.extension());
+    }
+
+    /// Every suspended limit runs on; the stretch does not count.
+    List<Deadline> resumed(List<Deadline> before, Instant now) {
+        return before.stream()
+                .map(each -> each.state() == Deadline.State.SUSPENDED ? runsOn(each, now) : each)
+                .toList();
+    }
+
+    private Deadline runsOn(Deadline deadline, Instant now) {
+        var pauses = deadline.pauses().stream()
+                .map(pause -> new Deadline.Pause(
+                        pause.from(), Optional.of(pause.until().orElse(now))))
+                .toList();
+        return recomputed(changed(deadline, Deadline.State.RUNNING, pauses));
+    }
+
+    /// The limit put off by a further term.
+    Deadline extended(Deadline deadline, Term by) {
+        return recomputed(new Deadline(
+                deadline.no(),
+                deadline.parameter(),
+                deadline.edition(),
+                deadline.level(),
+                deadline.term(),
+                deadline.from(),
+                deadline.due(),
+                deadline.lastDay(),
+                deadline.settled(),
+                deadline.calendar(),
+                deadline.state(),
+                deadline.endedAt(),
+                deadline.pauses(),
+                Optional.of(by.text())));
+    }
+
+    /// The limit by the present calendar.
+    Deadline recomputed(Deadline d) {
+        var due = explained(d, d.from());
+        return new Deadline(
+                d.no(),
+                d.parameter(),
+                d.edition(),
+                d.level(),
+                d.term(),
+                d.from(),
+                due.earliestEnd(),
+                due.earliestDay(),
+                due instanceof Due.Settled,
+                calendar.version(),
+                d.state(),
+                d.endedAt(),
+                d.pauses(),
+                d.extension());
+    }
+
+    /// The end with its proof, by the present calendar.
+    ///
+    /// @param now the end of a stretch that is still open
+    Due explained(Deadline deadline, Instant now) {
+        var stretches = deadline.pauses().stream()
+                .map(pause -> new Suspension(pause.from(), pause.until().orElse(now), "中止"))
+                .toList();
+        var due = calendar.due(Term.parse(deadline.term()), deadline.from(), stretches);
+        return deadline.extension()
+                .map(by -> calendar.extend(due, Term.parse(by)))
+                .orElse(due);
+    }
+}

@@ -1,0 +1,65 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.maplebridge.kernel.ground.Canonical;
+
+/// A matter with everything of its own that the kernel keeps. Its canonical text, together with the scene's rows,
+/// is
+/// what the fact digest covers.
+///
+/// @param openChildren how many blocking children are open; not part of the digest, since they change by themselves
+record MatterState(Matter matter, List<Deadline> deadlines, List<Party> parties, List<Link> links, int openChildren) {
+
+    MatterState {
+        deadlines = List.copyOf(deadlines);
+        parties = List.copyOf(parties);
+        links = List.copyOf(links);
+    }
+
+    MatterState with(Matter changed) {
+        return new MatterState(changed, deadlines, parties, links, openChildren);
+    }
+
+    MatterState withDeadlines(List<Deadline> changed) {
+        return new MatterState(matter, changed, parties, links, openChildren);
+    }
+
+    MatterState withParties(List<Party> changed) {
+        return new MatterState(matter, deadlines, changed, links, openChildren);
+    }
+
+    MatterState withLinks(List<Link> changed) {
+        return new MatterState(matter, deadlines, parties, changed, openChildren);
+    }
+
+    /// The limit that ends first among those running.
+    Optional<Deadline> nearest() {
+        return deadlines.stream()
+                .filter(deadline -> deadline.state() == Deadline.State.RUNNING)
+                .min(java.util.Comparator.comparing(Deadline::due));
+    }
+
+    /// What the fact digest covers. The end of the chain is left out: the digest is part of it.
+    byte[] facts(List<String> sceneRows) {
+        var form = new TreeMap<String, Object>();
+        var plain = new TreeMap<String, Object>();
+        plain.put("id", matter.id());
+        plain.put("scene", matter.scene());
+        plain.put("life", matter.life());
+        plain.put("domain", matter.domain());
+        plain.put("stage", matter.stage());
+        plain.put("office", matter.office());
+        plain.put("label", matter.label());
+        plain.put("origin", matter.origin());
+        plain.put("standing", matter.standing());
+        matter.due().ifPresent(due -> plain.put("due", due));
+        form.put("matter", plain);
+        form.put("deadlines", deadlines);
+        form.put("parties", parties);
+        form.put("links", links);
+        form.put("rows", sceneRows);
+        return Canonical.bytes(form);
+    }
+}

@@ -1,0 +1,45 @@
+package org.maplebridge.kernel.matters;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Work;
+
+/// Opens and moves matters, for other modules of the kernel: imports, alarms, jobs. Screens use the endpoints.
+public interface Matters {
+
+    /// Opens a matter, in a transaction of its own.
+    Outcome open(String scene, Request request);
+
+    /// Moves a matter, in a transaction of its own.
+    Outcome move(UUID matter, String verb, Request request);
+
+    /// A matter as the scope sees it. Needs a transaction.
+    Optional<Matter> find(UUID matter);
+
+    /// Everything an import brought in, in order of id, after the given id. Needs a transaction of a job.
+    List<UUID> broughtBy(UUID batch, UUID after);
+
+    /// The limits whose next alarm is due, the oldest first, locked for this transaction. Needs that of a job.
+    List<Alarm> alarms(Work work, int limit);
+
+    /// Says when the next alarm of a limit is due; none if empty.
+    void nextAlarm(Batch batch, Alarm alarm, Optional<Instant> at);
+
+    /// How the moves of a matter look to an actor: the one a list offers first.
+    Optional<NextMove> nextMove(Work work, Actor actor, Matter matter);
+
+    /// What a limit is called.
+    String limitTitle(Work work, Matter matter, String parameter, Optional<String> level);
+
+    /// A limit whose alarm is due.
+    ///
+    /// @param step how many alarms it has raised
+    record Alarm(Matter matter, Deadline deadline, int step, Instant dueAt) {}
+
+    /// The first move an actor may make.
+    record NextMove(String verb, String title) {}
+}

@@ -1,0 +1,154 @@
+package org.maplebridge.kernel.matters;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.kernel.people.Persona;
+
+/// The move is made; and what else the scene asks the kernel to write with it.
+public final class Moved implements Verdict {
+
+    private @Nullable String title;
+    private @Nullable String category;
+    private @Nullable String colour;
+    private @Nullable String area;
+    private @Nullable UUID agency;
+    private @Nullable UUID post;
+    private @Nullable String source;
+    private @Nullable Instant occurredAt;
+    private final Map<String, Instant> runs = new LinkedHashMap<>();
+    private final List<NewParty> parties = new ArrayList<>();
+    private final List<Child> children = new ArrayList<>();
+
+    Moved() {}
+
+    record NewParty(String role, Persona.Draft draft) {}
+
+    record Child(String scene, String reason, boolean blocking) {}
+
+    /// What the matter is called in lists.
+    public Moved title(String words) {
+        this.title = words;
+        return this;
+    }
+
+    /// The kind of thing it is about, by the scene's own list.
+    public Moved category(String code) {
+        this.category = code;
+        return this;
+    }
+
+    /// The colour a rule suggests, such as `yellow`; never takes a right away from anybody.
+    public Moved colour(String name) {
+        this.colour = name;
+        return this;
+    }
+
+    /// Where it happened, as an area path.
+    public Moved area(String path) {
+        this.area = path;
+        return this;
+    }
+
+    /// Which office handles it from now on.
+    public Moved agency(UUID office) {
+        this.agency = office;
+        return this;
+    }
+
+    /// Which post in the office, so that only its task shows it to the holder.
+    public Moved post(UUID holder) {
+        this.post = holder;
+        return this;
+    }
+
+    /// Through which channel it came.
+    public Moved source(String code) {
+        this.source = code;
+        return this;
+    }
+
+    /// When it happened, as claimed.
+    public Moved occurredAt(Instant claimed) {
+        this.occurredAt = claimed;
+        return this;
+    }
+
+    /// The limit named runs from the day the law names.
+    public Moved runs(String parameter, LocalDate from) {
+        runs.put(
+                parameter,
+                from.atStartOfDay(org.maplebridge.kernel.ground.Work.ZONE).toInstant());
+        return this;
+    }
+
+    /// The limit named runs from a moment the law names; for limits in hours.
+    public Moved runs(String parameter, Instant from) {
+        runs.put(parameter, from);
+        return this;
+    }
+
+    /// Somebody whom the matter concerns.
+    public Moved party(String role, Persona.Draft draft) {
+        parties.add(new NewParty(role, draft));
+        return this;
+    }
+
+    /// Opens a matter in another scene, which takes it in by its method `referred(Act, Referral)`.
+    ///
+    /// @param blocking whether this matter can't end while that one is open
+    public Moved refers(String scene, String reason, boolean blocking) {
+        children.add(new Child(scene, reason, blocking));
+        return this;
+    }
+
+    Optional<String> title() {
+        return Optional.ofNullable(title);
+    }
+
+    Optional<String> category() {
+        return Optional.ofNullable(category);
+    }
+
+    Optional<String> colour() {
+        return Optional.ofNullable(colour);
+    }
+
+    Optional<String> area() {
+        return Optional.ofNullable(area);
+    }
+
+    Optional<UUID> agency() {
+        return Optional.ofNullable(agency);
+    }
+
+    Optional<UUID> post() {
+        return Optional.ofNullable(post);
+    }
+
+    Optional<String> source() {
+        return Optional.ofNullable(source);
+    }
+
+    Optional<Instant> occurredAt() {
+        return Optional.ofNullable(occurredAt);
+    }
+
+    Map<String, Instant> runs() {
+        return runs;
+    }
+
+    List<NewParty> parties() {
+        return parties;
+    }
+
+    List<Child> children() {
+        return children;
+    }
+}

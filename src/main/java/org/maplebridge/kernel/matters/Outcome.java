@@ -1,0 +1,28 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.trail.Entry;
+import org.maplebridge.kernel.trail.Receipt;
+
+/// What the pipeline answers.
+public sealed interface Outcome extends Transactions.RollsBack {
+
+    /// Done and committed.
+    ///
+    /// @param digits what opens the progress together with the code: the last four digits of the phone, or four
+    ///     drawn for somebody who gave none; only on opening
+    record Done(Matter matter, Entry entry, Optional<Receipt> receipt, Optional<String> digits) implements Outcome {}
+
+    /// The same request came before, and took effect then.
+    record Repeat(UUID matter, int seq) implements Outcome {}
+
+    /// Not done; nothing is left of it.
+    record Refusal(Verdict verdict) implements Outcome {}
+
+    @Override
+    default boolean rollsBack() {
+        return this instanceof Refusal;
+    }
+}

@@ -1,0 +1,10 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.UUID;
+
+/// Somebody whom a matter concerns.
+///
+/// @param no its place among the parties, from 1
+/// @param role by the scene's own list, such as `applicant`
+/// @param shown the name as shown by default, masked
+public record Party(int no, String role, UUID persona, String shown) {}

@@ -1,0 +1,152 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.maplebridge.kernel.access.Access;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Role;
+import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Directory;
+import org.springframework.stereotype.Component;
+
+/// Whether an actor may make a move now, and if not, why not. The pipeline and the list of moves ask the same.
+@Component
+class Permit {
+
+    private final Access access;
+
+    Permit(Access access) {
+        this.access = access;
+    }
+
+    /// Why a scene's own move can't be made; empty if it can.
+    Optional<Verdict> refusal(SceneDef scene, Step<?> step, MatterState state, Actor actor, Directory offices) {
+        return closed(state)
+                .or(() -> suspended(state))
+                .or(() -> stage(scene, step, state))
+                .or(() -> role(step.by(), state, actor, offices, false))
+                .or(() -> children(scene, step, state));
+    }
+
+    /// Why one of the kernel's moves can't be made; empty if it can.
+    Optional<Verdict> refusal(SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
+        Set<String> roles = verb == KernelVerb.REVOKE
+                ? Set.of(Step.SYSTEM)
+                : scene.life().allowed().getOrDefault(verb, Set.of());
+        if (roles.isEmpty()) {
+            return Optional.of(new Verdict.NotFromHere("“" + scene.title() + "”没有“" + verb.title() + "”这个动作。"));
+        }
+        boolean paused = state.matter().standing().suspendedAt().isPresent();
+        if (verb == KernelVerb.RESUME && !paused) {
+            return Optional.of(new Verdict.NotFromHere("没有中止，不需要恢复。"));
+        }
+        return closed(state)
+                .or(() -> verb == KernelVerb.RESUME ? Optional.empty() : suspended(state))
+                .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER));
+    }
+
+    private static Optional<Verdict> closed(MatterState state) {
+        return state.matter().stage().open() ? Optional.empty() : Optional.of(new Verdict.NotFromHere("这件事已经结束，不能再办。"));
+    }
+
+    private static Optional<Verdict> suspended(MatterState state) {
+        return state.matter().standing().suspendedAt().map(since -> new Verdict.NotFromHere("已中止，期限停走。先“恢复”，再办下一步。"));
+    }
+
+    private static Optional<Verdict> stage(SceneDef scene, Step<?> step, MatterState state) {
+        var stage = state.matter().stage().name();
+        if (step.from().stream().anyMatch(each -> each.name().equals(stage))) {
+            return Optional.empty();
+        }
+        var from = step.from().stream()
+                .map(each -> "“" + scene.stageTitle(each.name()) + "”")
+                .collect(Collectors.joining("、"));
+        return Optional.of(new Verdict.NotFromHere("只在" + from + "环节可用，现为“" + scene.stageTitle(stage) + "”。"));
+    }
+
+    private Optional<Verdict> role(
+            Set<String> allowed, MatterState state, Actor actor, Directory offices, boolean fromAbove) {
+        if (actor.kind() == Actor.Kind.SYSTEM) {
+            return allowed.contains(Step.SYSTEM) ? Optional.empty() : who(allowed);
+        }
+        if (actor.kind() == Actor.Kind.CITIZEN) {
+            boolean party =
+                    state.parties().stream().anyMatch(each -> each.persona().equals(actor.person()));
+            return party && allowed.contains(Step.PARTY) ? Optional.empty() : who(allowed);
+        }
+        if (allowed.stream().noneMatch(actor::has)) {
+            return who(allowed);
+        }
+        var mine = actor.agency();
+        var theirs = state.matter().office().agency();
+        if (mine.equals(theirs) || (fromAbove && above(mine, theirs, state, offices))) {
+            return Optional.empty();
+        }
+        var holder = theirs.flatMap(offices::agency).map(Agency::name).orElse("别的单位");
+        return Optional.of(new Verdict.NotYours("现由“" + holder + "”办理，不在您的单位。"));
+    }
+
+    /// The office above may hand a matter to another office below it.
+    private static boolean above(
+            Optional<java.util.UUID> mine, Optional<java.util.UUID> theirs, MatterState state, Directory offices) {
+        var higher = mine.flatMap(offices::agency);
+        var lower = theirs.flatMap(offices::agency);
+        return higher.filter(agency -> agency.covers(state.matter().office().area()))
+                .filter(agency -> lower.map(below -> agency.level().compareTo(below.level()) > 0)
+                        .orElse(true))
+                .isPresent();
+    }
+
+    private Optional<Verdict> who(Collection<String> roles) {
+        return Optional.of(new Verdict.NotYours("由" + titles(roles) + "办理。"));
+    }
+
+    private String titles(Collection<String> roles) {
+        return roles.stream().map(this::title).sorted().collect(Collectors.joining("、"));
+    }
+
+    String title(String role) {
+        return switch (role) {
+            case Step.SYSTEM -> "系统按时间";
+            case Step.PARTY -> "当事人";
+            default -> access.role(role).map(Role::title).orElse(role);
+        };
+    }
+
+    private static Optional<Verdict> children(SceneDef scene, Step<?> step, MatterState state) {
+        boolean ends = step.to()
+                .filter(to ->
+                        scene.life().ends().stream().anyMatch(end -> end.name().equals(to.name())))
+                .isPresent();
+        if (!ends || state.openChildren() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict.Blocked(
+                "还有 " + state.openChildren() + " 件下级事项没有办完。",
+                Optional.of("matters.children"),
+                Optional.empty(),
+                state.links().stream()
+                        .filter(link -> link.kind() == Link.Kind.CHILD && link.blocking())
+                        .map(Link::other)
+                        .toList()));
+    }
+
+    /// Whether somebody may open a matter of a scene.
+    Optional<Verdict> opening(SceneDef scene, Actor actor) {
+        return switch (actor.kind()) {
+            case SYSTEM -> Optional.empty();
+            case CITIZEN ->
+                scene.publicOpen().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Verdict.NotYours("“" + scene.title() + "”不能由群众直接提出。"));
+            case OFFICER ->
+                actor.hasAnyOf(List.copyOf(scene.openedBy()))
+                                && !scene.openedBy().isEmpty()
+                        ? Optional.empty()
+                        : who(scene.openedBy());
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.maplebridge.kernel.matters;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.orgs.Directory;
+
+/// Who may see a matter: one row for each ancestor area, its office, its post and each party, in the matter's
+/// domain.
+/// None above the node's own root area.
+final class Reaching {
+
+    private static final String ADD = """
+            insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due)
+            select u.unit, ?, ?, u.basis, ?, ?, ?, ?
+              from unnest(?::text[], ?::text[]) as u(unit, basis)
+            on conflict (matter, unit, domain) do update
+               set basis = excluded.basis, until = null""";
+
+    private static final String STATE = "update ground.reach set stage = ?, open = ?, due = ? where matter = ?";
+
+    private static final String FORMER = """
+            update ground.reach
+               set basis = 'former', until = ?
+             where matter = ? and unit = any(?) and domain = ?""";
+
+    private Reaching() {}
+
+    /// The units that reach a matter, each with its basis.
+    static Map<String, String> units(MatterState state, Directory offices) {
+        var units = new LinkedHashMap<String, String>();
+        var matter = state.matter();
+        var root = offices.rootArea()
+                .map(area -> area.path())
+                .orElse(matter.office().area());
+        offices.ancestors(matter.office().area(), root).forEach(path -> units.put("a:" + path, "area"));
+        matter.office().agency().ifPresent(agency -> units.put("g:" + agency, "office"));
+        matter.office().post().ifPresent(post -> units.put("t:" + post, "task"));
+        state.parties().forEach(party -> units.put("p:" + party.persona(), "party"));
+        return units;
+    }
+
+    static void open(Batch batch, MatterState state, Directory offices) {
+        add(batch, state, units(state, offices));
+    }
+
+    /// @param formerUntil how long an office that no longer handles the matter may still look at it
+    static void moved(Batch batch, MatterState before, MatterState after, Directory offices, Instant formerUntil) {
+        var matter = after.matter();
+        batch.add(
+                STATE,
+                matter.stage().name(),
+                matter.stage().open(),
+                matter.due().orElse(null),
+                matter.id());
+        var now = units(after, offices);
+        var earlier = units(before, offices);
+        if (now.equals(earlier)) {
+            return;
+        }
+        var added = new LinkedHashMap<>(now);
+        added.keySet().removeAll(earlier.keySet());
+        if (!added.isEmpty()) {
+            add(batch, after, added);
+        }
+        List<String> gone = new ArrayList<>(earlier.keySet());
+        gone.removeAll(Set.copyOf(now.keySet()));
+        if (!gone.isEmpty()) {
+            batch.add(FORMER, formerUntil, matter.id(), gone.toArray(String[]::new), matter.domain());
+        }
+    }
+
+    private static void add(Batch batch, MatterState state, Map<String, String> units) {
+        var matter = state.matter();
+        batch.add(
+                ADD,
+                matter.domain(),
+                matter.id(),
+                matter.scene(),
+                matter.stage().name(),
+                matter.stage().open(),
+                matter.due().orElse(null),
+                units.keySet().toArray(String[]::new),
+                units.values().toArray(String[]::new));
+    }
+}

@@ -1,0 +1,15 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.UUID;
+
+/// What a scene is told when another one refers a matter to it.
+///
+/// @param matter the matter it comes from
+/// @param scene the scene it comes from
+/// @param area where it happened, as an area path
+public record Referral(
+        @Ask(value = "来自哪一件", kind = Ask.Kind.MATTER) UUID matter,
+        @Ask(value = "来自哪类业务", most = 60) String scene,
+        @Ask(value = "事由") String title,
+        @Ask(value = "地点", kind = Ask.Kind.AREA) String area,
+        @Ask(value = "为什么转来", most = 500) String reason) {}

@@ -1,0 +1,24 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Work;
+import tools.jackson.databind.JsonNode;
+
+/// Something to be done: who says what, under which key.
+///
+/// @param body what is said, unread
+/// @param key by which a repeat is known
+/// @param version the version the actor has seen; empty for those who need not say
+/// @param batch the import it comes from
+public record Request(Actor actor, JsonNode body, Work.Key key, OptionalInt version, Optional<UUID> batch) {
+
+    /// What tells two bodies under one key apart.
+    Hash bodyHash() {
+        return Hash.sm3(Canonical.bytes(body));
+    }
+}

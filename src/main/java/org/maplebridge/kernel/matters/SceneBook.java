@@ -1,0 +1,145 @@
+package org.maplebridge.kernel.matters;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.maplebridge.kernel.ground.DataFiles;
+import org.maplebridge.kernel.ground.DataFiles.DataFile;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.matters.SceneDef.VerbDef;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.stereotype.Component;
+
+/// Every scene of the running program, found by its mark. A verb without its record or method stops the start.
+@Component
+class SceneBook {
+
+    private final Map<String, SceneDef> scenes = new TreeMap<>();
+
+    SceneBook(ApplicationContext context, DataFiles files) {
+        context.getBeansWithAnnotation(Scene.class).values().forEach(face -> {
+            var scene = read(face, files);
+            scenes.put(scene.name(), scene);
+        });
+    }
+
+    List<SceneDef> all() {
+        return List.copyOf(scenes.values());
+    }
+
+    Optional<SceneDef> find(String name) {
+        return Optional.ofNullable(scenes.get(name));
+    }
+
+    SceneDef scene(String name) {
+        return find(name)
+                .orElseThrow(() -> new Refused(Problem.of(404, "not-found", "没有这类业务", "系统里没有叫“" + name + "”的业务。")
+                        .withNext("从 /api/scenes 里选一个。")));
+    }
+
+    private static SceneDef read(Object face, DataFiles files) {
+        var type = AopUtils.getTargetClass(face);
+        var mark = java.util.Objects.requireNonNull(type.getAnnotation(Scene.class));
+        var name = nameOf(type);
+        var words = words(files, name);
+        var life = life(mark.value());
+        var verbs = new LinkedHashMap<String, VerbDef>();
+        life.allSteps().keySet().forEach(verb -> verbs.put(verb, verb(type, name, verb, words)));
+        var plate = words.section("scene");
+        return new SceneDef(
+                name,
+                plate.path("title").asString(name),
+                plate.path("about").asString(""),
+                mark.domain(),
+                life,
+                face,
+                verbs,
+                verb(type, name, "open", words),
+                has(type, "publicOpen") ? Optional.of(verb(type, name, "public-open", words)) : Optional.empty(),
+                has(type, "referred") ? Optional.of(referred(type, name)) : Optional.empty(),
+                List.of(mark.openedBy()),
+                words);
+    }
+
+    /// The path below `scenes/`, with dots: `corrections/leave` is `corrections.leave` at the wire.
+    private static String nameOf(Class<?> type) {
+        var module = type.getPackage().getAnnotation(ApplicationModule.class);
+        if (module == null) {
+            throw new IllegalStateException(type.getPackageName() + " has no @ApplicationModule on its door");
+        }
+        return module.id().replace('/', '.');
+    }
+
+    private static DataFile words(DataFiles files, String name) {
+        return files.all().stream()
+                .filter(file -> file.section("scene").path("name").asString("").equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no data file names the scene " + name));
+    }
+
+    private static Lifecycle<?> life(Class<?> page) {
+        try {
+            Field field = page.getDeclaredField("LIFE");
+            field.setAccessible(true);
+            return (Lifecycle<?>) java.util.Objects.requireNonNull(field.get(null));
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException(page.getName() + " has no static field LIFE", missing);
+        }
+    }
+
+    private static boolean has(Class<?> type, String method) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(each -> each.getName().equals(method));
+    }
+
+    private static VerbDef verb(Class<?> type, String scene, String verb, DataFile words) {
+        var camel = camel(verb);
+        var recordName = camel.substring(0, 1).toUpperCase(Locale.ROOT) + camel.substring(1);
+        var said = Arrays.stream(type.getDeclaredClasses())
+                .filter(Class::isRecord)
+                .filter(each -> each.getSimpleName().equals(recordName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type.getName() + " has no record " + recordName))
+                .asSubclass(Record.class);
+        var section = words.section("verbs").path(verb);
+        return new VerbDef(
+                verb,
+                section.path("title").asString(verb),
+                section.path("hint").asString(""),
+                Form.of(scene, said),
+                method(type, camel, said));
+    }
+
+    private static VerbDef referred(Class<?> type, String scene) {
+        return new VerbDef(
+                "referred", "转入", "", Form.of(scene, Referral.class), method(type, "referred", Referral.class));
+    }
+
+    private static Method method(Class<?> type, String name, Class<?> said) {
+        try {
+            var method = type.getDeclaredMethod(name, Act.class, said);
+            method.setAccessible(true);
+            return method;
+        } catch (NoSuchMethodException missing) {
+            throw new IllegalStateException(
+                    type.getName() + " has no method " + name + "(Act, " + said.getSimpleName() + ")", missing);
+        }
+    }
+
+    private static String camel(String wireName) {
+        var camel = new StringBuilder();
+        for (String part : wireName.split("-")) {
+            camel.append(camel.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return camel.toString();
+    }
+}

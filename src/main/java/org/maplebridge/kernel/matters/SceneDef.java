@@ -1,0 +1,80 @@
+package org.maplebridge.kernel.matters;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maplebridge.kernel.ground.DataFiles.DataFile;
+
+/// A scene as the kernel knows it: its life, its verbs, its words.
+///
+/// @param name the word that runs through every tree, such as `disputes`
+/// @param verbs by the name at the wire
+/// @param open how officers open a matter
+/// @param publicOpen how anyone does, if anyone may
+/// @param referred how it takes in what another scene refers to it, if it does
+record SceneDef(
+        String name,
+        String title,
+        String about,
+        String domain,
+        Lifecycle<?> life,
+        Object face,
+        Map<String, VerbDef> verbs,
+        VerbDef open,
+        Optional<VerbDef> publicOpen,
+        Optional<VerbDef> referred,
+        List<String> openedBy,
+        DataFile words) {
+
+    /// A verb: what is said and which method takes it in.
+    ///
+    /// @param hint what comes of it, in a few words
+    record VerbDef(String name, String title, String hint, Form form, Method method) {
+
+        Verdict invoke(Object face, Act act, Record said) {
+            try {
+                return (Verdict) method.invoke(face, act, said);
+            } catch (InvocationTargetException thrown) {
+                if (thrown.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(thrown.getCause());
+            } catch (IllegalAccessException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    String stageTitle(String stage) {
+        return words.section("stages").path(stage).asString(stage);
+    }
+
+    String verbTitle(String verb) {
+        var own = verbs.get(verb);
+        if (own != null) {
+            return own.title();
+        }
+        if (verb.equals("open") || verb.equals("public-open") || verb.equals("referred")) {
+            return words.section("verbs").path(verb).path("title").asString(open.title());
+        }
+        return KernelMoves.byWireName(verb).map(KernelVerb::title).orElse(verb);
+    }
+
+    /// The Chinese word for a constant of a choice, a party's role, a category or a source.
+    String word(String list, String code) {
+        return words.section(list).path(code).asString(code);
+    }
+
+    Optional<Form> form(String bodyType) {
+        return java.util.stream.Stream.concat(
+                        verbs.values().stream(),
+                        java.util.stream.Stream.of(Optional.of(open), publicOpen, referred)
+                                .flatMap(Optional::stream))
+                .map(VerbDef::form)
+                .filter(form -> form.type().equals(bodyType))
+                .findFirst()
+                .or(() -> KernelMoves.form(bodyType));
+    }
+}

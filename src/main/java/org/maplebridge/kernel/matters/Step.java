@@ -1,0 +1,113 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One move of a lifecycle: from which stages, to which, by whom, within what.
+///
+/// @param from the stages it may be made from
+/// @param to the stage after it; empty if the stage stays
+/// @param by the roles that may make it
+/// @param within the parameter that limits the time for it
+/// @param clock when that time begins
+/// @param perLevel whether each level has its own limit: the parameter's name is then followed by the level's
+/// @param sealed the secrecy domain of what is said, if it is another than the matter's
+/// @param danger whether there is no way back
+/// @param since first version of the lifecycle that has it
+/// @param until last version that has it
+public record Step<S extends Enum<S>>(
+        Set<S> from,
+        Optional<S> to,
+        Set<String> by,
+        Optional<String> within,
+        Clock clock,
+        boolean perLevel,
+        Optional<String> sealed,
+        boolean danger,
+        int since,
+        int until) {
+
+    /// The actor of moves that the system makes by the clock.
+    public static final String SYSTEM = "system";
+
+    /// The party whom the matter concerns, through a door of its own.
+    public static final String PARTY = "party";
+
+    /// When a limit begins to run.
+    public enum Clock {
+        /// From entering a stage the move can be made from.
+        ENTERING,
+        /// From a day the law names, which an earlier act stated.
+        EVENT
+    }
+
+    /// Begins a move.
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <S extends Enum<S>> Step<S> from(S first, S... others) {
+        return new Step<>(
+                EnumSet.of(first, others),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Clock.ENTERING,
+                false,
+                Optional.empty(),
+                false,
+                1,
+                Integer.MAX_VALUE);
+    }
+
+    /// Leads to a stage.
+    public Step<S> to(S stage) {
+        return new Step<>(from, Optional.of(stage), by, within, clock, perLevel, sealed, danger, since, until);
+    }
+
+    /// May be made by these roles.
+    public Step<S> by(String... roles) {
+        var all = new LinkedHashSet<>(List.of(roles));
+        return new Step<>(from, to, Set.copyOf(all), within, clock, perLevel, sealed, danger, since, until);
+    }
+
+    /// Is to be made within this parameter from entering the stage.
+    public Step<S> within(String parameter) {
+        return new Step<>(from, to, by, Optional.of(parameter), Clock.ENTERING, perLevel, sealed, danger, since, until);
+    }
+
+    /// Is to be made within this parameter from a day that an earlier act states by [Moved#runs].
+    public Step<S> withinOf(String parameter) {
+        return new Step<>(from, to, by, Optional.of(parameter), Clock.EVENT, perLevel, sealed, danger, since, until);
+    }
+
+    /// Each level has its own limit; it runs anew when the level changes.
+    public Step<S> eachLevel() {
+        return new Step<>(from, to, by, within, clock, true, sealed, danger, since, until);
+    }
+
+    /// What is said belongs to this secrecy domain.
+    public Step<S> sealed(String domain) {
+        return new Step<>(from, to, by, within, clock, perLevel, Optional.of(domain), danger, since, until);
+    }
+
+    /// There is no way back; screens ask twice.
+    public Step<S> noWayBack() {
+        return new Step<>(from, to, by, within, clock, perLevel, sealed, true, since, until);
+    }
+
+    /// Exists from this version of the lifecycle on.
+    public Step<S> since(int version) {
+        return new Step<>(from, to, by, within, clock, perLevel, sealed, danger, version, until);
+    }
+
+    /// Exists up to this version of the lifecycle.
+    public Step<S> until(int version) {
+        return new Step<>(from, to, by, within, clock, perLevel, sealed, danger, since, version);
+    }
+
+    boolean in(int version) {
+        return since <= version && version <= until;
+    }
+}

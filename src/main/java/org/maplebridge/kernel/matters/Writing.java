@@ -1,0 +1,33 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.maplebridge.kernel.calendar.Calendars;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.parameters.Parameters;
+import org.maplebridge.kernel.people.Personas;
+import org.maplebridge.kernel.trail.Trail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Everything a [Pen] writes with.
+@Component
+record Writing(
+        JdbcClient db,
+        DataSource source,
+        SceneBook scenes,
+        Facts facts,
+        Trail trail,
+        Offices offices,
+        Parameters parameters,
+        Calendars calendars,
+        Personas personas,
+        Codes codes,
+        List<Consequence> consequences) {
+
+    /// A pen for one transaction.
+    Pen begin(Work work, Request request) {
+        return new Pen(this, work, request);
+    }
+}

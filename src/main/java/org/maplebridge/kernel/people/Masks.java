@@ -1,0 +1,33 @@
+package org.maplebridge.kernel.people;
+
+/// What is shown when nobody has said why they need more.
+public final class Masks {
+
+    private static final int MOBILE_LENGTH = 11;
+
+    private Masks() {}
+
+    /// A name: 周红梅 → 周*梅, 陈明 → 陈*, 欧阳红梅 → 欧**梅. Organisations stay as they are.
+    public static String name(String name) {
+        int[] letters = name.codePoints().toArray();
+        if (letters.length > 4 || letters.length < 2) {
+            return letters.length == 1 ? "*" : name;
+        }
+        var shown = new StringBuilder().appendCodePoint(letters[0]);
+        int hidden = letters.length == 2 ? 1 : letters.length - 2;
+        shown.append("*".repeat(hidden));
+        if (letters.length > 2) {
+            shown.appendCodePoint(letters[letters.length - 1]);
+        }
+        return shown.toString();
+    }
+
+    /// A phone: 13812342716 → 138****2716; others keep their last two digits.
+    public static String phone(String phone) {
+        if (phone.length() == MOBILE_LENGTH) {
+            return phone.substring(0, 3) + "****" + phone.substring(7);
+        }
+        int keep = Math.min(2, phone.length());
+        return "*".repeat(phone.length() - keep) + phone.substring(phone.length() - keep);
+    }
+}
