@@ -1,0 +1,4 @@
+@NullMarked
+package org.maplebridge.kernel.orgs;
+
+import org.jspecify.annotations.NullMarked;
