@@ -63,9 +63,9 @@ function Shown({ progress, asked, onNew, onAgain }: {
       <h1>{progress.title}</h1>
       <p className="meta">查询码 {progress.code}，{progress.sceneTitle}</p>
       <Now progress={progress} />
-      {progress.mayEvaluate && <Evaluate asked={asked} onDone={onNew} />}
       <h2>走到哪一步</h2>
       <TallBridge steps={roadWithNow(progress.road, progress)} />
+      {progress.mayEvaluate && <><h2>请您评价</h2><Evaluate asked={asked} onDone={onNew} /></>}
       {progress.entries.length > 0 && <h2>办过什么</h2>}
       <ul className="happened">
         {progress.entries.map((entry, at) => (

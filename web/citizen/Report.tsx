@@ -64,7 +64,10 @@ function Asking({ scenes, onFiled }: { scenes: PublicScene[]; onFiled: (filed: F
     change({ values });
     setFaults((old) => old.filter((fault) => fault.name.split('.')[0] !== touched));
   };
-  const steps = { at: step, count: pages.length };
+  // Before a kind is chosen nobody knows how much it asks: the first one gives the measure.
+  const guess = scenes[0]?.publicOpen;
+  const ahead = schema || !guess ? 0 : questionsOf(guess, {}, look === 'elder').length;
+  const steps = { at: step, count: pages.length + ahead };
   const common = { steps, kept, ...(before ? { onBack: () => go(before) } : {}) };
   if (at === SCENE || !scene || !schema) {
     return <ScenePage {...common} scenes={scenes} chosen={draft.scene}

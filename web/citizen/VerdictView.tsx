@@ -40,7 +40,7 @@ function Meaning({ verdict, whole }: { verdict: Verdict; whole: boolean }) {
         <dd>内容是否属实，结果是否公平。{!whole && '只用回执号，也核不了您手里的原话；要核原话，请打开存下的回执文件。'}</dd>
       </div>
       {verdict.state === 'bad' && (
-        <div><dt>怎么办</dt><dd>先确认回执没有抄错、文件没有动过。还是对不上，请把这一页打印下来，交给县纪委监委或检察院，不必先找我们。</dd></div>
+        <div><dt>怎么办</dt><dd>先确认回执没有抄错、文件没有动过。还是对不上，请把这一页打印下来，带着回执到窗口，或向上一级单位反映。</dd></div>
       )}
     </dl>
   );
@@ -54,7 +54,7 @@ export function VerdictView({ verdict, seconds, whole }: { verdict: Verdict; sec
       <div className="res" role="status">
         <Big state={verdict.state} />
         <h1>{verdict.state === 'bad' ? `对不上，有 ${wrong.length} 处` : HEADS[verdict.state]}</h1>
-        <p className="meta">就在您这台机器里算的，{seconds.toFixed(1)} 秒，没问我们要结论</p>
+        <p className="meta">就在您这台机器里算的，{seconds < 0.1 ? '不到 0.1' : seconds.toFixed(1)} 秒，没问我们要结论</p>
       </div>
       <ul className="ck">{verdict.checks.map((check) => <Line key={check.name} check={check} />)}</ul>
       {verdict.state !== 'waiting' && <ReceiptPicture verdict={verdict} />}

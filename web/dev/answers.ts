@@ -163,7 +163,8 @@ function list(query: URLSearchParams): Answer {
   const found = matters.filter((one) => (!has('q') || one.title.includes(has('q')) || one.code.includes(has('q')))
     && (!has('scene') || one.scene === has('scene')) && (!has('stage') || one.stage === has('stage'))
     && (!has('colour') || one.colour?.name === has('colour')) && (!has('area') || one.area.path.startsWith(has('area')))
-    && (!has('overdue') || one.due?.overdue) && (!has('returned') || one.returns > 0)
+    && (!has('overdue') || one.due?.overdue) && (!has('dueSoon') || (one.due && !one.due.overdue && (one.due.workingDaysLeft ?? 9) <= 3))
+    && (!has('returned') || one.returns > 0)
     && (!has('dueBefore') || (one.due && (one.due.lastDay ?? one.due.at) <= has('dueBefore'))));
   const from = Number(has('after') || 0);
   return ok({ items: found.slice(from, from + 10).map(rowOf), next: from + 10 < found.length ? String(from + 10) : null });

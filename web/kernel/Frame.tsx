@@ -1,6 +1,6 @@
-import { App, ConfigProvider, Popover } from 'antd';
+import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { antdTheme } from '../kit/antdTheme';
 import { call, ProblemError } from '../kit/api';
@@ -52,25 +52,53 @@ function Rail({ me }: { me: Me }) {
     ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
   ];
   return (
-    <div className="rail">
+    <nav className="rail" aria-label="主要页面">
       <div>
-        <Link to="/desk" className="brand" aria-label="枫桥，回待办"><Mark /><span>枫桥<small>{me.county.name}</small></span></Link>
-        <nav aria-label="主要页面">
+        <Link to="/desk" className="brand">
+          <Mark /><span className="word">枫桥<small>{me.county.name}</small></span><span className="sr">，回待办</span>
+        </Link>
+        <div className="ways">
           {ways.map(([to, icon, word, count]) => (
             <NavLink key={to} to={to} end={to === '/desk'} title={word} aria-label={count ? `${word} ${count} 件` : word}>
-              <Icon name={icon} /><span>{word}</span>{count ? <b>{count}</b> : null}
+              <Icon name={icon} /><span className="word">{word}</span>{count ? <b>{count}</b> : null}
             </NavLink>
           ))}
-        </nav>
+        </div>
         {me.demo && <p className="demo">演示<span className="long">数据<br />人物地名均为虚构</span></p>}
       </div>
-    </div>
+    </nav>
   );
+}
+
+/** Open until one presses Escape, clicks elsewhere or goes to another page. */
+function useClosing(hold: React.RefObject<HTMLDivElement | null>): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(false);
+  const place = useLocation();
+  useEffect(() => setOpen(false), [place.pathname]);
+  useEffect(() => {
+    if (!open) return undefined;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      hold.current?.querySelector('button')?.focus();
+    };
+    const click = (event: MouseEvent) => {
+      if (!hold.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('keydown', press);
+    document.addEventListener('mousedown', click);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('mousedown', click);
+    };
+  }, [open, hold]);
+  return [open, setOpen];
 }
 
 function Top({ me }: { me: Me }) {
   const [words, setWords] = useState('');
-  const [open, setOpen] = useState(false);
+  const hold = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useClosing(hold);
   const navigate = useNavigate();
   const today = dayOf(now());
   const post = me.posts[0];
@@ -89,13 +117,13 @@ function Top({ me }: { me: Me }) {
       <Link className="bellw" to="/desk/alerts" aria-label={`提醒 ${me.counts.alerts} 条`}>
         <Icon name="bell" />{me.counts.alerts > 0 && <b aria-hidden="true">{me.counts.alerts}</b>}
       </Link>
-      <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen}
-        content={<div onClick={(event) => { if ((event.target as Element).closest('a')) setOpen(false); }}><PersonMenu /></div>}>
-        <button type="button" className="me" aria-expanded={open} aria-label={`${me.person.name}，我的设置`}>
+      <div className="menuhold" ref={hold}>
+        <button type="button" className="me" aria-expanded={open} aria-controls="mymenu" onClick={() => setOpen(!open)}>
           <i aria-hidden="true">{Array.from(me.person.name).at(-1)}</i>
-          {me.person.name}<small>{post ? post.agency.name : ''}</small>
+          {me.person.name}<small>{post ? post.agency.name : ''}<span className="sr">，我的设置</span></small>
         </button>
-      </Popover>
+        {open && <div id="mymenu"><PersonMenu /></div>}
+      </div>
     </header>
   );
 }
@@ -110,13 +138,13 @@ export function Frame() {
     return <Navigate to={`/desk/sign-in?next=${encodeURIComponent(place.pathname + place.search)}`} replace />;
   }
   if (!me.data) {
-    return <main className="pb">{me.error ? <Failed reason={me.error} onRetry={() => void me.refetch()} /> : <Loading what="您的岗位" />}</main>;
+    return <main className="pb">{me.error ? <Failed page reason={me.error} onRetry={() => void me.refetch()} /> : <Loading page what="您的岗位" />}</main>;
   }
   return (
     <ConfigProvider locale={zhCN} theme={antdTheme(dark, look)} wave={{ disabled: true }}>
       <App component={false}>
         <a className="skip" href="#content">跳到正文</a>
-        <div className={`desk ${slim ? 'slim' : ''}`}>
+        <div className={`desk ${slim ? 'slim' : 'roomy'}`}>
           <div className="spine" aria-hidden="true"><div><i /><i /><i /><i /></div></div>
           <Rail me={me.data} />
           <Top me={me.data} />

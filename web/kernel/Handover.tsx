@@ -32,7 +32,7 @@ export function Handover() {
   const [done, setDone] = useState(false);
   const [busy, setBusy] = useState(false);
   const [key] = useState(newKey);
-  if (!me.data || posts.isPending) return <Loading what="岗位" />;
+  if (!me.data || posts.isPending) return <Loading page what="岗位" />;
   const mine = me.data.posts.map((post) => ({ id: post.id, title: `${post.agency.name}，${post.title}` }));
   const own = new Set(mine.map((post) => post.id));
   const others = (posts.data?.items ?? []).filter((post) => !own.has(post.id))

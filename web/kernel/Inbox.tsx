@@ -24,7 +24,7 @@ export const pathOf = (row: InboxRow, move?: string) =>
 function Doer({ row }: { row: InboxRow }) {
   const { task } = row;
   if (task.mine) return null;
-  return <small>{task.state === 'OPEN' ? '还没人领' : `在${task.post?.holder ?? task.post?.title ?? '别人'}手上`}</small>;
+  return <small className="doer">{task.state === 'OPEN' ? '还没人领' : `在${task.post?.holder ?? task.post?.title ?? '别人'}手上`}</small>;
 }
 
 function Next({ row, current, onClaim }: { row: InboxRow; current: boolean; onClaim: () => void }) {
@@ -44,7 +44,7 @@ function Row({ row, current, onPick, onClaim }: { row: InboxRow; current: boolea
         <Link to={pathOf(row)}>{matter.title}</Link>
         <small>{matter.code}，{matter.area.name}{matter.returns > 0 && `，退回过 ${matter.returns} 次`}</small>
       </td>
-      <td>{matter.parties.map((name, at) => <span key={at}>{at > 0 && '、'}<span className="mask">{name}</span></span>)}</td>
+      <td>{matter.parties.map((name, at) => <span key={at}>{at > 0 && '、'}<span className="mask nowrap">{name}</span></span>)}</td>
       <td>{matter.stageTitle}</td>
       <td>{matter.colour && (
         <Status plain tone={matter.colour.name}>{matter.colour.title}{matter.colour.score != null && ` ${matter.colour.score}`}</Status>
@@ -129,8 +129,8 @@ export function InboxPage() {
               <caption className="sr">待办，按法定期限先后</caption>
               <thead>
                 <tr>
-                  <th style={{ width: 232 }}>法定期限</th><th>事项</th><th style={{ width: 100 }}>当事人</th>
-                  <th style={{ width: 86 }}>环节</th><th style={{ width: 100 }}>激化度</th><th style={{ width: 120 }}>下一步</th>
+                  <th className="when">法定期限</th><th>事项</th><th style={{ width: 92 }}>当事人</th>
+                  <th style={{ width: 92 }}>环节</th><th style={{ width: 106 }}>激化度</th><th style={{ width: 124 }}>下一步</th>
                 </tr>
               </thead>
               {groups.map((group) => (

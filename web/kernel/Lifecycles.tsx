@@ -63,8 +63,8 @@ export function Lifecycles() {
   const [search] = useSearchParams();
   const scenes = useScenes();
   useTitle('每类事怎么走');
-  if (scenes.isError) return <Failed reason={scenes.error} what="走法没取到" onRetry={() => void scenes.refetch()} />;
-  if (!scenes.data) return <Loading what="走法" />;
+  if (scenes.isError) return <Failed page reason={scenes.error} what="走法没取到" onRetry={() => void scenes.refetch()} />;
+  if (!scenes.data) return <Loading page what="走法" />;
   const all = scenes.data.items;
   const scene = all.find((one) => one.name === name) ?? all[0];
   if (!scene) return <p>还没有一类事。</p>;

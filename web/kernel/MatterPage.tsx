@@ -52,9 +52,9 @@ export function MatterPage() {
   const verb = search.get('move') ?? '';
   useTitle(matter.data?.title ?? '一件事');
   // What counts as "changed meanwhile" is what came after the form was opened.
-  useEffect(() => { if (!verb) setSince(highest); }, [verb, highest]);
-  if (matter.isError) return <Failed reason={matter.error} what="这件事没取到" onRetry={() => void matter.refetch()} />;
-  if (!matter.data) return <Loading what="这件事" rows={4} />;
+  useEffect(() => { setSince((old) => (!verb || old === 0 ? highest : old)); }, [verb, highest]);
+  if (matter.isError) return <Failed page reason={matter.error} what="这件事没取到" onRetry={() => void matter.refetch()} />;
+  if (!matter.data) return <Loading page what="这件事" rows={4} />;
   const one = matter.data;
   const open = (next: string) => {
     setDone('');

@@ -8,9 +8,9 @@ import { useTitle } from '../kit/title';
 import type { MatterRow } from '../kit/wire';
 import { More } from './More';
 
-const NAMES = ['scene', 'stage', 'area', 'colour', 'dueBefore', 'q', 'overdue', 'returned', 'open'] as const;
+const NAMES = ['scene', 'stage', 'area', 'colour', 'dueBefore', 'q', 'overdue', 'dueSoon', 'returned', 'open'] as const;
 const COLOURS = [['red', '红'], ['orange', '橙'], ['yellow', '黄'], ['green', '绿'], ['blue', '关注'], ['grey', '数据不足']];
-const SWITCHES = [['overdue', '已逾期'], ['returned', '退回过'], ['open', '还没办完']] as const;
+const SWITCHES = [['overdue', '已逾期'], ['dueSoon', '快到期'], ['returned', '退回过'], ['open', '还没办完']] as const;
 
 /** The filter lives in the address: it can be kept, sent, and gone back to. */
 function useFilter() {
@@ -96,7 +96,7 @@ function Row({ row }: { row: MatterRow }) {
         <Link to={`/desk/matters/${encodeURIComponent(row.id)}`}>{row.title}</Link>
         <small>{row.code}，{row.sceneTitle}{row.returns > 0 && `，退回过 ${row.returns} 次`}</small>
       </td>
-      <td>{row.parties.map((name, at) => <span key={at}>{at > 0 && '、'}<span className="mask">{name}</span></span>)}</td>
+      <td>{row.parties.map((name, at) => <span key={at}>{at > 0 && '、'}<span className="mask nowrap">{name}</span></span>)}</td>
       <td>{row.stageTitle}</td>
       <td>{row.colour && (
         <Status plain tone={row.colour.name}>{row.colour.title}{row.colour.score != null && ` ${row.colour.score}`}</Status>
@@ -111,7 +111,7 @@ export function MattersPage() {
   const list = useMatters(filter);
   const rows = (list.data?.pages ?? []).flatMap((page) => page.items);
   const filtered = Object.keys(filter).length > 0;
-  const title = filter['overdue'] === 'true' ? '已逾期的事项' : filter['returned'] === 'true' ? '退回过的事项' : '事项';
+  const title = filter['overdue'] === 'true' ? '已逾期的事项' : filter['dueSoon'] === 'true' ? '快到期的事项' : filter['returned'] === 'true' ? '退回过的事项' : '事项';
   useTitle(title);
   return (
     <>
@@ -137,7 +137,7 @@ export function MattersPage() {
             <caption className="sr">事项，按到期先后</caption>
             <thead>
               <tr>
-                <th style={{ width: 232 }}>法定期限</th><th>事项</th><th style={{ width: 110 }}>当事人</th>
+                <th className="when">法定期限</th><th>事项</th><th style={{ width: 110 }}>当事人</th>
                 <th style={{ width: 96 }}>环节</th><th style={{ width: 100 }}>激化度</th><th style={{ width: 120 }}>地方</th>
               </tr>
             </thead>

@@ -89,8 +89,8 @@ export function NewMatter() {
   const { scene: name } = useParams();
   const scenes = useScenes();
   useTitle('登记一件');
-  if (scenes.isError) return <Failed reason={scenes.error} what="表单没取到" onRetry={() => void scenes.refetch()} />;
-  if (!scenes.data) return <Loading what="表单" />;
+  if (scenes.isError) return <Failed page reason={scenes.error} what="表单没取到" onRetry={() => void scenes.refetch()} />;
+  if (!scenes.data) return <Loading page what="表单" />;
   const all = scenes.data.items;
   const only = all.length === 1 && !name ? all[0] : all.find((scene) => scene.name === name);
   if (!only) return <Choose scenes={all} />;

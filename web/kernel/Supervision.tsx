@@ -97,7 +97,7 @@ function List({ filter, title, none, summary }: {
         {rows.length > 0 && (
           <table>
             <caption className="sr">{title}，按乡镇街道</caption>
-            <thead><tr><th style={{ width: 232 }}>法定期限</th><th>事项</th><th style={{ width: 120 }}>环节</th><th style={{ width: 120 }}>退回</th></tr></thead>
+            <thead><tr><th className="when">法定期限</th><th>事项</th><th style={{ width: 120 }}>环节</th><th style={{ width: 120 }}>退回</th></tr></thead>
             {[...towns].map(([town, items]) => (
               <tbody key={town}>
                 <tr className="grp"><th colSpan={4} scope="rowgroup">{town} {items.length}</th></tr>
@@ -123,15 +123,15 @@ function List({ filter, title, none, summary }: {
 export function Supervision() {
   const summary = useSummary();
   useTitle('督办');
-  if (summary.isError) return <Failed reason={summary.error} what="汇总没取到" onRetry={() => void summary.refetch()} />;
-  if (!summary.data) return <Loading what="汇总" rows={4} />;
+  if (summary.isError) return <Failed page reason={summary.error} what="汇总没取到" onRetry={() => void summary.refetch()} />;
+  if (!summary.data) return <Loading page what="汇总" rows={4} />;
   const all = summary.data;
   return (
     <>
       <div className="hd"><h1>{finding(all)}</h1></div>
       <div className="figs">
         <Figure value={all.overdue} word="逾期" of={all.open} asOf={all.asOf} filter={{ overdue: 'true' }} />
-        <Figure value={all.dueSoon} word="快到期" of={all.open} asOf={all.asOf} filter={{ open: 'true' }} />
+        <Figure value={all.dueSoon} word="快到期" of={all.open} asOf={all.asOf} filter={{ dueSoon: 'true' }} />
         <Figure value={all.returned} word="退回过" of={all.open} asOf={all.asOf} filter={{ returned: 'true', open: 'true' }} />
       </div>
       <h2 style={{ marginBottom: 8 }}>各乡镇街道，逾期多的在前</h2>

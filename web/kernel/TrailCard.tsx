@@ -31,9 +31,8 @@ function Entry({ entry }: { entry: TrailEntry }) {
     <li className={looked ? 'read' : ''}>
       <div className="line">
         <b>{entry.verbTitle}</b>
-        <button type="button" className="aslink mono" aria-expanded={open} onClick={() => setOpen(!open)}
-          aria-label={`第 ${entry.seq} 条的指纹 ${entry.hash.slice(0, 8)}`}>
-          {shortHash(entry.hash)}
+        <button type="button" className="aslink mono" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span className="sr">第 {entry.seq} 条的指纹 </span>{shortHash(entry.hash)}
         </button>
       </div>
       {entry.said.map((one, at) => <div className="said" key={at}><span className="meta">{one.title}：</span>{one.value}</div>)}

@@ -24,7 +24,7 @@ export function Arch({ due, calm }: { due: Due; calm?: boolean }) {
 export function DueBlock({ due, withTitle }: { due: Due; withTitle?: boolean }) {
   const note = workingDaysNote(due);
   const source = due.verification === 'LOCAL_DEFAULT' ? '本县参数' : due.article;
-  const term = [due.title, due.term, source].filter(Boolean).join('，');
+  const term = [withTitle ? '' : due.title, due.term, note ? '' : source].filter(Boolean).join('，');
   return (
     <div className="due">
       <Arch due={due} />
@@ -32,7 +32,8 @@ export function DueBlock({ due, withTitle }: { due: Due; withTitle?: boolean }) 
         <b className={due.overdue && due.state === 'RUNNING' ? 'late' : ''}>
           {withTitle && <>{due.title} </>}{dueWords(due)}
         </b>
-        <small>{note ? `${note}。${withTitle ? due.term ?? '' : term}` : withTitle ? due.term ?? '' : term}</small>
+        <small>{[term, note].filter(Boolean).join('，')}</small>
+        {withTitle && note && source && <small>{source}</small>}
         {due.verification === 'UNVERIFIED' && <small className="unsure">期限依据尚未核对原文</small>}
       </div>
     </div>

@@ -19,7 +19,12 @@ export function Empty({ title, children, action }: { title: string; children?: R
 }
 
 /** A quiet shape of what will come: nothing before 300 ms, words after 4 s. */
-export function Loading({ what, rows = 3, onCopy }: { what: string; rows?: number; onCopy?: ReactNode }) {
+export function Loading({ what, rows = 3, page }: {
+  what: string;
+  rows?: number;
+  /** It stands for a whole page, which must have its heading. */
+  page?: boolean;
+}) {
   const [stage, setStage] = useState(0);
   useEffect(() => {
     const first = setTimeout(() => setStage(1), 300);
@@ -28,13 +33,14 @@ export function Loading({ what, rows = 3, onCopy }: { what: string; rows?: numbe
   }, []);
   return (
     <div className="loading" role="status" aria-label={`正在取${what}`}>
+      {page && <h1 className="sr">正在取{what}</h1>}
       {stage > 0 && Array.from({ length: rows }, (_, row) => (
         <div className="sk" key={row} aria-hidden="true">
           <svg viewBox="0 0 52 28"><path d="M4 26a22 22 0 0 1 44 0" /></svg>
           <div><i style={{ width: `${78 - row * 9}%` }} /><i style={{ width: `${46 - row * 5}%` }} /></div>
         </div>
       ))}
-      {stage > 1 && <p className="meta">正在取{what}，已 4 秒，还在等服务器。{onCopy}</p>}
+      {stage > 1 && <p className="meta">正在取{what}，已 4 秒，还在等服务器。</p>}
     </div>
   );
 }
@@ -51,13 +57,19 @@ export function reasonWords(reason: unknown): { title: string; detail?: string; 
 }
 
 /** Something could not be fetched: what, why, and a way to ask again. */
-export function Failed({ reason, onRetry, what }: { reason: unknown; onRetry?: () => void; what?: string }) {
+export function Failed({ reason, onRetry, what, page }: {
+  reason: unknown;
+  onRetry?: () => void;
+  what?: string;
+  page?: boolean;
+}) {
   const { title, detail, next } = reasonWords(reason);
+  const head = what ? `${what}：${title}` : title;
   return (
     <div className="refusal" role="alert">
       <Shape tone="yellow" />
       <div>
-        <p><b>{what ? `${what}：${title}` : title}</b></p>
+        {page ? <h1>{head}</h1> : <p><b>{head}</b></p>}
         {detail && <p>{detail}</p>}
         {next && <p className="meta">{next}</p>}
         {onRetry && <p className="acts"><button type="button" className="btn" onClick={onRetry}>再取一次</button></p>}

@@ -42,9 +42,8 @@ export function roadWithNow(road: Step[], here: { stage: string; stageTitle: str
     state: here.closedAt ? 'done' : 'now',
     enteredAt: here.closedAt ?? null,
   };
-  // What the main road had ahead is not promised from a side road that has ended.
-  const ahead = here.closedAt ? [] : steps.filter((step) => step.state === 'ahead');
-  return [...behind, aside, ...ahead];
+  // What the main road has ahead is not promised to whoever stands beside it.
+  return [...behind, aside];
 }
 
 /** Names break after whole groups of signs, at most three lines; the last keeps the rest. */

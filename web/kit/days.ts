@@ -117,7 +117,7 @@ export function dueWords(due: Due, at = now()): string {
   const left = calendarDaysLeft(due, today);
   if (left <= 0) return `今天 ${dueClock(due)}`;
   const day = dayWords(lastDay(due), today);
-  return left === 1 ? `${day}，剩 1 天（明天）` : `${day}，剩 ${left} 天`;
+  return `${day}，剩 ${left} 天`;
 }
 
 /** What stands inside the arch: days, or hours and minutes on the last day. */
@@ -153,7 +153,7 @@ export function dueTone(due: Due): DueTone {
 export function workingDaysNote(due: Due): string | null {
   if (due.state !== 'RUNNING' || due.overdue || due.workingDaysLeft == null) return null;
   const left = calendarDaysLeft(due);
-  return left > 0 && due.workingDaysLeft < left ? `其中工作日 ${due.workingDaysLeft} 天` : null;
+  return left > 0 && due.workingDaysLeft < left ? `其中工作日${due.workingDaysLeft > 0 ? ` ${due.workingDaysLeft} 天` : '没有'}` : null;
 }
 
 /** What an instant field holds ("2026-09-29T09:14") said with its zone. */

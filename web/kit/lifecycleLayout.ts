@@ -7,7 +7,9 @@ export interface Graph { width: number; height: number; nodes: Node[]; edges: Ed
 const COLUMN = 176;
 const ROW = 104;
 const HALF = 19;
-const TOP = 120;
+const TOP = 52;
+/** Room above for ways that go over the top. */
+const LIFT = 76;
 
 /** How many moves away from the first stage: a stage off the road stands under the last stage that leads to it. */
 function columnsOf(scene: Scene): Map<string, number> {
@@ -22,7 +24,9 @@ function columnsOf(scene: Scene): Map<string, number> {
     for (const move of scene.moves) {
       if (!move.to || columns.has(move.to)) continue;
       const froms = move.from.map((name) => columns.get(name)).filter((at) => at !== undefined);
-      if (froms.length) columns.set(move.to, Math.max(...froms) + 1);
+      // Reached from several stages, it stands under the middle of them; from one, a step further on.
+      const middle = Math.round(froms.reduce((sum, at) => sum + at, 0) / froms.length);
+      if (froms.length) columns.set(move.to, froms.length > 1 ? middle : middle + 1);
     }
   }
   scene.stages.forEach((stage) => columns.set(stage.name, columns.get(stage.name) ?? 0));
@@ -69,9 +73,15 @@ function draw(from: Node, to: Node): { path: string; x: number; y: number; tip: 
   return { path, x: from.x * 0.35 + to.x * 0.65, y: a * 0.35 + b * 0.65, tip: arrow(to.x, b + (down ? 6 : -6), 0, down ? 1 : -1) };
 }
 
+function goesOver(nodes: Node[], move: SceneMove): boolean {
+  const to = nodes.find((node) => node.name === move.to);
+  return !!to && nodes.some((node) => move.from.includes(node.name) && node !== to && node.y === to.y && to.x - node.x !== COLUMN);
+}
+
 /** Every stage and every move of a life; moves between the same two stages share one line. */
 export function lifecycleLayout(scene: Scene): Graph {
   const nodes = nodesOf(scene);
+  if (scene.moves.some((move) => goesOver(nodes, move))) nodes.forEach((node) => { node.y += LIFT; });
   const of = new Map(nodes.map((node) => [node.name, node]));
   const edges = new Map<string, Edge>();
   for (const move of scene.moves) {
