@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import tokens from './kit/tokens.json' with { type: 'json' };
 import { tokensCss } from './kit/tokensCss.ts';
@@ -23,7 +23,7 @@ async function standIn(command: string): Promise<Plugin[]> {
   return [(await import('./dev/mock')).mock()];
 }
 
-export default defineConfig(async ({ command }) => ({
+export default defineConfig(async ({ command }): Promise<ViteUserConfig> => ({
   base: '/',
   plugins: [tokensPlugin(), ...(await standIn(command))],
   server: { proxy, host: '127.0.0.1' },
