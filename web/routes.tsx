@@ -8,7 +8,13 @@ function Broken() {
   return (
     <main className="pb">
       <h1>{missing ? '没有这一页' : '这一页没能打开'}</h1>
-      {missing ? <p><a href="/">回首页</a></p> : <Failed reason={reason} onRetry={() => location.reload()} />}
+      {missing ? (
+        <p>
+          <a href="/">回首页</a>
+        </p>
+      ) : (
+        <Failed reason={reason} onRetry={() => location.reload()} />
+      )}
     </main>
   );
 }
@@ -25,7 +31,11 @@ const page = (path: string, lazy: () => Promise<PageModule>): RouteObject => ({ 
 export const routes: RouteObject[] = [
   {
     errorElement: <Broken />,
-    hydrateFallbackElement: <p className="pb meta" role="status">正在打开…</p>,
+    hydrateFallbackElement: (
+      <p className="pb meta" role="status">
+        正在打开…
+      </p>
+    ),
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./citizen/Home')).Home }) },
       page('report', async () => ({ Component: (await import('./citizen/Report')).Report })),

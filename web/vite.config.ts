@@ -42,5 +42,10 @@ export default defineConfig(async ({ command }): Promise<ViteUserConfig> => ({
     },
   },
   // Signatures are slow on a shared machine; a slow test is no failed one.
-  test: { environment: 'node', include: ['**/*.test.ts'], exclude: ['node_modules/**', 'dist/**'], testTimeout: 30_000 },
+  test: {
+    environment: 'node',
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules/**', 'dist/**'],
+    testTimeout: 30_000,
+  },
 }));

@@ -9,7 +9,10 @@ import type { Asked } from './ProgressPage';
 const SCHEMA: Schema = {
   properties: {
     grade: {
-      type: 'string', title: '这件事办得怎么样？', 'x-kind': 'choice', enum: ['SATISFIED', 'FAIRLY', 'DISSATISFIED'],
+      type: 'string',
+      title: '这件事办得怎么样？',
+      'x-kind': 'choice',
+      enum: ['SATISFIED', 'FAIRLY', 'DISSATISFIED'],
       'x-titles': { SATISFIED: '满意', FAIRLY: '基本满意', DISSATISFIED: '不满意' },
       description: '怎么评都不影响已经达成的结果。评价会记进轨迹，办事的人改不了。',
     },
@@ -28,7 +31,9 @@ export function Evaluate({ asked, onDone }: { asked: Asked; onDone: (progress: P
     setBusy(true);
     setRefused(null);
     try {
-      onDone(await call<Progress>('POST', '/public/evaluations', { body: { ...asked, ...bodyOf(SCHEMA, values) }, key }));
+      onDone(
+        await call<Progress>('POST', '/public/evaluations', { body: { ...asked, ...bodyOf(SCHEMA, values) }, key }),
+      );
     } catch (reason) {
       setRefused(reason);
       setBusy(false);
@@ -38,7 +43,9 @@ export function Evaluate({ asked, onDone }: { asked: Asked; onDone: (progress: P
     <section className="paper" aria-label="请您评价">
       {!!refused && <Refusal reason={refused} />}
       <SchemaForm schema={SCHEMA} values={values} onChange={setValues} onSubmit={() => void send()} refused={refused}>
-        <button className="btn primary" disabled={busy}>{busy ? '正在提交' : '交评价'}</button>
+        <button className="btn primary" disabled={busy}>
+          {busy ? '正在提交' : '交评价'}
+        </button>
       </SchemaForm>
     </section>
   );

@@ -22,7 +22,14 @@ function faultsHere(question: Question, values: Values): Fault[] {
 }
 
 /** One question of the record: its title asks, its x-why says why, its kind decides the input. */
-export function QuestionPage({ question, values, faults, onChange, onNext, ...step }: StepProps & {
+export function QuestionPage({
+  question,
+  values,
+  faults,
+  onChange,
+  onNext,
+  ...step
+}: StepProps & {
   question: Question;
   values: Values;
   /** What the server found wrong, until it is changed. */
@@ -48,13 +55,38 @@ export function QuestionPage({ question, values, faults, onChange, onNext, ...st
   const skip = !required && isEmpty(values[name]) && beside.every((one) => isEmpty(values[one.name]));
   const why = [field['x-why'] ?? field.description, required ? '' : '可以不填。'].filter(Boolean).join(' ');
   return (
-    <StepFrame {...step} title={field.title} {...(why ? { why } : {})} next={skip ? '跳过这一问' : '下一问'} onNext={next}>
-      <div id={`q-${name}-asked`} className="sr">{why}</div>
-      <LabelledField headed personal={kindOf(field) === 'longText'} id={`q-${name}`} path={name} field={field} required
-        value={values[name]} onChange={set(name)} faults={all} />
+    <StepFrame
+      {...step}
+      title={field.title}
+      {...(why ? { why } : {})}
+      next={skip ? '跳过这一问' : '下一问'}
+      onNext={next}
+    >
+      <div id={`q-${name}-asked`} className="sr">
+        {why}
+      </div>
+      <LabelledField
+        headed
+        personal={kindOf(field) === 'longText'}
+        id={`q-${name}`}
+        path={name}
+        field={field}
+        required
+        value={values[name]}
+        onChange={set(name)}
+        faults={all}
+      />
       {beside.map((one) => (
-        <LabelledField key={one.name} id={`q-${one.name}`} path={one.name} field={one.field} required={one.required}
-          value={values[one.name]} onChange={set(one.name)} faults={all} />
+        <LabelledField
+          key={one.name}
+          id={`q-${one.name}`}
+          path={one.name}
+          field={one.field}
+          required={one.required}
+          value={values[one.name]}
+          onChange={set(one.name)}
+          faults={all}
+        />
       ))}
     </StepFrame>
   );

@@ -33,7 +33,12 @@ function useVerdict(code: string, kept: Receipt | null) {
   return { result, error: published.error ?? keys.error };
 }
 
-function Ask({ onCode, onFile, fault, refused }: {
+function Ask({
+  onCode,
+  onFile,
+  fault,
+  refused,
+}: {
   onCode: (code: string) => void;
   onFile: (file: File) => void;
   fault: string;
@@ -48,31 +53,74 @@ function Ask({ onCode, onFile, fault, refused }: {
   return (
     <>
       <h1>核一核，有没有被改过</h1>
-      <p className="ask"><Icon name="info" /><span>在您这台机器里算，不用信我们说的。回执文件不会传出去。</span></p>
+      <p className="ask">
+        <Icon name="info" />
+        <span>在您这台机器里算，不用信我们说的。回执文件不会传出去。</span>
+      </p>
       {!!refused && <Refusal reason={refused} />}
-      {fault && <div className="fault" role="alert" id="receipt-fault" style={{ marginBottom: 14 }}><Shape tone="red" /><span>{fault}</span></div>}
-      <button type="button" className="btn primary" style={{ width: '100%' }} onClick={() => file.current?.click()}>打开存下的回执文件</button>
-      <input ref={file} id="receipt-file" type="file" accept="application/json,.json" hidden aria-label="回执文件"
-        onChange={(event) => { const one = event.target.files?.[0]; if (one) onFile(one); event.target.value = ''; }} />
+      {fault && (
+        <div className="fault" role="alert" id="receipt-fault" style={{ marginBottom: 14 }}>
+          <Shape tone="red" />
+          <span>{fault}</span>
+        </div>
+      )}
+      <button type="button" className="btn primary" style={{ width: '100%' }} onClick={() => file.current?.click()}>
+        打开存下的回执文件
+      </button>
+      <input
+        ref={file}
+        id="receipt-file"
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label="回执文件"
+        onChange={(event) => {
+          const one = event.target.files?.[0];
+          if (one) onFile(one);
+          event.target.value = '';
+        }}
+      />
       <form onSubmit={submit} style={{ marginTop: 28 }}>
         <div className="field">
-          <label className="label" htmlFor="receipt-code">或者只写回执号</label>
+          <label className="label" htmlFor="receipt-code">
+            或者只写回执号
+          </label>
           <small className="why">只用号，能核记录在不在总账里；核原话要用文件。</small>
-          <input id="receipt-code" className="in mono" value={code} autoComplete="off" aria-describedby={fault ? 'receipt-fault' : undefined}
-            onChange={(event) => setCode(event.target.value)} />
+          <input
+            id="receipt-code"
+            className="in mono"
+            value={code}
+            autoComplete="off"
+            aria-describedby={fault ? 'receipt-fault' : undefined}
+            onChange={(event) => setCode(event.target.value)}
+          />
         </div>
-        <button className="btn" style={{ width: '100%' }}>核验</button>
+        <button className="btn" style={{ width: '100%' }}>
+          核验
+        </button>
       </form>
     </>
   );
 }
 
 function Raw({ kept }: { kept: Receipt }) {
-  const rows: [string, string][] = [['您的原话（规范文本）', kept.body], ['记录信封', kept.envelope], ['承诺', kept.promise], ['签名', kept.signature]];
+  const rows: [string, string][] = [
+    ['您的原话（规范文本）', kept.body],
+    ['记录信封', kept.envelope],
+    ['承诺', kept.promise],
+    ['签名', kept.signature],
+  ];
   return (
     <details style={{ marginTop: 18 }}>
       <summary>看回执原文</summary>
-      {rows.map(([word, text]) => <div key={word}><h3 style={{ margin: '10px 0 4px' }}>{word}</h3><pre className="raw" tabIndex={0}>{text}</pre></div>)}
+      {rows.map(([word, text]) => (
+        <div key={word}>
+          <h3 style={{ margin: '10px 0 4px' }}>{word}</h3>
+          <pre className="raw" tabIndex={0}>
+            {text}
+          </pre>
+        </div>
+      ))}
     </details>
   );
 }
@@ -95,18 +143,44 @@ export function ReceiptPage() {
     if (receipt) start(receipt.receiptCode, receipt);
     else setFault(`“${file.name}”不是枫桥的回执文件。请选提交后存下的那个，名字像“枫桥回执-….json”。`);
   };
-  const reset = () => { setCode(''); setKept(null); setFault(''); };
+  const reset = () => {
+    setCode('');
+    setKept(null);
+    setFault('');
+  };
   const asking = code === '' || !!error;
   return (
-    <PhoneFrame name="核验回执" {...(asking ? { back: '/' } : { onBack: reset })}
-      footer={asking ? undefined : (
+    <PhoneFrame
+      name="核验回执"
+      {...(asking ? { back: '/' } : { onBack: reset })}
+      footer={
+        asking ? undefined : (
+          <>
+            <button type="button" className="btn" onClick={() => window.print()}>
+              <Icon name="print" />
+              打印
+            </button>
+            <button type="button" className="btn primary grow" onClick={reset}>
+              核验另一张
+            </button>
+          </>
+        )
+      }
+    >
+      {asking && (
+        <Ask
+          onCode={(next) => start(next, null)}
+          onFile={(file) => void open(file)}
+          fault={fault}
+          refused={code ? error : null}
+        />
+      )}
+      {!asking && !result && (
         <>
-          <button type="button" className="btn" onClick={() => window.print()}><Icon name="print" />打印</button>
-          <button type="button" className="btn primary grow" onClick={reset}>核验另一张</button>
+          <h1>正在核验</h1>
+          <Loading what="公开的记录" />
         </>
-      )}>
-      {asking && <Ask onCode={(next) => start(next, null)} onFile={(file) => void open(file)} fault={fault} refused={code ? error : null} />}
-      {!asking && !result && <><h1>正在核验</h1><Loading what="公开的记录" /></>}
+      )}
       {!asking && result && <VerdictView verdict={result.verdict} seconds={result.seconds} whole={!!kept} />}
       {!asking && kept && <Raw kept={kept} />}
     </PhoneFrame>

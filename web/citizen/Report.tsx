@@ -40,6 +40,12 @@ function useDraft(): [Draft, boolean, (change: Partial<Draft>) => void] {
   return [draft, kept, change];
 }
 
+/** Before a kind is chosen nobody knows how much it asks: the first one gives the measure. */
+function guessed(scenes: PublicScene[], elder: boolean): number {
+  const first = scenes[0]?.publicOpen;
+  return first ? questionsOf(first, {}, elder).length : 0;
+}
+
 function Asking({ scenes, onFiled }: { scenes: PublicScene[]; onFiled: (filed: Filed) => void }) {
   const [draft, kept, change] = useDraft();
   const [search, setSearch] = useSearchParams();
@@ -51,43 +57,59 @@ function Asking({ scenes, onFiled }: { scenes: PublicScene[]; onFiled: (filed: F
   const questions = schema ? questionsOf(schema, draft.values, look === 'elder') : [];
   const pages = [...(only ? [] : [SCENE]), ...questions.map((question) => question.name), CHECK];
   const asked = search.get('at') ?? draft.at;
-  const at = schema && pages.includes(asked) ? asked : pages[0] ?? CHECK;
+  const at = schema && pages.includes(asked) ? asked : (pages[0] ?? CHECK);
   const step = pages.indexOf(at);
   const fromCheck = search.get('back') === 'check';
   const go = (page: string, back = false) => {
     change({ at: page });
     setSearch(back ? { at: page, back: 'check' } : { at: page });
   };
-  const next = () => go(fromCheck ? CHECK : pages[step + 1] ?? CHECK);
+  const next = () => go(fromCheck ? CHECK : (pages[step + 1] ?? CHECK));
   const before = fromCheck ? CHECK : pages[step - 1];
   const set = (values: Values, touched: string) => {
     change({ values });
     setFaults((old) => old.filter((fault) => fault.name.split('.')[0] !== touched));
   };
-  // Before a kind is chosen nobody knows how much it asks: the first one gives the measure.
-  const guess = scenes[0]?.publicOpen;
-  const ahead = schema || !guess ? 0 : questionsOf(guess, {}, look === 'elder').length;
-  const steps = { at: step, count: pages.length + ahead };
+  const steps = { at: step, count: pages.length + (schema ? 0 : guessed(scenes, look === 'elder')) };
   const common = { steps, kept, ...(before ? { onBack: () => go(before) } : {}) };
   if (at === SCENE || !scene || !schema) {
-    return <ScenePage {...common} scenes={scenes} chosen={draft.scene}
-      onChoose={(name) => {
+    return (
+      <ScenePage
+        {...common}
+        scenes={scenes}
+        chosen={draft.scene}
         // Another kind of matter asks other things: what does not fit it is not carried over.
-        if (name !== draft.scene) change({ ...freshDraft(), scene: name, values: {} });
-      }}
-      onNext={() => { const first = pages[1]; if (first && first !== CHECK) go(first); }} />;
+        onChoose={(name) => name !== draft.scene && change({ ...freshDraft(), scene: name })}
+        onNext={() => schema && go(pages[1] ?? CHECK)}
+      />
+    );
   }
   const question = questions.find((one) => one.name === at);
   if (question) {
-    return <QuestionPage key={at} {...common} question={question} values={draft.values} faults={faults} onChange={set} onNext={next} />;
+    return (
+      <QuestionPage
+        key={at}
+        {...common}
+        question={question}
+        values={draft.values}
+        faults={faults}
+        onChange={set}
+        onNext={next}
+      />
+    );
   }
-  const filed = (answer: Filed) => {
-    dropDraft();
-    onFiled(answer);
-  };
   return (
-    <CheckPage {...common} scene={scene} schema={schema} draft={draft} faults={faults} onFaults={setFaults} onFiled={filed}
-      onChangeAnswer={(name) => go(name === SCENE ? SCENE : pageOf(questions, name) || pages[0] || CHECK, true)} canChangeScene={!only} />
+    <CheckPage
+      {...common}
+      scene={scene}
+      schema={schema}
+      draft={draft}
+      faults={faults}
+      onFaults={setFaults}
+      onFiled={onFiled}
+      onChangeAnswer={(name) => go(name === SCENE ? SCENE : pageOf(questions, name) || pages[0] || CHECK, true)}
+      canChangeScene={!only}
+    />
   );
 }
 
@@ -97,9 +119,20 @@ export function Report() {
   const scenes = usePublicScenes();
   const [filed, setFiled] = useState<Filed | null>(null);
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (filed) top.current?.scrollIntoView(); }, [filed]);
+  useEffect(() => {
+    if (filed) top.current?.scrollIntoView();
+  }, [filed]);
+  const keep = (answer: Filed) => {
+    dropDraft();
+    setFiled(answer);
+  };
   const open = (scenes.data?.items ?? []).filter((scene) => scene.publicOpen);
-  if (filed) return <div ref={top}><FiledPage filed={filed} /></div>;
+  if (filed)
+    return (
+      <div ref={top}>
+        <FiledPage filed={filed} />
+      </div>
+    );
   if (!scenes.data || open.length === 0) {
     return (
       <PhoneFrame name="说一件事" back="/">
@@ -110,5 +143,5 @@ export function Report() {
       </PhoneFrame>
     );
   }
-  return <Asking scenes={open} onFiled={setFiled} />;
+  return <Asking scenes={open} onFiled={keep} />;
 }

@@ -8,9 +8,17 @@ export function StepArches({ at, count }: { at: number; count: number }) {
         {Array.from({ length: count }, (_, step) => {
           const x = gap * step + gap / 2;
           const state = step < at ? 'done' : step === at ? 'now' : 'ahead';
-          return <path key={step} className={state} d={`M${x - radius} 28a${radius} ${Math.min(20, radius)} 0 0 1 ${2 * radius} 0`} />;
+          return (
+            <path
+              key={step}
+              className={state}
+              d={`M${x - radius} 28a${radius} ${Math.min(20, radius)} 0 0 1 ${2 * radius} 0`}
+            />
+          );
         })}
-        <text x={gap * at + gap / 2} y="32">{at + 1}/{count}</text>
+        <text x={gap * at + gap / 2} y="32">
+          {at + 1}/{count}
+        </text>
       </svg>
     </div>
   );

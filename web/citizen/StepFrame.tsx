@@ -10,7 +10,17 @@ export interface StepProps {
 }
 
 /** One page of the asking: where one is, the question, the way on. The question is read first. */
-export function StepFrame({ steps, kept, onBack, title, why, children, next, onNext, busy }: StepProps & {
+export function StepFrame({
+  steps,
+  kept,
+  onBack,
+  title,
+  why,
+  children,
+  next,
+  onNext,
+  busy,
+}: StepProps & {
   title: string;
   why?: string;
   children: ReactNode;
@@ -28,20 +38,43 @@ export function StepFrame({ steps, kept, onBack, title, why, children, next, onN
     onNext();
   };
   return (
-    <PhoneFrame name="说一件事" {...(onBack ? { onBack } : { back: '/' })}
-      footer={(
+    <PhoneFrame
+      name="说一件事"
+      {...(onBack ? { onBack } : { back: '/' })}
+      footer={
         <>
-          {onBack && <button type="button" className="btn" onClick={onBack}>上一问</button>}
-          <button type="submit" form="step" className="btn primary grow" disabled={busy ?? false}>{next}</button>
+          {onBack && (
+            <button type="button" className="btn" onClick={onBack}>
+              上一问
+            </button>
+          )}
+          <button type="submit" form="step" className="btn primary grow" disabled={busy ?? false}>
+            {next}
+          </button>
         </>
-      )}>
+      }
+    >
       <StepArches {...steps} />
       <form id="step" noValidate onSubmit={submit}>
-        <h1 tabIndex={-1} ref={heading}>{title}</h1>
-        {why && <p className="ask"><Icon name="info" /><span>{why}</span></p>}
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        {why && (
+          <p className="ask">
+            <Icon name="info" />
+            <span>{why}</span>
+          </p>
+        )}
         {children}
       </form>
-      <p className="saved" role="status">{kept && <><Icon name="check" />已存在本机，断网也不会丢</>}</p>
+      <p className="saved" role="status">
+        {kept && (
+          <>
+            <Icon name="check" />
+            已存在本机，断网也不会丢
+          </>
+        )}
+      </p>
     </PhoneFrame>
   );
 }

@@ -26,5 +26,7 @@ export function questionsOf(schema: Schema, values: Values, elder: boolean): Que
 /** The page on which a field is asked. */
 export function pageOf(questions: Question[], name: string): string {
   const top = name.split('.')[0] ?? '';
-  return questions.find((question) => question.name === top || question.beside.some((one) => one.name === top))?.name ?? '';
+  return (
+    questions.find((question) => question.name === top || question.beside.some((one) => one.name === top))?.name ?? ''
+  );
 }

@@ -4,12 +4,16 @@ import { newsOf } from './ProgressPage';
 import { pageOf, questionsOf } from './questions';
 
 const asked = (schema = disputes.publicOpen, values = {}, elder = false) =>
-  (schema ? questionsOf(schema, values, elder) : []);
+  schema ? questionsOf(schema, values, elder) : [];
 
 describe('the questions', () => {
   it('are the fields of the record, each a page, with what belongs to it beside it', () => {
     expect(asked().map((question) => question.name)).toEqual(['words', 'area', 'when', 'other', 'anonymous', 'name']);
-    expect(asked().find((question) => question.name === 'area')?.beside.map((one) => one.name)).toEqual(['door']);
+    expect(
+      asked()
+        .find((question) => question.name === 'area')
+        ?.beside.map((one) => one.name),
+    ).toEqual(['door']);
   });
   it('leave out the name of somebody who gives none', () => {
     expect(asked(disputes.publicOpen, { anonymous: true }).map((question) => question.name)).not.toContain('name');

@@ -59,16 +59,36 @@ export function leafOf(entry: string): Leaf | null {
   return { no, size: leaves.length, leafHash: leafHash(entry), path: inclusion(no, leaves), checkpoint: checkpoint() };
 }
 
-export function issue(code: string, matter: string, said: unknown, at: string, receiptCode = `HZ-${random(6)}`): Receipt {
+export function issue(
+  code: string,
+  matter: string,
+  said: unknown,
+  at: string,
+  receiptCode = `HZ-${random(6)}`,
+): Receipt {
   const body = JSON.stringify(said);
   const salt = random(16);
   const envelope = JSON.stringify({
-    at, body: { hash: bodyHashOf(salt, body), type: 'demo.open/1' }, matter, prev: null, seq: 1, v: 1, verb: 'open',
+    at,
+    body: { hash: bodyHashOf(salt, body), type: 'demo.open/1' },
+    matter,
+    prev: null,
+    seq: 1,
+    v: 1,
+    verb: 'open',
   });
   const entry = entryHashOf(envelope);
   const promise = JSON.stringify({ at, entry, log: LOG, matter, receipt: receiptCode, seq: 1, v: 1 });
   const receipt: Receipt = {
-    receiptCode, code, issuedAt: at, promise, signature: sign(promise), key, envelope, salt, body,
+    receiptCode,
+    code,
+    issuedAt: at,
+    promise,
+    signature: sign(promise),
+    key,
+    envelope,
+    salt,
+    body,
   };
   // New entries wait a while before they reach the log, as they do in earnest.
   receipts.set(receiptCode, { receipt, entry, due: Date.now() + 6000 });
@@ -81,12 +101,22 @@ export function published(receiptCode: string): PublicReceipt | null {
   if (Date.now() > found.due && !entries.includes(found.entry)) entries.push(found.entry);
   const { receipt, entry } = found;
   return {
-    receiptCode: receipt.receiptCode, entryHash: entry, recordedAt: receipt.issuedAt,
-    promise: receipt.promise, signature: receipt.signature, keyId: key.id, leaf: leafOf(entry),
+    receiptCode: receipt.receiptCode,
+    entryHash: entry,
+    recordedAt: receipt.issuedAt,
+    promise: receipt.promise,
+    signature: receipt.signature,
+    keyId: key.id,
+    leaf: leafOf(entry),
   };
 }
 
 for (let at = 0; at < 19; at += 1) entries.push(sm3(utf8(`演示条目 ${at}`)));
-export const demoReceipt = issue('YS26-0001', 'm1', { words: '演示：楼上卫生间漏水快半年' },
-  '2026-08-21T09:14:00+08:00', 'HZ-YANSHI-0001');
+export const demoReceipt = issue(
+  'YS26-0001',
+  'm1',
+  { words: '演示：楼上卫生间漏水快半年' },
+  '2026-08-21T09:14:00+08:00',
+  'HZ-YANSHI-0001',
+);
 entries.push(entryHashOf(demoReceipt.envelope));

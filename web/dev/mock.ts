@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { answer, type Asked } from './answers';
+import { answer } from './answers';
+import type { Asked } from './asked';
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
   const parts: Buffer[] = [];
@@ -14,9 +15,14 @@ async function serve(request: IncomingMessage, response: ServerResponse, next: (
   if (!url.pathname.startsWith('/api/')) return next();
   const header = (name: string) => String(request.headers[name] ?? '');
   const asked: Asked = {
-    method: request.method ?? 'GET', path: url.pathname.slice(4), query: url.searchParams, body: await bodyOf(request),
-    key: header('idempotency-key'), version: Number(header('if-match').replaceAll('"', '') || NaN),
-    session: /maple=([\w-]+)/.exec(header('cookie'))?.[1] ?? '', maple: header('x-maple') === '1',
+    method: request.method ?? 'GET',
+    path: url.pathname.slice(4),
+    query: url.searchParams,
+    body: await bodyOf(request),
+    key: header('idempotency-key'),
+    version: Number(header('if-match').replaceAll('"', '') || NaN),
+    session: /maple=([\w-]+)/.exec(header('cookie'))?.[1] ?? '',
+    maple: header('x-maple') === '1',
   };
   const { status, body, cookie } = answer(asked);
   response.statusCode = status;

@@ -4,28 +4,69 @@ import { call, newKey } from '../kit/api';
 import { momentWords } from '../kit/days';
 import { client, useAlerts } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
-import { Empty, Failed, Loading } from '../kit/States';
+import { Empty } from '../kit/States';
 import { Status } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { Alert } from '../kit/wire';
-import { More } from './More';
+import { ListSheet, type Column } from './ListSheet';
 
 function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: boolean }) {
   return (
     <tr>
-      <td><Status tone={alert.colour}>{alert.kindTitle}</Status></td>
+      <td>
+        <Status tone={alert.colour}>{alert.kindTitle}</Status>
+      </td>
       <td className="tt wide">
         <Link to={`/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link>
-        <small>{alert.title}，{alert.matter.code}</small>
+        <small>
+          {alert.title}，{alert.matter.code}
+        </small>
       </td>
-      <td>{alert.due && <>{alert.due.title}<small style={{ display: 'block' }}>{momentWords(alert.due.at)}</small></>}</td>
-      <td>{momentWords(alert.raisedAt)}<small style={{ display: 'block' }}>{alert.level && `报到${alert.level}`}</small></td>
       <td>
-        {alert.acknowledgedAt
-          ? <small>{alert.acknowledgedBy} 已看，{momentWords(alert.acknowledgedAt)}</small>
-          : <button type="button" className="btn sm" disabled={busy} onClick={onSeen} aria-label={`知道了：${alert.matter.title}`}>知道了</button>}
+        {alert.due && (
+          <>
+            {alert.due.title}
+            <small style={{ display: 'block' }}>{momentWords(alert.due.at)}</small>
+          </>
+        )}
+      </td>
+      <td>
+        {momentWords(alert.raisedAt)}
+        <small style={{ display: 'block' }}>{alert.level && `报到${alert.level}`}</small>
+      </td>
+      <td>
+        {alert.acknowledgedAt ? (
+          <small>
+            {alert.acknowledgedBy} 已看，{momentWords(alert.acknowledgedAt)}
+          </small>
+        ) : (
+          <button
+            type="button"
+            className="btn sm"
+            disabled={busy}
+            onClick={onSeen}
+            aria-label={`知道了：${alert.matter.title}`}
+          >
+            知道了
+          </button>
+        )}
       </td>
     </tr>
+  );
+}
+
+const COLUMNS: Column[] = [['种类', 120], ['事项'], ['期限', 150], ['何时提醒', 160], ['谁看过', 170]];
+
+function Nothing() {
+  const back = (
+    <Link className="btn" to="/desk">
+      回待办
+    </Link>
+  );
+  return (
+    <Empty title="没有提醒" action={back}>
+      临期、逾期、上报时会在这里说
+    </Empty>
   );
 }
 
@@ -42,7 +83,10 @@ export function AlertsPage() {
     setRefused(null);
     try {
       await call('POST', `/alerts/${encodeURIComponent(id)}/acknowledge`, { key: newKey() });
-      await Promise.all([client.invalidateQueries({ queryKey: ['alerts'] }), client.invalidateQueries({ queryKey: ['me'] })]);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['alerts'] }),
+        client.invalidateQueries({ queryKey: ['me'] }),
+      ]);
     } catch (reason) {
       setRefused(reason);
     } finally {
@@ -51,23 +95,25 @@ export function AlertsPage() {
   };
   return (
     <>
-      <div className="hd"><h1>{open ? `提醒，${open} 条还没看` : '提醒'}</h1><span className="meta">最早的在前；“知道了”会记下您的名字和时间</span></div>
-      {!!refused && <Refusal reason={refused} />}
-      <div className="sheet flow">
-        {alerts.isPending && <div style={{ padding: '8px 14px' }}><Loading what="提醒" /></div>}
-        {alerts.isError && <Failed reason={alerts.error} what="提醒没取到" onRetry={() => void alerts.refetch()} />}
-        {alerts.isSuccess && rows.length === 0 && (
-          <Empty title="没有提醒" action={<Link className="btn" to="/desk">回待办</Link>}>临期、逾期、上报时会在这里说</Empty>
-        )}
-        {rows.length > 0 && (
-          <table>
-            <caption className="sr">提醒，最早的在前</caption>
-            <thead><tr><th style={{ width: 120 }}>种类</th><th>事项</th><th style={{ width: 150 }}>期限</th><th style={{ width: 160 }}>何时提醒</th><th style={{ width: 170 }}>谁看过</th></tr></thead>
-            <tbody>{rows.map((row) => <Row key={row.id} alert={row} busy={busy === row.id} onSeen={() => void seen(row.id)} />)}</tbody>
-          </table>
-        )}
-        <More page={alerts} what="提醒" />
+      <div className="hd">
+        <h1>{open ? `提醒，${open} 条还没看` : '提醒'}</h1>
+        <span className="meta">最早的在前；“知道了”会记下您的名字和时间</span>
       </div>
+      {!!refused && <Refusal reason={refused} />}
+      <ListSheet
+        list={alerts}
+        what="提醒"
+        caption="提醒，最早的在前"
+        count={rows.length}
+        columns={COLUMNS}
+        empty={<Nothing />}
+      >
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} alert={row} busy={busy === row.id} onSeen={() => void seen(row.id)} />
+          ))}
+        </tbody>
+      </ListSheet>
     </>
   );
 }

@@ -7,18 +7,28 @@ import type { RowKeys } from './useRowKeys';
 
 export function InboxSide({ keys }: { keys: RowKeys }) {
   const alerts = useAlerts();
-  const open = (alerts.data?.pages ?? []).flatMap((page) => page.items).filter((one) => !one.acknowledgedAt).slice(0, 3);
+  const open = (alerts.data?.pages ?? [])
+    .flatMap((page) => page.items)
+    .filter((one) => !one.acknowledgedAt)
+    .slice(0, 3);
   return (
     <aside className="side" aria-label="要您看一眼和按键">
       <section>
-        <h2><Icon name="bell" />要您看一眼</h2>
+        <h2>
+          <Icon name="bell" />
+          要您看一眼
+        </h2>
         {alerts.isSuccess && open.length === 0 && <p className="meta">没有新的提醒。</p>}
         <ul>
           {open.map((alert) => (
             <li key={alert.id}>
               <Status tone={alert.colour}>{alert.kindTitle}</Status>
-              <b><Link to={`/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link></b>
-              <span className="meta">{alert.title}，{momentWords(alert.raisedAt)}</span>
+              <b>
+                <Link to={`/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link>
+              </b>
+              <span className="meta">
+                {alert.title}，{momentWords(alert.raisedAt)}
+              </span>
             </li>
           ))}
         </ul>
@@ -27,8 +37,18 @@ export function InboxSide({ keys }: { keys: RowKeys }) {
       <div className="kb">
         {keys.on && (
           <>
-            <span><kbd>J</kbd> <kbd>K</kbd> 上下</span><span><kbd>↵</kbd> 打开</span><span><kbd>E</kbd> 办下一步</span>
-            <span><kbd>/</kbd> 找事项</span>
+            <span>
+              <kbd>J</kbd> <kbd>K</kbd> 上下
+            </span>
+            <span>
+              <kbd>↵</kbd> 打开
+            </span>
+            <span>
+              <kbd>E</kbd> 办下一步
+            </span>
+            <span>
+              <kbd>/</kbd> 找事项
+            </span>
           </>
         )}
         <button type="button" className="aslink meta" aria-pressed={keys.on} onClick={() => keys.setOn(!keys.on)}>

@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-interface Paged { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+interface Paged {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}
 
 /** Key paging: the next piece comes when one scrolls to it, or by the button; no page count is pretended. */
 export function More({ page, what }: { page: Paged; what: string }) {

@@ -9,8 +9,18 @@ function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: (
   const after = move.toTitle ? `办后进入“${move.toTitle}”` : '环节不变';
   return (
     <div className="mv">
-      <button type="button" className={`btn ${move.danger ? 'danger' : first ? 'primary' : ''}`} onClick={onOpen}>{move.title}</button>
-      <div>{move.hint ?? after}{move.hint && <small>{after}</small>}{move.deadline && <small>{move.deadline.title}：{dueWords(move.deadline)}</small>}</div>
+      <button type="button" className={`btn ${move.danger ? 'danger' : first ? 'primary' : ''}`} onClick={onOpen}>
+        {move.title}
+      </button>
+      <div>
+        {move.hint ?? after}
+        {move.hint && <small>{after}</small>}
+        {move.deadline && (
+          <small>
+            {move.deadline.title}：{dueWords(move.deadline)}
+          </small>
+        )}
+      </div>
     </div>
   );
 }
@@ -20,8 +30,11 @@ function Cannot({ move }: { move: CannotMove }) {
   const id = `why-${move.verb}`;
   return (
     <div className="mv">
-      <button type="button" className="btn off" aria-disabled="true" aria-describedby={id}>{move.title}</button>
-      <div id={id}>{move.reason}
+      <button type="button" className="btn off" aria-disabled="true" aria-describedby={id}>
+        {move.title}
+      </button>
+      <div id={id}>
+        {move.reason}
         {move.rule && <small>{move.rule}</small>}
         {move.article && <small className="law">{move.article}</small>}
       </div>
@@ -29,7 +42,12 @@ function Cannot({ move }: { move: CannotMove }) {
   );
 }
 
-export function MovesCard({ id, scene, stage, onOpen }: {
+export function MovesCard({
+  id,
+  scene,
+  stage,
+  onOpen,
+}: {
   id: string;
   scene: string;
   stage: string;
@@ -43,15 +61,24 @@ export function MovesCard({ id, scene, stage, onOpen }: {
   const cannot = moves.data?.cannot ?? [];
   return (
     <section className="card" aria-labelledby="moves">
-      <h2 id="moves"><Shape tone="now" />我现在可以做<span className="end">{post && `${post.agency.name}，${post.title}`}</span></h2>
+      <h2 id="moves">
+        <Shape tone="now" />
+        我现在可以做<span className="end">{post && `${post.agency.name}，${post.title}`}</span>
+      </h2>
       {moves.isPending && <Loading what="能做的事" />}
       {moves.isError && <Failed reason={moves.error} what="能做的事没取到" onRetry={() => void moves.refetch()} />}
       {moves.isSuccess && can.length === 0 && <p className="meta">这件事现在没有轮到您做的。</p>}
-      {can.map((move, at) => <Can key={move.verb} move={move} first={at === 0 && !move.kernel} onOpen={() => onOpen(move.verb)} />)}
+      {can.map((move, at) => (
+        <Can key={move.verb} move={move} first={at === 0 && !move.kernel} onOpen={() => onOpen(move.verb)} />
+      ))}
       {cannot.length > 0 && <h3 className="sub">现在还不能，因为</h3>}
-      {cannot.map((move) => <Cannot key={move.verb} move={move} />)}
+      {cannot.map((move) => (
+        <Cannot key={move.verb} move={move} />
+      ))}
       <p style={{ marginTop: 8 }}>
-        <Link className="meta" to={`/desk/lifecycles/${encodeURIComponent(scene)}?here=${encodeURIComponent(stage)}`}>看这类事从头到尾怎么走</Link>
+        <Link className="meta" to={`/desk/lifecycles/${encodeURIComponent(scene)}?here=${encodeURIComponent(stage)}`}>
+          看这类事从头到尾怎么走
+        </Link>
       </p>
     </section>
   );

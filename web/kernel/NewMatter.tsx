@@ -13,12 +13,17 @@ import type { Filed, Scene } from '../kit/wire';
 function Choose({ scenes }: { scenes: Scene[] }) {
   return (
     <>
-      <div className="hd"><h1>登记哪一类事</h1></div>
+      <div className="hd">
+        <h1>登记哪一类事</h1>
+      </div>
       <ul className="doors" style={{ maxWidth: 640 }}>
         {scenes.map((scene) => (
           <li key={scene.name}>
             <Link className="door" to={`/desk/new/${encodeURIComponent(scene.name)}`}>
-              <span><b>{scene.title}</b><small>{scene.about}</small></span>
+              <span>
+                <b>{scene.title}</b>
+                <small>{scene.about}</small>
+              </span>
             </Link>
           </li>
         ))}
@@ -30,12 +35,20 @@ function Choose({ scenes }: { scenes: Scene[] }) {
 function Done({ filed, onAgain }: { filed: Filed; onAgain: () => void }) {
   return (
     <div style={{ maxWidth: 640 }}>
-      <div className="hd"><h1>登记好了</h1></div>
-      <p>{filed.matter.title}，{filed.matter.code}，现在是“{filed.matter.stageTitle}”。</p>
+      <div className="hd">
+        <h1>登记好了</h1>
+      </div>
+      <p>
+        {filed.matter.title}，{filed.matter.code}，现在是“{filed.matter.stageTitle}”。
+      </p>
       <ReceiptPaper receipt={filed.receipt} />
       <div className="acts">
-        <Link className="btn primary" to={`/desk/matters/${encodeURIComponent(filed.matter.id)}`}>打开这件事</Link>
-        <button type="button" className="btn" onClick={onAgain}>再登记一件</button>
+        <Link className="btn primary" to={`/desk/matters/${encodeURIComponent(filed.matter.id)}`}>
+          打开这件事
+        </Link>
+        <button type="button" className="btn" onClick={onAgain}>
+          再登记一件
+        </button>
       </div>
     </div>
   );
@@ -72,12 +85,24 @@ function Form({ scene }: { scene: Scene }) {
   if (filed) return <Done filed={filed} onAgain={again} />;
   return (
     <div style={{ maxWidth: 640 }}>
-      <div className="hd"><h1>登记：{scene.title}</h1></div>
+      <div className="hd">
+        <h1>登记：{scene.title}</h1>
+      </div>
       {!!refused && <Refusal reason={refused} />}
-      <SchemaForm schema={scene.open} values={values} onChange={setValues} onSubmit={() => void send()} refused={refused}>
+      <SchemaForm
+        schema={scene.open}
+        values={values}
+        onChange={setValues}
+        onSubmit={() => void send()}
+        refused={refused}
+      >
         <div className="acts">
-          <button className="btn primary" disabled={busy}>{busy ? '正在登记' : '登记'}</button>
-          <Link className="btn" to="/desk">先不</Link>
+          <button className="btn primary" disabled={busy}>
+            {busy ? '正在登记' : '登记'}
+          </button>
+          <Link className="btn" to="/desk">
+            先不
+          </Link>
         </div>
       </SchemaForm>
     </div>
@@ -89,7 +114,8 @@ export function NewMatter() {
   const { scene: name } = useParams();
   const scenes = useScenes();
   useTitle('登记一件');
-  if (scenes.isError) return <Failed page reason={scenes.error} what="表单没取到" onRetry={() => void scenes.refetch()} />;
+  if (scenes.isError)
+    return <Failed page reason={scenes.error} what="表单没取到" onRetry={() => void scenes.refetch()} />;
   if (!scenes.data) return <Loading page what="表单" />;
   const all = scenes.data.items;
   const only = all.length === 1 && !name ? all[0] : all.find((scene) => scene.name === name);

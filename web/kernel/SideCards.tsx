@@ -6,12 +6,18 @@ import type { Matter } from '../kit/wire';
 
 export function WordsCard({ matter }: { matter: Matter }) {
   if (!matter.words) return null;
-  const source = [matter.sourceTitle, matter.occurredAt ? momentWords(matter.occurredAt) : ''].filter(Boolean).join('，');
+  const source = [matter.sourceTitle, matter.occurredAt ? momentWords(matter.occurredAt) : '']
+    .filter(Boolean)
+    .join('，');
   return (
     <section className="card" aria-labelledby="words">
       <h2 id="words">诉求</h2>
       <blockquote className="quote">{matter.words}</blockquote>
-      {source && <p className="meta" style={{ marginTop: 6 }}>{source}</p>}
+      {source && (
+        <p className="meta" style={{ marginTop: 6 }}>
+          {source}
+        </p>
+      )}
     </section>
   );
 }
@@ -19,30 +25,46 @@ export function WordsCard({ matter }: { matter: Matter }) {
 export function PartiesCard({ matter }: { matter: Matter }) {
   return (
     <section className="card" aria-labelledby="parties">
-      <h2 id="parties">当事人<span className="end">默认遮蔽</span></h2>
+      <h2 id="parties">
+        当事人<span className="end">默认遮蔽</span>
+      </h2>
       {matter.parties.length === 0 && <p className="meta">没有留下当事人，是匿名说的。</p>}
       {matter.parties.map((party) => (
         <div className="pt" key={party.id}>
-          <small>{party.roleTitle}</small><b>{party.name}</b>
+          <small>{party.roleTitle}</small>
+          <b>{party.name}</b>
           {party.phone && <small>{party.phone}</small>}
         </div>
       ))}
       {matter.post && (
-        <div className="pt"><small>承办</small><b>{matter.post.holder ?? '空缺'}</b><small>{matter.post.title}，{matter.agency?.name ?? ''}</small></div>
+        <div className="pt">
+          <small>承办</small>
+          <b>{matter.post.holder ?? '空缺'}</b>
+          <small>
+            {matter.post.title}，{matter.agency?.name ?? ''}
+          </small>
+        </div>
       )}
     </section>
   );
 }
 
 export function FactsCards({ matter }: { matter: Matter }) {
-  return matter.facts.filter((group) => group.rows.length > 0).map((group) => (
-    <section className="card facts" key={group.title}>
-      <h2>{group.title}</h2>
-      <dl>
-        {group.rows.map((row) => <div key={row.title}><dt>{row.title}</dt><dd>{row.value}</dd></div>)}
-      </dl>
-    </section>
-  ));
+  return matter.facts
+    .filter((group) => group.rows.length > 0)
+    .map((group) => (
+      <section className="card facts" key={group.title}>
+        <h2>{group.title}</h2>
+        <dl>
+          {group.rows.map((row) => (
+            <div key={row.title}>
+              <dt>{row.title}</dt>
+              <dd>{row.value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    ));
 }
 
 /** The machine's words are dashed and say that they are the machine's. */
@@ -55,7 +77,11 @@ export function SuggestCard({ matter }: { matter: Matter }) {
       {items.map((one, at) => (
         <div key={at}>
           <p>{one.what.startsWith('系统') ? one.what : `系统建议${one.what}`}</p>
-          <ul className="meta">{one.reasons.map((reason) => <li key={reason}>因为{reason}</li>)}</ul>
+          <ul className="meta">
+            {one.reasons.map((reason) => (
+              <li key={reason}>因为{reason}</li>
+            ))}
+          </ul>
           {one.rule && <p className="meta">{one.rule}，只供参考，由您决定</p>}
         </div>
       ))}
@@ -74,10 +100,17 @@ export function LinksCard({ id }: { id: string }) {
         <div className="lk" key={at}>
           <span className="meta">{link.kindTitle}</span>{' '}
           {link.blocking && <Status tone="yellow">它不办完，这件不能往下走</Status>}
-          {link.matter
-            ? <div><Link to={`/desk/matters/${encodeURIComponent(link.matter.id)}`}>{link.matter.title}</Link>
-              <small> {link.matter.code}，{link.matter.stageTitle}</small></div>
-            : <div className="meta">有一件，但不在您能看的范围里</div>}
+          {link.matter ? (
+            <div>
+              <Link to={`/desk/matters/${encodeURIComponent(link.matter.id)}`}>{link.matter.title}</Link>
+              <small>
+                {' '}
+                {link.matter.code}，{link.matter.stageTitle}
+              </small>
+            </div>
+          ) : (
+            <div className="meta">有一件，但不在您能看的范围里</div>
+          )}
         </div>
       ))}
     </section>

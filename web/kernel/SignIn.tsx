@@ -4,12 +4,56 @@ import { call } from '../kit/api';
 import { client, useAbout } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { useTitle } from '../kit/title';
-import type { Me } from '../kit/wire';
+import type { DemoUser, Me } from '../kit/wire';
 import { PhoneFrame } from '../kit/PhoneFrame';
 
 /** Only ways inside the desk are followed after signing in. */
 export function safeNext(next: string | null): string {
   return next && /^\/desk(\/|\?|$)/.test(next) ? next : '/desk';
+}
+
+function Entry({
+  id,
+  title,
+  onChange,
+  ...rest
+}: {
+  id: string;
+  title: string;
+  type?: string;
+  autoComplete: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        {title}
+      </label>
+      <input id={id} className="in" required {...rest} onChange={(event) => onChange(event.target.value)} />
+    </div>
+  );
+}
+
+function DemoUsers({ users, busy, onPick }: { users: DemoUser[]; busy: boolean; onPick: (user: DemoUser) => void }) {
+  if (!users.length) return null;
+  return (
+    <>
+      <h2>演示用户，点一下就进</h2>
+      <ul className="users">
+        {users.map((one) => (
+          <li key={one.user}>
+            <button type="button" className="btn" style={{ width: '100%' }} disabled={busy} onClick={() => onPick(one)}>
+              <span>{one.name}</span>
+              <small>
+                {one.post}，{one.agency}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 export function SignIn() {
@@ -40,40 +84,30 @@ export function SignIn() {
     event.preventDefault();
     void signIn(user.trim(), password);
   };
-  const demo = about.data?.demoUsers ?? [];
   return (
     <PhoneFrame name="工作人员登录" back="/">
       <div className="signin">
         <h1>登录办事</h1>
         {!!refused && <Refusal reason={refused} />}
         <form onSubmit={submit} className="form">
-          <div className="field">
-            <label className="label" htmlFor="user">用户名</label>
-            <input id="user" className="in" autoComplete="username" required value={user}
-              onChange={(event) => setUser(event.target.value)} />
-          </div>
-          <div className="field">
-            <label className="label" htmlFor="password">密码</label>
-            <input id="password" className="in" type="password" autoComplete="current-password" required value={password}
-              onChange={(event) => setPassword(event.target.value)} />
-          </div>
-          <button className="btn primary" disabled={busy}>{busy ? '正在登录' : '登录'}</button>
+          <Entry id="user" title="用户名" autoComplete="username" value={user} onChange={setUser} />
+          <Entry
+            id="password"
+            title="密码"
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+          />
+          <button className="btn primary" disabled={busy}>
+            {busy ? '正在登录' : '登录'}
+          </button>
         </form>
-        {demo.length > 0 && (
-          <>
-            <h2>演示用户，点一下就进</h2>
-            <ul className="users">
-              {demo.map((one) => (
-                <li key={one.user}>
-                  <button type="button" className="btn" style={{ width: '100%' }} disabled={busy}
-                    onClick={() => void signIn(one.user, one.password)}>
-                    <span>{one.name}</span><small>{one.post}，{one.agency}</small>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <DemoUsers
+          users={about.data?.demoUsers ?? []}
+          busy={busy}
+          onPick={(one) => void signIn(one.user, one.password)}
+        />
       </div>
     </PhoneFrame>
   );

@@ -4,7 +4,11 @@ import { Shape, type Tone } from '../kit/Status';
 import type { CalendarDay, InboxRow } from '../kit/wire';
 import { dueByDay } from './dueGroups';
 
-const TONES: [Tone, string][] = [['red', '逾期'], ['yellow', '临期'], ['green', '正常']];
+const TONES: [Tone, string][] = [
+  ['red', '逾期'],
+  ['yellow', '临期'],
+  ['green', '正常'],
+];
 
 function dayName(day: CalendarDay, today: string): string {
   if (day.date === today) return '今天';
@@ -28,11 +32,17 @@ export function TwoWeeks({ rows }: { rows: InboxRow[] }) {
         return (
           <li key={day.date} className={`${off ? 'off' : ''} ${day.date === today ? 'today' : ''}`}>
             <b aria-hidden="true">{Number(day.date.slice(8))}</b>
-            <span className="sr">{dayWords(day.date, today)} {weekday(day.date)} </span>{dayName(day, today)}
+            <span className="sr">
+              {dayWords(day.date, today)} {weekday(day.date)}{' '}
+            </span>
+            {dayName(day, today)}
             {counts && (
               <span className="n">
                 {TONES.filter(([tone]) => counts.has(tone)).map(([tone, word]) => (
-                  <span key={tone} className="nowrap"><Shape tone={tone} /><span className="sr">{word}</span> {counts.get(tone)}</span>
+                  <span key={tone} className="nowrap">
+                    <Shape tone={tone} />
+                    <span className="sr">{word}</span> {counts.get(tone)}
+                  </span>
                 ))}
               </span>
             )}

@@ -6,7 +6,7 @@ import { safeNext } from './SignIn';
 import { finding } from './Supervision';
 
 describe('the inbox', () => {
-  it('keeps the server\'s order inside groups, the overdue first', () => {
+  it("keeps the server's order inside groups, the overdue first", () => {
     const groups = dueGroups(tasks, '2026-09-29');
     expect(groups[0]?.title).toBe('已逾期');
     expect(groups.flatMap((group) => group.rows)).toHaveLength(tasks.length);
@@ -26,10 +26,15 @@ describe('signing in', () => {
   });
 });
 
-describe('the supervisor\'s heading', () => {
+describe("the supervisor's heading", () => {
   const summary = (more: Partial<Summary>): Summary => ({
-    asOf: '2026-09-29T09:42:00+08:00', open: 46, overdue: 4, dueSoon: 6, returned: 3,
-    byTown: [{ area: { path: 'a', name: '甲镇' }, open: 21, overdue: 3, returned: 1 }], ...more,
+    asOf: '2026-09-29T09:42:00+08:00',
+    open: 46,
+    overdue: 4,
+    dueSoon: 6,
+    returned: 3,
+    byTown: [{ area: { path: 'a', name: '甲镇' }, open: 21, overdue: 3, returned: 1 }],
+    ...more,
   });
   it('states the finding', () => {
     expect(finding(summary({}))).toBe('在办 46 件里，4 件逾期，最多的是甲镇，3 件');

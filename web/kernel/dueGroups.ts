@@ -2,7 +2,11 @@ import { calendarDaysLeft, dayOf, lastDay, now } from '../kit/days';
 import type { Tone } from '../kit/Status';
 import type { Due, InboxRow } from '../kit/wire';
 
-export interface DueGroup { title: string; tone: Tone; rows: InboxRow[] }
+export interface DueGroup {
+  title: string;
+  tone: Tone;
+  rows: InboxRow[];
+}
 
 function groupOf(due: Due | null | undefined, today: string): [string, Tone] {
   if (!due) return ['没有法定期限', 'grey'];

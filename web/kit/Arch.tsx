@@ -15,7 +15,9 @@ export function Arch({ due, calm }: { due: Due; calm?: boolean }) {
       {used > 1 && tone === 'yellow' && (
         <path className="fi" pathLength={100} strokeDasharray={`${used - 1} 200`} d={CURVE} />
       )}
-      <text x="26" y="25">{dueFigure(due)}</text>
+      <text x="26" y="25">
+        {dueFigure(due)}
+      </text>
     </svg>
   );
 }
@@ -30,7 +32,8 @@ export function DueBlock({ due, withTitle }: { due: Due; withTitle?: boolean }) 
       <Arch due={due} />
       <div>
         <b className={due.overdue && due.state === 'RUNNING' ? 'late' : ''}>
-          {withTitle && <>{due.title} </>}{dueWords(due)}
+          {withTitle && <>{due.title} </>}
+          {dueWords(due)}
         </b>
         <small>{[term, note].filter(Boolean).join('，')}</small>
         {withTitle && note && source && <small>{source}</small>}

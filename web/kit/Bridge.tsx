@@ -26,9 +26,13 @@ function WideBridge({ plan, used }: { plan: BridgePlan; used: number }) {
         <g key={index} className={`pier ${pier.state}`}>
           <circle cx={pier.x} cy={ground} r={pier.state === 'now' ? 7 : 4.5} />
           {pier.lines.map((line, row) => (
-            <text className="b-name" key={row} x={pier.x} y={ground + 26 + row * 19}>{line}</text>
+            <text className="b-name" key={row} x={pier.x} y={ground + 26 + row * 19}>
+              {line}
+            </text>
           ))}
-          <text className="b-when" x={pier.x} y={ground + 26 + pier.lines.length * 19}>{pier.when}</text>
+          <text className="b-when" x={pier.x} y={ground + 26 + pier.lines.length * 19}>
+            {pier.when}
+          </text>
         </g>
       ))}
     </svg>
@@ -40,7 +44,11 @@ export function TallBridge({ steps, nowNote }: { steps: Step[]; nowNote?: string
   return (
     <ol className="tall">
       {steps.map((step, index) => (
-        <li key={`${step.stage}${index}`} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+        <li
+          key={`${step.stage}${index}`}
+          className={step.state}
+          aria-current={step.state === 'now' ? 'step' : undefined}
+        >
           <svg viewBox="0 0 26 54" aria-hidden="true" focusable="false">
             {index < steps.length - 1 && <path d="M14 14c-18 10-18 30 0 40" />}
             <circle cx="14" cy="5" r={step.state === 'now' ? 7 : 5} />
@@ -74,14 +82,18 @@ export function Bridge({ steps, nowLabel, used }: { steps: Step[]; nowLabel?: st
   const share = Math.round(Math.min(1, Math.max(0, used ?? 0)) * 100);
   return (
     <div ref={box} className="bridgebox">
-      {width > 0 && (plan.tall
-        ? <TallBridge steps={steps} {...(nowLabel ? { nowNote: nowLabel } : {})} />
-        : (
+      {width > 0 &&
+        (plan.tall ? (
+          <TallBridge steps={steps} {...(nowLabel ? { nowNote: nowLabel } : {})} />
+        ) : (
           <>
             <WideBridge plan={plan} used={share} />
             <ol className="sr" aria-label="环节">
               {steps.map((step, index) => (
-                <li key={index}>{step.title}：{WORD[step.state]}{step.state === 'done' ? `，${whenWords(step)}` : ''}</li>
+                <li key={index}>
+                  {step.title}：{WORD[step.state]}
+                  {step.state === 'done' ? `，${whenWords(step)}` : ''}
+                </li>
               ))}
             </ol>
           </>

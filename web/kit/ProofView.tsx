@@ -8,18 +8,30 @@ function Grid({ proof, today }: { proof: Proof; today: string }) {
   return (
     <table className="calx">
       <caption className="sr">逐日推算</caption>
-      <thead><tr>{HEADS.map((head) => <th key={head} scope="col" abbr={`星期${head}`}>{head}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {HEADS.map((head) => (
+            <th key={head} scope="col" abbr={`星期${head}`}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {proofWeeks(proof.days).map((week, row) => (
           <tr key={row}>
-            {week.map((cell, at) => (cell
-              ? (
+            {week.map((cell, at) =>
+              cell ? (
                 <td key={at} className={cellClass(cell.day, today)} title={cellWords(cell.day)}>
                   <span aria-hidden="true">{cell.label}</span>
-                  <span className="sr">{dayWords(cell.date, today)} {cellWords(cell.day)}</span>
+                  <span className="sr">
+                    {dayWords(cell.date, today)} {cellWords(cell.day)}
+                  </span>
                 </td>
-              )
-              : <td key={at} />))}
+              ) : (
+                <td key={at} />
+              ),
+            )}
           </tr>
         ))}
       </tbody>
@@ -39,7 +51,10 @@ export function ProofView({ proof }: { proof: Proof }) {
           {proof.lines.map((line, at) => (
             <div key={at}>
               <dt>{line.label}</dt>
-              <dd>{line.text}{line.article && <span className="law nowrap">（{line.article}）</span>}</dd>
+              <dd>
+                {line.text}
+                {line.article && <span className="law nowrap">（{line.article}）</span>}
+              </dd>
             </div>
           ))}
         </dl>
@@ -48,10 +63,24 @@ export function ProofView({ proof }: { proof: Proof }) {
       {proof.days.length > 0 && <Grid proof={proof} today={today} />}
       {proof.days.length > 0 && (
         <div className="legend">
-          <span><i className="c" />计入 {counted} 天</span>
-          {has('ORIGINAL_LAST') && <span><i className="k" />原末日</span>}
-          <span><i className="hatch" />不计</span>
-          <span><i className="e" />最后一天</span>
+          <span>
+            <i className="c" />
+            计入 {counted} 天
+          </span>
+          {has('ORIGINAL_LAST') && (
+            <span>
+              <i className="k" />
+              原末日
+            </span>
+          )}
+          <span>
+            <i className="hatch" />
+            不计
+          </span>
+          <span>
+            <i className="e" />
+            最后一天
+          </span>
         </div>
       )}
       <p className="meta">

@@ -25,17 +25,36 @@ export function ReceiptPaper({ receipt }: { receipt: Receipt }) {
       <p className="meta">查询码，查进度时用</p>
       <strong className="bigcode">{receipt.code}</strong>
       <dl className="kv">
-        <div><dt>回执号</dt><dd className="mono">{receipt.receiptCode}</dd></div>
-        <div><dt>收到</dt><dd>{dayLong(dayOf(receipt.issuedAt))} {clockOf(receipt.issuedAt)}</dd></div>
+        <div>
+          <dt>回执号</dt>
+          <dd className="mono">{receipt.receiptCode}</dd>
+        </div>
+        <div>
+          <dt>收到</dt>
+          <dd>
+            {dayLong(dayOf(receipt.issuedAt))} {clockOf(receipt.issuedAt)}
+          </dd>
+        </div>
       </dl>
       <div className="acts noprint">
-        <button type="button" className="btn" onClick={() => saveReceipt(receipt)}><Icon name="down" />存下回执</button>
-        <button type="button" className="btn" onClick={() => window.print()}><Icon name="print" />打印</button>
+        <button type="button" className="btn" onClick={() => saveReceipt(receipt)}>
+          <Icon name="down" />
+          存下回执
+        </button>
+        <button type="button" className="btn" onClick={() => window.print()}>
+          <Icon name="print" />
+          打印
+        </button>
         {mayShare && (
-          <button type="button" className="btn" onClick={() => void shareReceipt(receipt)}><Icon name="share" />分享</button>
+          <button type="button" className="btn" onClick={() => void shareReceipt(receipt)}>
+            <Icon name="share" />
+            分享
+          </button>
         )}
       </div>
-      <p className="meta" style={{ marginTop: 10 }}>回执能让任何人核对：这些话是什么时候收到的，后来有没有被改过。</p>
+      <p className="meta" style={{ marginTop: 10 }}>
+        回执能让任何人核对：这些话是什么时候收到的，后来有没有被改过。
+      </p>
     </section>
   );
 }

@@ -23,11 +23,18 @@ export function Refusal({ reason, children }: { reason: unknown; children?: Reac
     <div className="refusal" role="alert">
       <Shape tone="yellow" />
       <div>
-        <p><b>{headline(reason)}</b></p>
+        <p>
+          <b>{headline(reason)}</b>
+        </p>
         <dl className="kv">
-          {rows.filter(([, said]) => said).map(([label, said]) => (
-            <div key={label}><dt>{label}</dt><dd>{said}</dd></div>
-          ))}
+          {rows
+            .filter(([, said]) => said)
+            .map(([label, said]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{said}</dd>
+              </div>
+            ))}
         </dl>
         {children && <div className="acts">{children}</div>}
       </div>

@@ -6,7 +6,12 @@ import { Shape } from './Status';
 import type { Schema } from './wire';
 
 /** On top of the form, each fault a way to its field. */
-export function ErrorSummary({ faults, form, what, attempt }: {
+export function ErrorSummary({
+  faults,
+  form,
+  what,
+  attempt,
+}: {
   faults: Fault[];
   form: string;
   what?: string;
@@ -25,11 +30,22 @@ export function ErrorSummary({ faults, form, what, attempt }: {
   };
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box}>
-      <p><Shape tone="red" /> <b>有 {faults.length} 处要改，{what ?? '还没有提交'}</b></p>
+      <p>
+        <Shape tone="red" />{' '}
+        <b>
+          有 {faults.length} 处要改，{what ?? '还没有提交'}
+        </b>
+      </p>
       <ol>
         {faults.map((fault) => (
           <li key={fault.name}>
-            <a href={`#${inputId(form, fault.name)}`} onClick={(event) => { event.preventDefault(); go(fault.name); }}>
+            <a
+              href={`#${inputId(form, fault.name)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                go(fault.name);
+              }}
+            >
               {fault.message}
             </a>
           </li>
@@ -46,7 +62,14 @@ export function serverFaults(reason: unknown): Fault[] {
 }
 
 /** A form drawn from a record's schema. What was typed lives with the caller, so no refusal can lose it. */
-export function SchemaForm({ schema, values, onChange, onSubmit, refused, children }: {
+export function SchemaForm({
+  schema,
+  values,
+  onChange,
+  onSubmit,
+  refused,
+  children,
+}: {
   schema: Schema;
   values: Values;
   onChange: (values: Values) => void;

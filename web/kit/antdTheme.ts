@@ -3,7 +3,10 @@ import tokens from './tokens.json';
 import type { Look } from './look';
 
 type Parts = Record<string, Record<string, unknown>>;
-interface Layer { token?: Record<string, unknown>; components?: Parts }
+interface Layer {
+  token?: Record<string, unknown>;
+  components?: Parts;
+}
 
 function merge(...layers: (Parts | undefined)[]): Parts {
   const out: Parts = {};

@@ -3,12 +3,16 @@ import { bridgeLayout, nameLines, roadWithNow } from './bridgeLayout';
 import { lifecycleLayout } from './lifecycleLayout';
 import { cellClass, proofWeeks } from './proofCalendar';
 import { disputes, lamps, scenes } from '../dev/scenes';
-import { deadlinesOf, matterAt } from '../dev/matters';
+import { matterAt } from '../dev/matters';
+import { deadlinesOf } from '../dev/records';
 import type { Step } from './wire';
 
-const road = (count: number, at: number): Step[] => Array.from({ length: count }, (_, step) => ({
-  stage: `S${step}`, title: `环节${step}`, state: step < at ? 'done' : step === at ? 'now' : 'ahead',
-}));
+const road = (count: number, at: number): Step[] =>
+  Array.from({ length: count }, (_, step) => ({
+    stage: `S${step}`,
+    title: `环节${step}`,
+    state: step < at ? 'done' : step === at ? 'now' : 'ahead',
+  }));
 
 describe('the bridge', () => {
   it('keeps every pier inside and in order, for two stages and for twenty', () => {
@@ -35,8 +39,10 @@ describe('the bridge', () => {
     expect(bridgeLayout(long, 300).height).toBeGreaterThan(bridgeLayout(road(3, 1), 300).height);
   });
   it('gives a pier of its own to a side road, and promises nothing beyond', () => {
-    const steps = roadWithNow(road(6, 9).map((step, at): Step => ({ ...step, state: at < 3 ? 'done' : 'ahead' })),
-      { stage: 'FAILED', stageTitle: '调解不成' });
+    const steps = roadWithNow(
+      road(6, 9).map((step, at): Step => ({ ...step, state: at < 3 ? 'done' : 'ahead' })),
+      { stage: 'FAILED', stageTitle: '调解不成' },
+    );
     expect(steps.map((step) => step.stage)).toEqual(['S0', 'S1', 'S2', 'FAILED']);
     expect(steps.at(-1)?.state).toBe('now');
   });

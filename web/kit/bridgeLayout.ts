@@ -28,7 +28,10 @@ const NARROWEST = 92;
 const CHARACTER = 15;
 
 /** A matter on a side road stands on a stage that the main road does not name: it gets a pier of its own. */
-export function roadWithNow(road: Step[], here: { stage: string; stageTitle: string; closedAt?: string | null }): Step[] {
+export function roadWithNow(
+  road: Step[],
+  here: { stage: string; stageTitle: string; closedAt?: string | null },
+): Step[] {
   const steps = road.map((step) => ({ ...step }));
   const standing = steps.find((step) => step.state === 'now') ?? steps.find((step) => step.stage === here.stage);
   if (standing) {
@@ -53,7 +56,8 @@ export function nameLines(name: string, perLine: number): string[] {
   const count = Math.min(3, Math.ceil(signs.length / perLine));
   const size = Math.ceil(signs.length / count);
   return Array.from({ length: count }, (_, line) =>
-    signs.slice(line * size, line === count - 1 ? undefined : (line + 1) * size).join(''));
+    signs.slice(line * size, line === count - 1 ? undefined : (line + 1) * size).join(''),
+  );
 }
 
 export function whenWords(step: Step): string {

@@ -1,18 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addDays, dayOf, dayWords, dueClock, dueFigure, dueTone, dueWords, lastDay, localToInstant, momentWords, tookWords, weekday,
-  weekdayIndex, workingDaysNote,
+  addDays,
+  dayOf,
+  dayWords,
+  dueClock,
+  dueFigure,
+  dueTone,
+  dueWords,
+  lastDay,
+  localToInstant,
+  momentWords,
+  tookWords,
+  weekday,
+  weekdayIndex,
+  workingDaysNote,
 } from './days';
 import type { Due } from './wire';
 
 const now = new Date('2026-09-29T09:42:00+08:00');
 const due = (more: Partial<Due>): Due => ({
-  at: '2026-10-09T00:00:00+08:00', lastDay: '2026-10-08', parameter: 'p', title: '期限', state: 'RUNNING', overdue: false,
-  secondsLeft: 1, used: 0.5, ...more,
+  at: '2026-10-09T00:00:00+08:00',
+  lastDay: '2026-10-08',
+  parameter: 'p',
+  title: '期限',
+  state: 'RUNNING',
+  overdue: false,
+  secondsLeft: 1,
+  used: 0.5,
+  ...more,
 });
 
 describe('the legal day', () => {
-  it('is Shanghai\'s, whatever the zone of the instant or of this machine', () => {
+  it("is Shanghai's, whatever the zone of the instant or of this machine", () => {
     expect(dayOf('2026-09-29T16:00:00Z')).toBe('2026-09-30');
     expect(dayOf('2026-09-29T15:59:59Z')).toBe('2026-09-29');
     expect(dayOf('2026-09-29T12:00:00-05:00')).toBe('2026-09-30');
@@ -30,8 +49,13 @@ describe('the legal day', () => {
 });
 
 describe('how long it took', () => {
-  it.each([[20, '片刻'], [1800, '30 分钟'], [6480, '1.8 小时'], [40_000, '11 小时'], [259_200, '3 天']])('%i s is %s', (seconds, words) =>
-    expect(tookWords(seconds)).toBe(words));
+  it.each([
+    [20, '片刻'],
+    [1800, '30 分钟'],
+    [6480, '1.8 小时'],
+    [40_000, '11 小时'],
+    [259_200, '3 天'],
+  ])('%i s is %s', (seconds, words) => expect(tookWords(seconds)).toBe(words));
 });
 
 describe('a deadline in words', () => {

@@ -153,7 +153,9 @@ export function dueTone(due: Due): DueTone {
 export function workingDaysNote(due: Due): string | null {
   if (due.state !== 'RUNNING' || due.overdue || due.workingDaysLeft == null) return null;
   const left = calendarDaysLeft(due);
-  return left > 0 && due.workingDaysLeft < left ? `其中工作日${due.workingDaysLeft > 0 ? ` ${due.workingDaysLeft} 天` : '没有'}` : null;
+  return left > 0 && due.workingDaysLeft < left
+    ? `其中工作日${due.workingDaysLeft > 0 ? ` ${due.workingDaysLeft} 天` : '没有'}`
+    : null;
 }
 
 /** What an instant field holds ("2026-09-29T09:14") said with its zone. */

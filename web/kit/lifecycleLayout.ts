@@ -1,8 +1,32 @@
 import type { Scene, SceneMove } from './wire';
 
-export interface Node { name: string; title: string; x: number; y: number; width: number; end: boolean; main: boolean }
-export interface Edge { from: string; to: string; titles: string[]; path: string; x: number; y: number; main: boolean; tip: string }
-export interface Graph { width: number; height: number; nodes: Node[]; edges: Edge[]; anywhere: SceneMove[]; stays: SceneMove[] }
+export interface Node {
+  name: string;
+  title: string;
+  x: number;
+  y: number;
+  width: number;
+  end: boolean;
+  main: boolean;
+}
+export interface Edge {
+  from: string;
+  to: string;
+  titles: string[];
+  path: string;
+  x: number;
+  y: number;
+  main: boolean;
+  tip: string;
+}
+export interface Graph {
+  width: number;
+  height: number;
+  nodes: Node[];
+  edges: Edge[];
+  anywhere: SceneMove[];
+  stays: SceneMove[];
+}
 
 const COLUMN = 176;
 const ROW = 104;
@@ -46,8 +70,13 @@ function nodesOf(scene: Scene): Node[] {
     const row = onRoad ? 0 : (taken.get(column) ?? 0) + 1;
     if (!onRoad) taken.set(column, row);
     return {
-      name: stage.name, title: stage.title, end: stage.end, main: onRoad,
-      x: 90 + column * COLUMN, y: TOP + row * ROW, width: widthOf(stage.title),
+      name: stage.name,
+      title: stage.title,
+      end: stage.end,
+      main: onRoad,
+      x: 90 + column * COLUMN,
+      y: TOP + row * ROW,
+      width: widthOf(stage.title),
     };
   });
 }
@@ -63,25 +92,37 @@ function draw(from: Node, to: Node): { path: string; x: number; y: number; tip: 
   if (from.y === to.y) {
     // A longer way on one line, forwards or back, goes over the top.
     const lift = Math.min(100, 30 + Math.abs(to.x - from.x) / 9);
-    const path = `M${from.x} ${from.y - HALF}C${from.x} ${from.y - lift} ${to.x} ${to.y - lift} ${to.x} ${to.y - HALF - 6}`;
+    const bend = `${from.x} ${from.y - lift} ${to.x} ${to.y - lift}`;
+    const path = `M${from.x} ${from.y - HALF}C${bend} ${to.x} ${to.y - HALF - 6}`;
     return { path, x: (from.x + to.x) / 2, y: from.y - lift * 0.78, tip: arrow(to.x, to.y - HALF, 0, 1) };
   }
   const down = to.y > from.y;
   const [a, b] = [from.y + (down ? HALF : -HALF), to.y + (down ? -HALF - 6 : HALF + 6)];
   const middle = (a + b) / 2;
   const path = `M${from.x} ${a}C${from.x} ${middle} ${to.x} ${middle} ${to.x} ${b}`;
-  return { path, x: from.x * 0.35 + to.x * 0.65, y: a * 0.35 + b * 0.65, tip: arrow(to.x, b + (down ? 6 : -6), 0, down ? 1 : -1) };
+  return {
+    path,
+    x: from.x * 0.35 + to.x * 0.65,
+    y: a * 0.35 + b * 0.65,
+    tip: arrow(to.x, b + (down ? 6 : -6), 0, down ? 1 : -1),
+  };
 }
 
 function goesOver(nodes: Node[], move: SceneMove): boolean {
   const to = nodes.find((node) => node.name === move.to);
-  return !!to && nodes.some((node) => move.from.includes(node.name) && node !== to && node.y === to.y && to.x - node.x !== COLUMN);
+  return (
+    !!to &&
+    nodes.some((node) => move.from.includes(node.name) && node !== to && node.y === to.y && to.x - node.x !== COLUMN)
+  );
 }
 
 /** Every stage and every move of a life; moves between the same two stages share one line. */
 export function lifecycleLayout(scene: Scene): Graph {
   const nodes = nodesOf(scene);
-  if (scene.moves.some((move) => goesOver(nodes, move))) nodes.forEach((node) => { node.y += LIFT; });
+  if (scene.moves.some((move) => goesOver(nodes, move)))
+    nodes.forEach((node) => {
+      node.y += LIFT;
+    });
   const of = new Map(nodes.map((node) => [node.name, node]));
   const edges = new Map<string, Edge>();
   for (const move of scene.moves) {
@@ -91,7 +132,14 @@ export function lifecycleLayout(scene: Scene): Graph {
       const key = `${from.name}>${to.name}`;
       const known = edges.get(key);
       if (known) known.titles.push(move.title);
-      else edges.set(key, { from: from.name, to: to.name, titles: [move.title], main: from.main && to.main, ...draw(from, to) });
+      else
+        edges.set(key, {
+          from: from.name,
+          to: to.name,
+          titles: [move.title],
+          main: from.main && to.main,
+          ...draw(from, to),
+        });
     }
   }
   return {

@@ -3,7 +3,11 @@ import { useSyncExternalStore } from 'react';
 export type Theme = 'system' | 'light' | 'dark';
 export type Look = 'standard' | 'elder';
 
-interface State { theme: Theme; look: Look; dark: boolean }
+interface State {
+  theme: Theme;
+  look: Look;
+  dark: boolean;
+}
 
 const KEY = 'maple.look';
 const system = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-color-scheme: dark)');

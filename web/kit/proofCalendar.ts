@@ -1,7 +1,11 @@
 import { addDays, daysBetween, weekdayIndex } from './days';
 import type { ProofDay } from './wire';
 
-export interface ProofCell { date: string; day: ProofDay | null; label: string }
+export interface ProofCell {
+  date: string;
+  day: ProofDay | null;
+  label: string;
+}
 
 /** Whole weeks, Monday first; days outside the proof are empty cells. The first of a month says its month. */
 export function proofWeeks(days: ProofDay[]): (ProofCell | null)[][] {
@@ -18,10 +22,11 @@ export function proofWeeks(days: ProofDay[]): (ProofCell | null)[][] {
       const [, month, day] = date.split('-').map(Number);
       const named = day === 1 || date === first.date;
       return { date, day: known.get(date) ?? null, label: named ? `${month}/${day}` : String(day) };
-    }));
+    }),
+  );
 }
 
-/** How a day looks: last day, original last day, counted, not counted because of a holiday, or the day that starts it. */
+/** How a day looks: last day, original last day, counted, skipped for a holiday, or the day that starts it. */
 export function cellClass(day: ProofDay | null, today: string): string {
   if (!day) return 's';
   const names = [];
@@ -36,12 +41,18 @@ export function cellClass(day: ProofDay | null, today: string): string {
 }
 
 const MARKS: Record<string, string> = {
-  TRIGGER: '起算事由发生，当日不计', FIRST: '第一天', LAST: '最后一天', ORIGINAL_LAST: '原来的最后一天', ROLLED: '顺延',
+  TRIGGER: '起算事由发生，当日不计',
+  FIRST: '第一天',
+  LAST: '最后一天',
+  ORIGINAL_LAST: '原来的最后一天',
+  ROLLED: '顺延',
 };
 
 /** The same in words, for a reader who does not see the grid. */
 export function cellWords(day: ProofDay | null): string {
   if (!day) return '';
-  const kind = day.name ?? (day.kind === 'REST' ? '休息日' : day.kind === 'MAKE_UP' ? '调休上班' : day.kind === 'UNKNOWN' ? '待公布' : '');
+  const kind =
+    day.name ??
+    (day.kind === 'REST' ? '休息日' : day.kind === 'MAKE_UP' ? '调休上班' : day.kind === 'UNKNOWN' ? '待公布' : '');
   return [day.mark ? MARKS[day.mark] : '', day.counted ? '计入' : '不计', kind].filter(Boolean).join('，');
 }

@@ -2,8 +2,25 @@ import { QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from '@t
 import { call, ProblemError, query } from './api';
 import { setServerNow } from './days';
 import type {
-  About, Alert, Area, Calendar, Deadline, Inbox, InboxFilter, Link, LogKey, Matter, MatterRow, Me, Moves, Page,
-  PostRow, PublicReceipt, Scene, Summary, Trail,
+  About,
+  Alert,
+  Area,
+  Calendar,
+  Deadline,
+  Inbox,
+  InboxFilter,
+  Link,
+  LogKey,
+  Matter,
+  MatterRow,
+  Me,
+  Moves,
+  Page,
+  PostRow,
+  PublicReceipt,
+  Scene,
+  Summary,
+  Trail,
 } from './wire';
 
 export const client = new QueryClient({
@@ -18,7 +35,10 @@ export const client = new QueryClient({
   },
 });
 
-const get = <T,>(path: string) => ({ signal }: { signal: AbortSignal }) => call<T>('GET', path, { signal });
+const get =
+  <T>(path: string) =>
+  ({ signal }: { signal: AbortSignal }) =>
+    call<T>('GET', path, { signal });
 
 export function useAbout(): UseQueryResult<About> {
   return useQuery({

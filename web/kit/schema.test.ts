@@ -14,7 +14,9 @@ const schema: Schema = {
     people: field({ title: '几人', type: 'integer', 'x-kind': 'integer', maximum: 9 }),
     at: field({ title: '几点', 'x-kind': 'instant' }),
     parts: field({
-      title: '几笔', type: 'array', 'x-kind': 'list',
+      title: '几笔',
+      type: 'array',
+      'x-kind': 'list',
       items: { required: ['sum'], properties: { sum: field({ title: '多少', type: 'number', 'x-kind': 'money' }) } },
     }),
   },
@@ -38,7 +40,8 @@ describe('a form drawn from a schema', () => {
   it('refuses days that are none, numbers that are none, and amounts out of bounds', () => {
     expect(names({ ...good, day: '2026-02-30' })).toEqual(['day']);
     expect(names({ ...good, day: '2026-13-01' })).toEqual(['day']);
-    for (const amount of ['0.5', '1001', '1e2', '12.345', 'abc']) expect(names({ ...good, amount })).toEqual(['amount']);
+    for (const amount of ['0.5', '1001', '1e2', '12.345', 'abc'])
+      expect(names({ ...good, amount })).toEqual(['amount']);
     for (const amount of ['1', '1,000', '12.50']) expect(names({ ...good, amount })).toEqual([]);
     for (const people of ['10', '1.5']) expect(names({ ...good, people })).toEqual(['people']);
     expect(names({ ...good, phone: '138' })).toEqual(['phone']);
@@ -50,22 +53,42 @@ describe('a form drawn from a schema', () => {
 
   it('sends what was said in the type that the record has, and nothing that was left empty', () => {
     const body = bodyOf(schema, {
-      ...good, amount: '1,000.50', people: '3', at: '2026-09-29T09:14', hidden: false, parts: [{ sum: '2.5' }],
+      ...good,
+      amount: '1,000.50',
+      people: '3',
+      at: '2026-09-29T09:14',
+      hidden: false,
+      parts: [{ sum: '2.5' }],
     });
     expect(body).toEqual({
-      ...good, amount: '1000.50', people: 3, at: '2026-09-29T09:14:00+08:00', hidden: false, parts: [{ sum: 2.5 }],
+      ...good,
+      amount: '1000.50',
+      people: 3,
+      at: '2026-09-29T09:14:00+08:00',
+      hidden: false,
+      parts: [{ sum: 2.5 }],
     });
-    expect(bodyOf(schema, { ...good, hidden: true, people: '' })).toEqual({ words: '一二三', day: '2026-09-29', hidden: true });
+    expect(bodyOf(schema, { ...good, hidden: true, people: '' })).toEqual({
+      words: '一二三',
+      day: '2026-09-29',
+      hidden: true,
+    });
   });
+});
 
+describe('what a schema says', () => {
   it('knows a kind without being told, and keeps the order given', () => {
     expect(kindOf(field({ enum: ['A'] }))).toBe('choice');
     expect(kindOf(field({ type: ['boolean', 'null'] }))).toBe('boolean');
     expect(kindOf(field({ maxLength: 2000 }))).toBe('longText');
-    expect(fieldsOf({ ...schema, 'x-order': ['day', 'gone', 'words'] }).map(([name]) => name).slice(0, 2)).toEqual(['day', 'words']);
+    expect(
+      fieldsOf({ ...schema, 'x-order': ['day', 'gone', 'words'] })
+        .map(([name]) => name)
+        .slice(0, 2),
+    ).toEqual(['day', 'words']);
   });
 
-  it('reads the server\'s names for a field in any of the usual spellings', () => {
+  it("reads the server's names for a field in any of the usual spellings", () => {
     expect(fieldName('parts[1].sum')).toBe('parts.1.sum');
     expect(fieldName('/parts/1/sum')).toBe('parts.1.sum');
   });

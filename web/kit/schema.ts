@@ -2,8 +2,13 @@ import { localToInstant } from './days';
 import type { Field, Kind, Schema } from './wire';
 
 export type Value = string | boolean | Values[] | undefined;
-export interface Values { [field: string]: Value }
-export interface Fault { name: string; message: string }
+export interface Values {
+  [field: string]: Value;
+}
+export interface Fault {
+  name: string;
+  message: string;
+}
 
 export function kindOf(field: Field): Kind {
   if (field['x-kind']) return field['x-kind'];
@@ -68,15 +73,22 @@ function textFault(text: string, field: Field): string | null {
 export function faultOf(field: Field, value: Value): string | null {
   if (typeof value === 'boolean' || value === undefined || value === '' || Array.isArray(value)) return null;
   switch (kindOf(field)) {
-    case 'integer': return numberFault(value, field, true);
-    case 'money': return numberFault(value, field, false);
-    case 'date': return dayHolds(value) ? null : '没有这一天，请写成 2026-09-29 这样';
-    case 'instant': return Number.isNaN(Date.parse(localToInstant(value))) ? '时间没写全，要有日期和几点几分' : null;
+    case 'integer':
+      return numberFault(value, field, true);
+    case 'money':
+      return numberFault(value, field, false);
+    case 'date':
+      return dayHolds(value) ? null : '没有这一天，请写成 2026-09-29 这样';
+    case 'instant':
+      return Number.isNaN(Date.parse(localToInstant(value))) ? '时间没写全，要有日期和几点几分' : null;
     case 'phone':
       return /^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(value.trim()) ? null : '手机号是 11 位数字，请再看一眼';
-    case 'idNumber': return idNumberHolds(value.trim()) ? null : '身份证号对不上校验位，请再看一眼';
-    case 'choice': return field.enum && !field.enum.includes(value) ? '请从列出的里面选一个' : null;
-    default: return textFault(value, field);
+    case 'idNumber':
+      return idNumberHolds(value.trim()) ? null : '身份证号对不上校验位，请再看一眼';
+    case 'choice':
+      return field.enum && !field.enum.includes(value) ? '请从列出的里面选一个' : null;
+    default:
+      return textFault(value, field);
   }
 }
 
@@ -111,12 +123,17 @@ function scalar(field: Field, value: string | boolean): unknown {
   const plain = value.trim();
   const types = Array.isArray(field.type) ? field.type : [field.type];
   switch (kindOf(field)) {
-    case 'integer': return Number(plain.replaceAll(',', ''));
+    case 'integer':
+      return Number(plain.replaceAll(',', ''));
     // An amount stays text unless the record asks for a number: binary fractions lose a fen.
-    case 'money': return types.includes('string') ? plain.replaceAll(',', '') : Number(plain.replaceAll(',', ''));
-    case 'instant': return localToInstant(plain);
-    case 'longText': return value.replace(/\s+$/, '');
-    default: return plain;
+    case 'money':
+      return types.includes('string') ? plain.replaceAll(',', '') : Number(plain.replaceAll(',', ''));
+    case 'instant':
+      return localToInstant(plain);
+    case 'longText':
+      return value.replace(/\s+$/, '');
+    default:
+      return plain;
   }
 }
 
@@ -134,7 +151,10 @@ export function bodyOf(schema: Schema, values: Values): Record<string, unknown> 
 
 /** The server may write payments[0].amount or payments.0.amount or /payments/0/amount: one name for all. */
 export function fieldName(name: string): string {
-  return name.replace(/^[/$.]+/, '').replaceAll('/', '.').replace(/\[(\d+)\]/g, '.$1');
+  return name
+    .replace(/^[/$.]+/, '')
+    .replaceAll('/', '.')
+    .replace(/\[(\d+)\]/g, '.$1');
 }
 
 export const inputId = (form: string, name: string) => `${form}-${name.replaceAll('.', '-')}`;

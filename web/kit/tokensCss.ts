@@ -7,7 +7,9 @@ function kebab(name: string): string {
 }
 
 function palette(tones: Record<string, string>): string {
-  return Object.entries(tones).map(([name, value]) => `--${kebab(name)}:${value}`).join(';');
+  return Object.entries(tones)
+    .map(([name, value]) => `--${kebab(name)}:${value}`)
+    .join(';');
 }
 
 function type(sizes: { base: number; meta: number; section: number; question?: number; title?: number }): string {

@@ -66,15 +66,10 @@ export interface Schema {
 }
 
 export interface SceneMove {
-  verb: string;
-  title: string;
-  from: string[];
-  to?: string | null;
+  verb: string; title: string; from: string[]; to?: string | null;
   roles: { name: string; title: string }[];
   deadline?: { parameter: string; title: string } | null;
-  kernel: boolean;
-  danger?: boolean | null;
-  schema: Schema;
+  kernel: boolean; danger?: boolean | null; schema: Schema;
 }
 export interface Scene {
   name: string;
@@ -130,37 +125,18 @@ export interface Step {
 
 export type DueState = 'RUNNING' | 'SUSPENDED' | 'AWAITING_CALENDAR' | 'MET' | 'ENDED';
 export interface Due {
-  at: string;
-  lastDay?: string | null;
-  parameter: string;
-  title: string;
-  state: DueState;
-  overdue: boolean;
-  workingDaysLeft?: number | null;
-  calendarDaysLeft?: number | null;
-  secondsLeft: number;
-  used: number;
-  term?: string | null;
-  article?: string | null;
+  at: string; lastDay?: string | null; parameter: string; title: string; state: DueState;
+  overdue: boolean; workingDaysLeft?: number | null; calendarDaysLeft?: number | null;
+  secondsLeft: number; used: number; term?: string | null; article?: string | null;
   verification?: 'TEXT_CHECKED' | 'LOCAL_DEFAULT' | 'UNVERIFIED';
 }
 
 export interface Progress {
-  code: string;
-  title: string;
-  scene: string;
-  sceneTitle: string;
-  stage: string;
-  stageTitle: string;
-  road: Step[];
-  whatNow: string;
-  needYou: boolean;
-  needYouWhat?: string | null;
-  office?: Office | null;
-  due?: Due | null;
+  code: string; title: string; scene: string; sceneTitle: string; stage: string;
+  stageTitle: string; road: Step[]; whatNow: string; needYou: boolean;
+  needYouWhat?: string | null; office?: Office | null; due?: Due | null;
   entries: { at: string; what: string; who?: string | null }[];
-  mayEvaluate: boolean;
-  receiptCode?: string | null;
+  mayEvaluate: boolean; receiptCode?: string | null;
 }
 export type Grade = 'SATISFIED' | 'FAIRLY' | 'DISSATISFIED';
 
@@ -174,23 +150,11 @@ export type ColourName = 'red' | 'orange' | 'yellow' | 'green' | 'blue' | 'grey'
 export interface Colour { name: ColourName; title: string; score?: number | null }
 
 interface MatterBase {
-  id: string;
-  code: string;
-  title: string;
-  scene: string;
-  sceneTitle: string;
-  stage: string;
-  stageTitle: string;
-  level?: string | null;
-  levelTitle?: string | null;
-  version: number;
+  id: string; code: string; title: string; scene: string; sceneTitle: string; stage: string;
+  stageTitle: string; level?: string | null; levelTitle?: string | null; version: number;
   area: Place & { full?: string | null };
-  agency?: Named | null;
-  colour?: Colour | null;
-  category?: string | null;
-  openedAt: string;
-  due?: Due | null;
-  returns: number;
+  agency?: Named | null; colour?: Colour | null; category?: string | null; openedAt: string;
+  due?: Due | null; returns: number;
 }
 export interface MatterRow extends MatterBase { parties: string[] }
 export interface Party { id: string; role: string; roleTitle: string; name: string; phone?: string | null }
@@ -245,19 +209,11 @@ export interface CannotMove {
 export interface Moves { version: number; can: CanMove[]; cannot: CannotMove[] }
 
 export interface TrailEntry {
-  seq: number;
-  verb: string;
-  verbTitle: string;
-  stage?: string | null;
-  stageTitle?: string | null;
-  occurredAt: string;
-  recordedAt: string;
+  seq: number; verb: string; verbTitle: string; stage?: string | null; stageTitle?: string | null;
+  occurredAt: string; recordedAt: string;
   actor: { name: string; post?: string | null; agency?: string | null };
   said: { title: string; value: string }[];
-  hash: string;
-  prev?: string | null;
-  leaf?: number | null;
-  bodyType?: string | null;
+  hash: string; prev?: string | null; leaf?: number | null; bodyType?: string | null;
   bodyHash?: string | null;
 }
 export interface Trail extends Page<TrailEntry> { intact: boolean }
@@ -290,16 +246,11 @@ export interface Link {
 }
 
 export interface Alert {
-  id: string;
-  kind: 'DUE_SOON' | 'OVERDUE' | 'ESCALATED';
-  kindTitle: string;
-  colour: ColourName;
+  id: string; kind: 'DUE_SOON' | 'OVERDUE' | 'ESCALATED'; kindTitle: string; colour: ColourName;
   title: string;
   matter: { id: string; code: string; title: string };
   due?: { at: string; title: string } | null;
-  raisedAt: string;
-  level?: string | null;
-  acknowledgedAt?: string | null;
+  raisedAt: string; level?: string | null; acknowledgedAt?: string | null;
   acknowledgedBy?: string | null;
 }
 

@@ -12,7 +12,14 @@ export function levelsOf(path: string, root: string): string[] {
   return rest.map((_, index) => [root, ...rest.slice(0, index + 1)].join('.'));
 }
 
-function Level({ parent, chosen, onChoose, label, id, props }: {
+function Level({
+  parent,
+  chosen,
+  onChoose,
+  label,
+  id,
+  props,
+}: {
   parent: string;
   chosen: string;
   onChoose: (path: string) => void;
@@ -35,7 +42,11 @@ function Level({ parent, chosen, onChoose, label, id, props }: {
       onChange={(event) => onChoose(event.target.value || (parent.includes('.') ? parent : ''))}
     >
       <option value="">{label}</option>
-      {items.map((area) => <option key={area.path} value={area.path}>{area.name}</option>)}
+      {items.map((area) => (
+        <option key={area.path} value={area.path}>
+          {area.name}
+        </option>
+      ))}
     </select>
   );
 }

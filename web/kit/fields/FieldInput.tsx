@@ -15,21 +15,36 @@ const MatterInput = lazy(async () => ({ default: (await import('./deskInputs')).
 function draw(props: InputProps): ReactNode {
   const kind = kindOf(props.field);
   switch (kind) {
-    case 'text': return <TextInput {...props} />;
-    case 'longText': return <LongTextInput {...props} />;
-    case 'date': return <DateInput {...props} withTime={false} />;
-    case 'instant': return <DateInput {...props} withTime />;
-    case 'money': return <NumberInput {...props} whole={false} />;
-    case 'integer': return <NumberInput {...props} whole />;
-    case 'choice': return <ChoiceInput {...props} />;
-    case 'boolean': return <YesNo {...props} />;
-    case 'area': return <AreaInput {...props} />;
-    case 'agency': return <AgencyInput {...props} />;
-    case 'post': return <PostInput {...props} />;
-    case 'matter': return <MatterInput {...props} />;
-    case 'phone': return <DigitsInput {...props} phone />;
-    case 'idNumber': return <DigitsInput {...props} phone={false} />;
-    case 'list': return <ListInput {...props} />;
+    case 'text':
+      return <TextInput {...props} />;
+    case 'longText':
+      return <LongTextInput {...props} />;
+    case 'date':
+      return <DateInput {...props} withTime={false} />;
+    case 'instant':
+      return <DateInput {...props} withTime />;
+    case 'money':
+      return <NumberInput {...props} whole={false} />;
+    case 'integer':
+      return <NumberInput {...props} whole />;
+    case 'choice':
+      return <ChoiceInput {...props} />;
+    case 'boolean':
+      return <YesNo {...props} />;
+    case 'area':
+      return <AreaInput {...props} />;
+    case 'agency':
+      return <AgencyInput {...props} />;
+    case 'post':
+      return <PostInput {...props} />;
+    case 'matter':
+      return <MatterInput {...props} />;
+    case 'phone':
+      return <DigitsInput {...props} phone />;
+    case 'idNumber':
+      return <DigitsInput {...props} phone={false} />;
+    case 'list':
+      return <ListInput {...props} />;
   }
 }
 
@@ -47,7 +62,9 @@ function ListInput({ id, field, value, onChange, faults }: InputProps) {
     <div className="rows" id={id} tabIndex={-1}>
       {rows.map((row, index) => (
         <fieldset key={index} className="row">
-          <legend>{field.title} {index + 1}</legend>
+          <legend>
+            {field.title} {index + 1}
+          </legend>
           {fieldsOf(items).map(([name, inner]) => (
             <LabelledField
               key={name}
@@ -84,20 +101,37 @@ const GROUPED = ['choice', 'boolean', 'list'];
 /** Title, why we ask, the input, and what is wrong with it, tied together for a screen reader. */
 export function LabelledField({ id, path, field, value, onChange, required, faults, headed, personal }: Labelled) {
   const fault = faults.find((one) => one.name === path)?.message;
-  const inner = faults.filter((one) => one.name.startsWith(`${path}.`))
+  const inner = faults
+    .filter((one) => one.name.startsWith(`${path}.`))
     .map((one) => ({ ...one, name: one.name.slice(path.length + 1) }));
-  const why = headed ? null : field.description ?? field['x-why'];
+  const why = headed ? null : (field.description ?? field['x-why']);
   const describedBy = [why ? `${id}-why` : headed ? `${id}-asked` : '', fault ? `${id}-fault` : '']
-    .filter(Boolean).join(' ');
+    .filter(Boolean)
+    .join(' ');
   const kind = kindOf(field);
   const grouped = GROUPED.includes(kind) && !(kind === 'choice' && (field.enum?.length ?? 0) > 6);
-  const title = <>{field.title}{!required && <small className="opt-note">（可以不填）</small>}</>;
+  const title = (
+    <>
+      {field.title}
+      {!required && <small className="opt-note">（可以不填）</small>}
+    </>
+  );
   return (
     <div className={`field ${fault ? 'bad' : ''}`}>
-      {grouped
-        ? <div className={`label ${headed ? 'sr' : ''}`} id={`${id}-label`}>{title}</div>
-        : <label className={headed ? 'sr' : 'label'} id={`${id}-label`} htmlFor={id}>{title}</label>}
-      {why && <small className="why" id={`${id}-why`}>{why}</small>}
+      {grouped ? (
+        <div className={`label ${headed ? 'sr' : ''}`} id={`${id}-label`}>
+          {title}
+        </div>
+      ) : (
+        <label className={headed ? 'sr' : 'label'} id={`${id}-label`} htmlFor={id}>
+          {title}
+        </label>
+      )}
+      {why && (
+        <small className="why" id={`${id}-why`}>
+          {why}
+        </small>
+      )}
       <FieldInput
         id={id}
         field={field}
@@ -109,7 +143,12 @@ export function LabelledField({ id, path, field, value, onChange, required, faul
         {...(personal ? { personal } : {})}
         {...(describedBy ? { describedBy } : {})}
       />
-      {fault && <div className="fault" id={`${id}-fault`}><Shape tone="red" /><span>{fault}</span></div>}
+      {fault && (
+        <div className="fault" id={`${id}-fault`}>
+          <Shape tone="red" />
+          <span>{fault}</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,10 +1,22 @@
 import type { ReactNode } from 'react';
 import { described, textOf, type InputProps } from './parts';
 
-export interface Option { value: string; title: string; note?: string }
+export interface Option {
+  value: string;
+  title: string;
+  note?: string;
+}
 
 /** Few answers are shown at once; a list that must be opened hides what one may say. */
-export function Radios({ id, options, value, onChange, describedBy, invalid, labelledBy }: {
+export function Radios({
+  id,
+  options,
+  value,
+  onChange,
+  describedBy,
+  invalid,
+  labelledBy,
+}: {
   id: string;
   options: Option[];
   value: string;
@@ -14,8 +26,13 @@ export function Radios({ id, options, value, onChange, describedBy, invalid, lab
   labelledBy: string;
 }) {
   return (
-    <div role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy} aria-invalid={invalid || undefined}
-      className="opts">
+    <div
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      className="opts"
+    >
       {options.map((option, index) => (
         <label key={option.value} className={`opt ${value === option.value ? 'sel' : ''}`}>
           <input
@@ -26,7 +43,10 @@ export function Radios({ id, options, value, onChange, describedBy, invalid, lab
             checked={value === option.value}
             onChange={() => onChange(option.value)}
           />
-          <span>{option.title}{option.note && <small>{option.note}</small>}</span>
+          <span>
+            {option.title}
+            {option.note && <small>{option.note}</small>}
+          </span>
         </label>
       ))}
     </div>
@@ -42,7 +62,11 @@ export function Select(props: InputProps & { options: Option[]; hint?: string; c
       onChange={(event) => props.onChange(event.target.value)}
     >
       <option value="">{props.hint ?? '请选择'}</option>
-      {props.options.map((option) => <option key={option.value} value={option.value}>{option.title}</option>)}
+      {props.options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.title}
+        </option>
+      ))}
     </select>
   );
 }

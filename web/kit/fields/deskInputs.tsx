@@ -23,7 +23,9 @@ export function PostInput(props: InputProps) {
 export function MatterInput(props: InputProps) {
   const [words, setWords] = useState('');
   const found = useMatters({ q: words.trim() }, words.trim().length >= 2);
-  const options = (found.data?.pages ?? []).flatMap((page) => page.items).slice(0, 20)
+  const options = (found.data?.pages ?? [])
+    .flatMap((page) => page.items)
+    .slice(0, 20)
     .map((row) => ({ value: row.id, title: `${row.code} ${row.title}` }));
   const value = textOf(props.value);
   const known = options.some((option) => option.value === value);
@@ -45,7 +47,11 @@ export function MatterInput(props: InputProps) {
       >
         <option value="">{words.trim().length < 2 ? '先在上面写两个字' : `找到 ${options.length} 件，选一件`}</option>
         {value && !known && <option value={value}>已选的那一件</option>}
-        {options.map((option) => <option key={option.value} value={option.value}>{option.title}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.title}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -11,7 +11,9 @@ let open: PublicReceipt;
 
 const evidence = (change: Partial<Evidence> = {}): Evidence => ({ kept, published: open, keys: [key], ...change });
 const badOf = (given: Evidence): CheckName[] =>
-  checkReceipt(given).checks.filter((check) => check.state === 'bad').map((check) => check.name);
+  checkReceipt(given)
+    .checks.filter((check) => check.state === 'bad')
+    .map((check) => check.name);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -50,7 +52,8 @@ describe('a receipt', () => {
 describe('a receipt that was touched names the very part', () => {
   beforeEach(intoTheLog);
 
-  it('words', () => expect(badOf(evidence({ kept: { ...kept, body: kept.body.replace('试', '改') } }))).toEqual(['body']));
+  it('words', () =>
+    expect(badOf(evidence({ kept: { ...kept, body: kept.body.replace('试', '改') } }))).toEqual(['body']));
   it('salt', () => expect(badOf(evidence({ kept: { ...kept, salt: `00${kept.salt.slice(2)}` } }))).toContain('body'));
   it('envelope', () => {
     const envelope = kept.envelope.replace('"seq":1', '"seq":2');
@@ -64,7 +67,7 @@ describe('a receipt that was touched names the very part', () => {
     const signature = (kept.signature.startsWith('0') ? '1' : '0') + kept.signature.slice(1);
     expect(badOf(evidence({ kept: { ...kept, signature } }))).toEqual(['promise']);
   });
-  it('somebody else\'s key, even with a true signature of that key', () => {
+  it("somebody else's key, even with a true signature of that key", () => {
     const pair = sm2.generateKeyPairHex();
     const signature = sm2.doSignature(utf8(kept.promise), pair.privateKey, { hash: true, userId: '1234567812345678' });
     const forged = { ...kept, signature, key: { ...kept.key, publicKey: pair.publicKey } };
@@ -102,6 +105,7 @@ describe('a receipt file', () => {
   it('is read alone or inside the answer it came in, and nothing else is', () => {
     expect(z.receipt(JSON.stringify(kept))?.receiptCode).toBe(kept.receiptCode);
     expect(z.receipt(JSON.stringify({ matter: {}, receipt: kept }))?.receiptCode).toBe(kept.receiptCode);
-    for (const text of ['', 'x', 'null', '[]', '{}', '{"receiptCode":1}', '{"receipt":null}']) expect(z.receipt(text)).toBeNull();
+    for (const text of ['', 'x', 'null', '[]', '{}', '{"receiptCode":1}', '{"receipt":null}'])
+      expect(z.receipt(text)).toBeNull();
   });
 });

@@ -114,11 +114,16 @@ function checkLeaf(evidence: Evidence): Check {
   const body = z.checkpoint(leaf.checkpoint.body);
   const sized = body?.size === leaf.size;
   const root = sized ? rootFrom(leaf.no, leaf.size, leaf.leafHash, leaf.path) : null;
-  const bad = own !== leaf.leafHash
-    ? '总账里放的那一片，不是您这一条的指纹。'
-    : sized ? '沿着证明一步步推，推不到公布的总账。' : '证明说的总账大小，和公布的总账不一样。';
+  const bad =
+    own !== leaf.leafHash
+      ? '总账里放的那一片，不是您这一条的指纹。'
+      : sized
+        ? '沿着证明一步步推，推不到公布的总账。'
+        : '证明说的总账大小，和公布的总账不一样。';
   return verdict('leaf', own === leaf.leafHash && root !== null && root === body?.root, [
-    title, `沿 ${leaf.path.length} 步推到总账，与公布的一致`, bad,
+    title,
+    `沿 ${leaf.path.length} 步推到总账，与公布的一致`,
+    bad,
   ]);
 }
 
@@ -129,11 +134,15 @@ function checkCheckpoint(evidence: Evidence): Check {
   if (!leaf) return { name: 'checkpoint', state: 'waiting', title: '总账签名', detail: '排进总账以后才能核。' };
   const key = keys.find((one) => one.id === leaf.checkpoint.keyId);
   const sameLog = z.checkpoint(leaf.checkpoint.body)?.log === z.promise(kept?.promise ?? published.promise)?.log;
-  return verdict('checkpoint', sameLog && !!key && signed(leaf.checkpoint.body, leaf.checkpoint.signature, key.publicKey), [
-    title,
-    `总账共 ${leaf.size.toLocaleString('en-US')} 条，国密 SM2`,
-    sameLog ? '总账的签名验不过。' : '这本总账不是承诺里说的那一本。',
-  ]);
+  return verdict(
+    'checkpoint',
+    sameLog && !!key && signed(leaf.checkpoint.body, leaf.checkpoint.signature, key.publicKey),
+    [
+      title,
+      `总账共 ${leaf.size.toLocaleString('en-US')} 条，国密 SM2`,
+      sameLog ? '总账的签名验不过。' : '这本总账不是承诺里说的那一本。',
+    ],
+  );
 }
 
 /** Everything is computed here from the texts themselves; no answer of the server is believed. */

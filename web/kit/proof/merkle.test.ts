@@ -31,7 +31,8 @@ describe('inclusion (RFC 9162)', () => {
       expect(rootFrom(at, 21, leaf, bent)).not.toBe(root);
     });
     expect(rootFrom(at, 21, flip(leaf), path)).not.toBe(root);
-    for (let other = 0; other < 21; other += 1) if (other !== at) expect(rootFrom(other, 21, leaf, path)).not.toBe(root);
+    for (let other = 0; other < 21; other += 1)
+      if (other !== at) expect(rootFrom(other, 21, leaf, path)).not.toBe(root);
     expect(rootFrom(at, 21, leaf, path.slice(1))).not.toBe(root);
     expect(rootFrom(at, 21, leaf, [...path, path[0] ?? ''])).not.toBe(root);
     expect(rootFrom(at, 21, leaf, [...path].reverse())).not.toBe(root);
