@@ -6,7 +6,9 @@ import static org.maplebridge.kernel.matters.Verdict.moved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Referral;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.people.Persona.Draft;
 import org.maplebridge.scenes.disputes.Choices.Source;
@@ -25,11 +27,68 @@ class DisputesOpening {
         this.store = store;
     }
 
+    Verdict officer(Act act, Disputes.Open said) {
+        var applicant = said.applicant()
+                .map(name -> Draft.named(name, said.phone()))
+                .or(() -> said.sign().map(Draft::pseudonymous));
+        var future = DisputesRules.happened("occurredAt", said.occurredAt(), act.now());
+        return future.orElseGet(() -> open(
+                act,
+                new Report(
+                        said.words(),
+                        said.title(),
+                        said.area(),
+                        said.place(),
+                        Optional.of(said.occurredAt()),
+                        said.source(),
+                        said.category(),
+                        applicant,
+                        said.applicant().isPresent(),
+                        said.respondent())));
+    }
+
+    Verdict citizen(Act act, Disputes.PublicOpen said) {
+        var happened = LegalCalendar.startOf(said.day());
+        return DisputesRules.happened("day", happened, act.now())
+                .or(() -> DisputesRules.reporter(said.anonymous(), said.name(), said.phone()))
+                .orElseGet(() -> open(
+                        act,
+                        new Report(
+                                said.words(),
+                                Optional.empty(),
+                                said.area(),
+                                said.place(),
+                                Optional.of(happened),
+                                Source.ONLINE,
+                                Optional.empty(),
+                                Optional.of(said.name()
+                                        .map(name -> Draft.named(name, said.phone()))
+                                        .orElseGet(Draft::anonymous)),
+                                !said.anonymous(),
+                                said.respondent())));
+    }
+
+    Verdict referred(Act act, Referral said) {
+        return open(
+                act,
+                new Report(
+                        said.reason(),
+                        Optional.of(said.title()),
+                        said.area(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Source.REFERRED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty()));
+    }
+
     /// What is told.
     ///
     /// @param applicant who tells it; empty if another office does
     /// @param named whether the applicant is known by name
-    record Report(
+    private record Report(
             String words,
             Optional<String> title,
             String area,
@@ -41,7 +100,7 @@ class DisputesOpening {
             boolean named,
             Optional<String> respondent) {}
 
-    Verdict open(Act act, Report report) {
+    private Verdict open(Act act, Report report) {
         var office = DisputesRules.lowest(act.offices(), report.area());
         if (office.isEmpty()) {
             return invalid("area", "这个地方还没有负责的单位，请选上一级，或者直接联系县矛调中心。", "disputes.office");

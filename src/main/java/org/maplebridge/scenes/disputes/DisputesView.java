@@ -30,6 +30,10 @@ class DisputesView {
                 .orElseThrow();
     }
 
+    Optional<String> words(UUID matter) {
+        return store.find(matter).map(dispute -> dispute.told().words());
+    }
+
     List<Section> sections(UUID matter) {
         var all = new ArrayList<Section>();
         store.find(matter).ifPresent(dispute -> {
