@@ -69,10 +69,10 @@ final class Choices {
         NO_DISPUTE
     }
 
-    enum Satisfaction {
+    enum Grade {
         SATISFIED,
         FAIRLY,
-        UNSATISFIED
+        DISSATISFIED
     }
 
     /// How an officer heard what the party thinks.

@@ -96,8 +96,8 @@ record Dispute(
 
     /// What a party thinks, or why nobody was asked.
     record Evaluation(
-            Optional<Choices.Satisfaction> satisfaction,
-            Optional<String> comment,
+            Optional<Choices.Grade> grade,
+            Optional<String> words,
             Optional<Choices.Channel> channel,
             Optional<Choices.ExemptReason> exempt,
             Optional<String> exemptNote) {}

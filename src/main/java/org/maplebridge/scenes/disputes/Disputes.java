@@ -253,10 +253,10 @@ class Disputes implements SceneView {
     }
 
     record Evaluate(
-            @Ask("您满意吗？") Choices.Satisfaction satisfaction,
+            @Ask("您满意吗？") Choices.Grade grade,
 
             @Ask(value = "想说点什么？", kind = Kind.LONG_TEXT, most = 1000)
-            Optional<String> comment,
+            Optional<String> words,
 
             @Ask("代为记录的，怎样听到的") Optional<Choices.Channel> channel) {}
 

@@ -69,11 +69,7 @@ class DisputesSettling {
         return over(
                 act,
                 new Dispute.Evaluation(
-                        Optional.of(said.satisfaction()),
-                        said.comment(),
-                        said.channel(),
-                        Optional.empty(),
-                        Optional.empty()));
+                        Optional.of(said.grade()), said.words(), said.channel(), Optional.empty(), Optional.empty()));
     }
 
     Verdict exempt(Act act, Disputes.Exempt said) {

@@ -13,8 +13,8 @@ import org.maplebridge.scenes.disputes.Choices.Channel;
 import org.maplebridge.scenes.disputes.Choices.ConfirmChoice;
 import org.maplebridge.scenes.disputes.Choices.Ending;
 import org.maplebridge.scenes.disputes.Choices.ExemptReason;
+import org.maplebridge.scenes.disputes.Choices.Grade;
 import org.maplebridge.scenes.disputes.Choices.Result;
-import org.maplebridge.scenes.disputes.Choices.Satisfaction;
 import org.maplebridge.scenes.disputes.Dispute.Agreement;
 import org.maplebridge.scenes.disputes.Dispute.Confirmation;
 import org.maplebridge.scenes.disputes.Dispute.Evaluation;
@@ -84,11 +84,11 @@ class DisputesStore {
          order by no
         """;
     private static final String EVALUATE = """
-        insert into disputes.evaluation (matter, satisfaction, comment, channel, exempt, exempt_note)
-        values (:matter, :satisfaction, :comment, :channel, :exempt, :exemptNote)
+        insert into disputes.evaluation (matter, grade, words, channel, exempt, exempt_note)
+        values (:matter, :grade, :words, :channel, :exempt, :exemptNote)
         """;
     private static final String EVALUATION = """
-        select satisfaction, comment, channel, exempt, exempt_note
+        select grade, words, channel, exempt, exempt_note
           from disputes.evaluation
          where matter = :matter
         """;
@@ -252,8 +252,8 @@ class DisputesStore {
     void evaluate(UUID matter, Evaluation evaluation) {
         db.sql(EVALUATE)
                 .param("matter", matter)
-                .param("satisfaction", evaluation.satisfaction().map(Enum::name).orElse(null))
-                .param("comment", evaluation.comment().orElse(null))
+                .param("grade", evaluation.grade().map(Enum::name).orElse(null))
+                .param("words", evaluation.words().orElse(null))
                 .param("channel", evaluation.channel().map(Enum::name).orElse(null))
                 .param("exempt", evaluation.exempt().map(Enum::name).orElse(null))
                 .param("exemptNote", evaluation.exemptNote().orElse(null))
@@ -264,8 +264,8 @@ class DisputesStore {
         return db.sql(EVALUATION)
                 .param("matter", matter)
                 .query((row, number) -> new Evaluation(
-                        Optional.ofNullable(row.getString("satisfaction")).map(Satisfaction::valueOf),
-                        Optional.ofNullable(row.getString("comment")),
+                        Optional.ofNullable(row.getString("grade")).map(Grade::valueOf),
+                        Optional.ofNullable(row.getString("words")),
                         Optional.ofNullable(row.getString("channel")).map(Channel::valueOf),
                         Optional.ofNullable(row.getString("exempt")).map(ExemptReason::valueOf),
                         Optional.ofNullable(row.getString("exempt_note"))))

@@ -132,8 +132,8 @@ class DisputesView {
 
     private List<Line> evaluated(Dispute.Evaluation evaluation) {
         var lines = new ArrayList<Line>();
-        evaluation.satisfaction().ifPresent(how -> lines.add(Line.text("满意度", word("Satisfaction", how))));
-        evaluation.comment().ifPresent(comment -> lines.add(longText("当事人的话", comment)));
+        evaluation.grade().ifPresent(how -> lines.add(Line.text("满意度", word("Grade", how))));
+        evaluation.words().ifPresent(said -> lines.add(longText("当事人的话", said)));
         evaluation.channel().ifPresent(channel -> lines.add(Line.text("怎样听到的", word("Channel", channel))));
         evaluation.exempt().ifPresent(reason -> lines.add(Line.text("免评理由", word("ExemptReason", reason))));
         evaluation.exemptNote().ifPresent(note -> lines.add(longText("免评情况", note)));

@@ -62,12 +62,12 @@ call ground.wall('disputes.performance');
 
 -- either what a party thinks, or why nobody was asked; never a default
 create table disputes.evaluation (
-    matter       uuid primary key,
-    satisfaction text,
-    comment      text,
-    channel      text,
-    exempt       text,
-    exempt_note  text,
-    check ((satisfaction is null) <> (exempt is null))
+    matter      uuid primary key,
+    grade       text,
+    words       text,
+    channel     text,
+    exempt      text,
+    exempt_note text,
+    check ((grade is null) <> (exempt is null))
 );
 call ground.wall('disputes.evaluation');
