@@ -1,0 +1,4 @@
+@NullMarked
+package org.maplebridge.scenes.disputes;
+
+import org.jspecify.annotations.NullMarked;
