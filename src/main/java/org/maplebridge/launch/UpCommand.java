@@ -81,7 +81,8 @@ final class UpCommand implements Callable<Integer> {
         var address = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + bound + "/";
         claim.tell(address);
         node.embedded().ifPresent(postgres -> DatabaseWatch.over(postgres, System.err::println));
-        AotTraining.startWhenMissing(folder).ifPresent(training -> stopping.beforeExit(training::destroy));
+        AotTraining.startWhenMissing(folder)
+                .ifPresent(training -> stopping.beforeExit(() -> AotTraining.end(training)));
         System.err.println(
                 "数据库：" + node.settings(StartSettings.Mode.SERVER).properties().get("maple.db.url"));
         System.err.println("按 Ctrl-C 停止。");

@@ -23,7 +23,8 @@ final class PostgresOffices implements Offices {
     private static final String IMPORT = """
             insert into orgs.area as known (path, parent, name)
             select given.path,
-                   (select above.path from unnest(:paths) as above(path)
+                   (select above.path
+                      from (select path from orgs.area union select unnest(:paths)) as above
                      where above.path = regexp_replace(given.path, '\\.[^.]+$', '')
                        and above.path <> given.path),
                    given.name

@@ -1,4 +1,4 @@
 @NullMarked
-package org.maplebridge.launch;
+package org.maplebridge.kernel.orgs;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.maplebridge.kernel.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.orgs.Offices;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@MapleTest
+class DoorTest {
+
+    private static final Map<String, Object> EDIT = Map.of(
+            "name", "access.lock-minutes",
+            "value", "20",
+            "from", "2026-03-01",
+            "reason", "本地安全要求");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Roles roles;
+
+    @Test
+    void everyEndpointNamesItsDoor() {
+        var without = context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .filter(method -> Doorkeeper.rule(method).isEmpty() && !Doorkeeper.open(method))
+                .map(Object::toString)
+                .toList();
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void everyRoleAtADoorIsDeclared() {
+        var named = context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .flatMap(method -> Doorkeeper.rule(method).stream())
+                .flatMap(rule -> List.of(rule.roles()).stream())
+                .toList();
+        assertThat(named)
+                .contains("kernel.legal-officer")
+                .allMatch(name -> roles.named(name).isPresent());
+    }
+
+    @Test
+    void publicDoorsAreUnderThePublicPathOrAboutSigningIn() {
+        context.getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .forEach((info, method) -> Doorkeeper.rule(method)
+                                .filter(rule -> rule.value() == Allowed.Door.PUBLIC)
+                                .ifPresent(rule -> assertThat(info.getPatternValues())
+                                        .allMatch(path ->
+                                                path.startsWith("/api/public/") || path.equals("/api/session")))));
+    }
+
+    @Test
+    void nobodyGetsInWithoutSigningIn() {
+        var nobody = new Caller(port);
+        assertThat(nobody.get("/api/me").status()).isEqualTo(401);
+        assertThat(nobody.get("/api/posts").status()).isEqualTo(401);
+        assertThat(nobody.get("/api/tokens").status()).isEqualTo(401);
+        assertThat(nobody.get("/api/parameters").status()).isEqualTo(401);
+        assertThat(nobody.with("Cookie", "maple_session=made-up").get("/api/me").status())
+                .isEqualTo(401);
+        assertThat(nobody.with("Authorization", "Bearer made-up").get("/api/me").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsRefused() {
+        var caller = new Caller(port);
+        var form = caller.request("/api/tokens")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=x"));
+        assertThat(caller.send(form).status()).isEqualTo(403);
+        var disguised = caller.request("/api/session")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        assertThat(caller.send(disguised).status()).isGreaterThanOrEqualTo(400);
+        var crossing = caller.with("Sec-Fetch-Site", "cross-site").with("X-Maple", "1");
+        assertThat(crossing.send("POST", "/api/tokens", Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void everyAnswerTellsTheBrowserWhatNotToDo() {
+        var answer = new Caller(port).get("/api/public/about");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.body().path("name").asString()).isEqualTo("枫桥");
+        assertThat(answer.body().path("demoUsers").size()).isZero();
+    }
+
+    @Test
+    void anybodyFindsTheirVillage() {
+        new Town(transactions, offices, access).center();
+        var visitor = new Caller(port);
+        assertThat(visitor.get("/api/public/areas?parent=33.07.02")
+                        .body()
+                        .at("/items/0/full")
+                        .asString())
+                .isEqualTo("婺城区白龙桥镇");
+        assertThat(visitor.get("/api/public/areas?q=%E7%99%BD%E9%BE%99")
+                        .body()
+                        .at("/items/0/path")
+                        .asString())
+                .isEqualTo("33.07.02.103");
+        assertThat(visitor.get("/api/public/areas?parent=44.01").status()).isEqualTo(404);
+        assertThat(visitor.get("/api/public/areas?q=%E2%80%AE").status()).isEqualTo(422);
+    }
+
+    @Test
+    void onlyALegalOfficerEntersNumbersAndOnlyForTheirArea() {
+        var town = new Town(transactions, offices, access);
+        town.officer("worker", "trial.worker");
+        town.officer("legal", "kernel.legal-officer");
+        var worker = new Caller(port).with("Idempotency-Key", UUID.randomUUID().toString());
+        worker.signIn("worker", Town.PASSWORD);
+        var refused = worker.send("POST", "/api/parameters", EDIT);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.raw().body()).contains("法制员");
+
+        var legal = new Caller(port);
+        legal.signIn("legal", Town.PASSWORD);
+        assertThat(legal.send("POST", "/api/parameters", EDIT).status())
+                .as("without a key")
+                .isEqualTo(400);
+        legal.with("Idempotency-Key", UUID.randomUUID().toString());
+        var entered = legal.send("POST", "/api/parameters", EDIT);
+        assertThat(entered.status()).isEqualTo(201);
+        assertThat(legal.send("POST", "/api/parameters", EDIT).body().at("/parameter/version"))
+                .isEqualTo(entered.body().at("/parameter/version"));
+        var elsewhere = new java.util.TreeMap<>(EDIT);
+        elsewhere.put("area", "33.07.02");
+        legal.with("Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(legal.send("POST", "/api/parameters", elsewhere).status()).isEqualTo(403);
+        var shown = legal.get("/api/parameters?name=access.lock-minutes&area=33.07.02.103&on=2026-03-02")
+                .body();
+        assertThat(shown.at("/items/0/parameter/value").asString()).isEqualTo("20");
+        assertThat(shown.at("/items/0/inForce").asBoolean()).isTrue();
+        assertThat(shown.at("/items/0/overrides/0/value").asString()).isEqualTo("15");
+        assertThat(legal.get("/api/posts").body().path("items").size()).isEqualTo(2);
+    }
+
+    @Test
+    void theTablesOfAccessAreClosedToTheProgram() {
+        var db = context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class);
+        for (var table : List.of("account", "knock", "ticket")) {
+            for (var scope : List.of(Town.JOB, Identities.NOBODY)) {
+                org.assertj.core.api.Assertions.assertThatThrownBy(() -> transactions.run(
+                                scope,
+                                work -> db.sql("select count(*) from access." + table)
+                                        .query(Integer.class)
+                                        .single()))
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+}

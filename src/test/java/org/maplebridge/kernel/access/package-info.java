@@ -1,0 +1,4 @@
+@NullMarked
+package org.maplebridge.kernel.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.maplebridge.kernel.parameters;
+
+import org.jspecify.annotations.NullMarked;

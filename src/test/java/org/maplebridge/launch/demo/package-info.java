@@ -1,0 +1,4 @@
+@NullMarked
+package org.maplebridge.launch.demo;
+
+import org.jspecify.annotations.NullMarked;
