@@ -55,16 +55,21 @@ final class UpCommand implements Callable<Integer> {
         try {
             refuseTakenPort();
             Node.settleKind(folder, Optional.ofNullable(kind).map(Kind::wantsDemo));
-            serve(folder, claim);
+            var stopping = new Stopping();
+            try {
+                serve(folder, claim, stopping);
+            } catch (RuntimeException failure) {
+                stopping.becauseOfFailure();
+                throw failure;
+            }
             return 0;
         } finally {
             claim.close();
         }
     }
 
-    private void serve(DataFolder folder, FolderClaim claim) throws InterruptedException {
+    private void serve(DataFolder folder, FolderClaim claim, Stopping stopping) throws InterruptedException {
         System.err.println("数据文件夹：" + folder.path());
-        var stopping = new Stopping();
         stopping.beforeExit(claim::close);
         var node = Node.open(folder, System.err::println);
         stopping.beforeExit(node::close);
