@@ -12,12 +12,18 @@ final class AotTraining {
 
     private AotTraining() {}
 
+    /// Killed at once: a training that outlives the server would keep the database from stopping.
+    static void end(Process training) {
+        training.destroyForcibly().onExit().join();
+    }
+
     static Optional<Process> startWhenMissing(DataFolder data) {
         var named = System.getProperty("maplebridge.aot", "");
         var jar = System.getProperty("java.class.path");
         if (named.isBlank() || Files.exists(Path.of(named)) || !jar.endsWith(".jar")) {
             return Optional.empty();
         }
+        deleteAbandoned(Path.of(named));
         var draft = named + "." + ProcessHandle.current().pid() + ".new";
         try {
             var log = Files.createDirectories(data.logs()).resolve("aot.log").toFile();
@@ -44,13 +50,26 @@ final class AotTraining {
         }
     }
 
+    /// Drafts of servers that were killed: nobody is left to name them.
+    private static void deleteAbandoned(Path cache) {
+        var drafts = cache.getFileName() + ".*.new*";
+        try (var files = Files.newDirectoryStream(cache.toAbsolutePath().getParent(), drafts)) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // they only take room
+            System.err.println("删不掉旧的启动缓存：" + e.getMessage());
+        }
+    }
+
     private static void keep(Process ended, Path draft, Path cache) {
         try {
             if (ended.exitValue() == 0 && Files.exists(draft)) {
                 Files.move(draft, cache);
-            } else {
-                Files.deleteIfExists(draft);
             }
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(Path.of(draft + ".config"));
         } catch (IOException e) {
             // the next start trains again
             System.err.println("启动缓存没有保存：" + e.getMessage());

@@ -23,8 +23,13 @@ public record DataFolder(Path path) {
             return Path.of("/var/lib/maplebridge");
         }
         var shared = environment.getOrDefault("XDG_DATA_HOME", "");
-        var base = shared.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(shared);
+        var base = shared.isBlank() ? home(environment).resolve(".local/share") : Path.of(shared);
         return base.resolve("maplebridge");
+    }
+
+    /// What the shell calls home; Java asks the list of users instead, which knows no containers.
+    static Path home(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
     }
 
     /// Creates the folder when missing and refuses one that can't be used.

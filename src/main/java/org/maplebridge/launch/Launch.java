@@ -2,7 +2,6 @@ package org.maplebridge.launch;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 
 /// What the words after `java -jar maplebridge.jar` mean.
@@ -17,38 +16,37 @@ public final class Launch {
             return 2;
         }
         var rest = arguments.subList(1, arguments.size()).toArray(String[]::new);
+        return switch (arguments.getFirst()) {
+            case "up" -> parsed(new UpCommand(), rest, err);
+            case "train" -> parsed(new TrainCommand(), rest, err);
+            default -> errand(arguments, out, err);
+        };
+    }
+
+    private static int errand(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            return switch (arguments.getFirst()) {
-                case "up" -> parsed(new UpCommand(), rest);
-                case "train" -> parsed(new TrainCommand(), rest);
-                default -> ErrandCommand.of(arguments).run(out, err);
-            };
-        } catch (Refusal refusal) {
-            err.println(refusal.getMessage());
-            return 1;
+            return ErrandCommand.of(arguments).run(out, err);
         } catch (RuntimeException failure) {
             return told(failure, err);
         }
     }
 
-    private static int parsed(Object command, String[] rest) {
+    private static int parsed(Object command, String[] rest, PrintStream err) {
         return new CommandLine(command)
-                .setExecutionExceptionHandler((failure, line, parse) -> {
-                    throw failure;
-                })
+                .setExecutionExceptionHandler((failure, line, parse) -> told(failure, err))
                 .execute(rest);
     }
 
-    private static int told(RuntimeException failure, PrintStream err) {
-        if (failure instanceof SpringApplication.AbandonedRunException) {
-            return 1;
-        }
+    private static int told(Exception failure, PrintStream err) {
         var cause = (Throwable) failure;
         while (cause.getCause() != null && !(cause instanceof Refusal)) {
             cause = cause.getCause();
         }
-        var said = cause instanceof Refusal ? cause.getMessage() : "没有做成：" + cause;
-        err.println(said + "\n  详情见数据文件夹里的 logs/maplebridge.log。");
+        if (cause instanceof Refusal) {
+            err.println(cause.getMessage());
+        } else {
+            err.println("没有做成：" + cause + "\n  详情见数据文件夹里的 logs。");
+        }
         return 1;
     }
 }

@@ -61,7 +61,7 @@ record PostgresBinaries(Path home) {
             return Path.of("/var/cache/maplebridge");
         }
         var shared = environment.getOrDefault("XDG_CACHE_HOME", "");
-        var base = shared.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(shared);
+        var base = shared.isBlank() ? DataFolder.home(environment).resolve(".cache") : Path.of(shared);
         return base.resolve("maplebridge");
     }
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 final class Stopping {
 
     private final Deque<Runnable> steps = new ArrayDeque<>();
+    private int status;
 
     Stopping() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::run, "stopping"));
@@ -17,9 +18,14 @@ final class Stopping {
         steps.push(step);
     }
 
+    /// The program ends because something went wrong, and nobody asked it to.
+    synchronized void becauseOfFailure() {
+        status = 1;
+    }
+
     private synchronized void run() {
-        var status = 0;
-        if (!steps.isEmpty()) {
+        var asked = status == 0;
+        if (asked) {
             System.err.println("正在停止…");
         }
         while (!steps.isEmpty()) {
@@ -30,7 +36,9 @@ final class Stopping {
                 System.err.println("停止时出错：" + e.getMessage());
             }
         }
-        System.err.println("已停止。");
+        if (asked) {
+            System.err.println("已停止。");
+        }
         System.err.flush();
         Runtime.getRuntime().halt(status);
     }

@@ -55,16 +55,21 @@ final class UpCommand implements Callable<Integer> {
         try {
             refuseTakenPort();
             Node.settleKind(folder, Optional.ofNullable(kind).map(Kind::wantsDemo));
-            serve(folder, claim);
+            var stopping = new Stopping();
+            try {
+                serve(folder, claim, stopping);
+            } catch (RuntimeException failure) {
+                stopping.becauseOfFailure();
+                throw failure;
+            }
             return 0;
         } finally {
             claim.close();
         }
     }
 
-    private void serve(DataFolder folder, FolderClaim claim) throws InterruptedException {
+    private void serve(DataFolder folder, FolderClaim claim, Stopping stopping) throws InterruptedException {
         System.err.println("数据文件夹：" + folder.path());
-        var stopping = new Stopping();
         stopping.beforeExit(claim::close);
         var node = Node.open(folder, System.err::println);
         stopping.beforeExit(node::close);
@@ -81,7 +86,8 @@ final class UpCommand implements Callable<Integer> {
         var address = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + bound + "/";
         claim.tell(address);
         node.embedded().ifPresent(postgres -> DatabaseWatch.over(postgres, System.err::println));
-        AotTraining.startWhenMissing(folder).ifPresent(training -> stopping.beforeExit(training::destroy));
+        AotTraining.startWhenMissing(folder)
+                .ifPresent(training -> stopping.beforeExit(() -> AotTraining.end(training)));
         System.err.println(
                 "数据库：" + node.settings(StartSettings.Mode.SERVER).properties().get("maple.db.url"));
         System.err.println("按 Ctrl-C 停止。");

@@ -119,12 +119,15 @@ create table ground.reach (
     scene  text not null,
     stage  text not null,
     open   boolean not null,
-    due    timestamptz,
+    -- infinity where no limit runs, so that one order serves for paging
+    due    timestamptz not null,
+    returned boolean not null default false,
     until  timestamptz,
     primary key (matter, unit, domain)
 );
 create index reach_due on ground.reach (unit, domain, open, due, matter);
 create index reach_stage on ground.reach (unit, domain, scene, stage, due, matter);
+create index reach_returned on ground.reach (unit, domain, due, matter) where returned and open;
 alter table ground.reach enable row level security;
 alter table ground.reach force row level security;
 create policy mine on ground.reach for select to maple_app

@@ -52,6 +52,8 @@ public @interface Ask {
         AGENCY("agency"),
         POST("post"),
         PHONE("phone"),
+        /// The name of a person; shown masked.
+        PERSON("text"),
         ID_NUMBER("idNumber"),
         MATTER("matter"),
         LIST("list");

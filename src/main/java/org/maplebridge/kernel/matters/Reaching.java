@@ -15,13 +15,14 @@ import org.maplebridge.kernel.orgs.Directory;
 final class Reaching {
 
     private static final String ADD = """
-            insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due)
-            select u.unit, ?, ?, u.basis, ?, ?, ?, ?
+            insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned)
+            select u.unit, ?, ?, u.basis, ?, ?, ?, coalesce(?, 'infinity'), ?
               from unnest(?::text[], ?::text[]) as u(unit, basis)
             on conflict (matter, unit, domain) do update
                set basis = excluded.basis, until = null""";
 
-    private static final String STATE = "update ground.reach set stage = ?, open = ?, due = ? where matter = ?";
+    private static final String STATE =
+            "update ground.reach set stage = ?, open = ?, due = coalesce(?, 'infinity'), returned = ? where matter = ?";
 
     private static final String FORMER = """
             update ground.reach
@@ -84,6 +85,7 @@ final class Reaching {
                 matter.stage().name(),
                 matter.stage().open(),
                 matter.due().orElse(null),
+                matter.standing().returns() > 0,
                 units.keySet().toArray(String[]::new),
                 units.values().toArray(String[]::new));
     }

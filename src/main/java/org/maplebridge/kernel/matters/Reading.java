@@ -76,7 +76,7 @@ final class Reading {
 
     private Optional<JsonNode> value(Form.Field field, JsonNode value, String place) {
         return switch (field.kind()) {
-            case AUTO, TEXT -> text(field, value, place, false);
+            case AUTO, TEXT, PERSON -> text(field, value, place, false);
             case LONG_TEXT -> text(field, value, place, true);
             case PHONE ->
                 text(field, value, place, false)

@@ -78,8 +78,11 @@ public class PublicLog {
     }
 
     /// The proof that the tree of `from` leaves is a beginning of the tree of `to` leaves.
-    public Consistency consistency(long from, long to) {
-        long size = store.size();
+    ///
+    /// @param until the later size; that of the newest checkpoint if empty
+    public Consistency consistency(long from, Optional<Long> until) {
+        long size = store.latest().map(LogStore.Checkpoint::size).orElse(0L);
+        long to = until.orElse(size);
         if (from < 1 || from > to || to > size) {
             throw new Refused(
                     Problem.fields(List.of(new Problem.Field("from", "应满足 1 ≤ from ≤ to ≤ " + size + "（总账现有的号数）。"))));

@@ -19,7 +19,8 @@ public interface Replay {
     /// @param what one sentence in Chinese
     record Fault(String where, String what) {
 
-        static Fault at(UUID matter, int seq, String what) {
+        /// Something wrong with one entry of a matter.
+        public static Fault at(UUID matter, int seq, String what) {
             return new Fault("事项 " + matter + " 第 " + seq + " 条", what);
         }
     }

@@ -1,0 +1,97 @@
+package org.maplebridge.kernel.matters;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.maplebridge.kernel.calendar.Calendars;
+import org.maplebridge.kernel.calendar.DayKind;
+import org.maplebridge.kernel.calendar.Due;
+import org.maplebridge.kernel.calendar.Notice;
+import org.maplebridge.kernel.calendar.Proof.DayLine;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.parameters.Parameters;
+import org.springframework.stereotype.Component;
+
+/// Shows each limit of a matter with the reasoning behind its end.
+@Component
+class LimitPages {
+
+    private final MatterRowsView rows;
+    private final Calendars calendars;
+    private final Parameters parameters;
+
+    LimitPages(MatterRowsView rows, Calendars calendars, Parameters parameters) {
+        this.rows = rows;
+        this.calendars = calendars;
+        this.parameters = parameters;
+    }
+
+    List<MatterPage.Limit> of(Work work, MatterState state) {
+        return state.deadlines().stream()
+                .map(deadline -> new MatterPage.Limit(
+                        deadline.no(),
+                        rows.due(work, state.matter(), deadline),
+                        deadline.from(),
+                        deadline.endedAt(),
+                        deadline.extension(),
+                        deadline.pauses(),
+                        proof(work, state, deadline)))
+                .toList();
+    }
+
+    private MatterPage.Proof proof(Work work, MatterState state, Deadline deadline) {
+        var limits = new Limits(
+                calendars.current(),
+                (name, day) -> parameters.at(work, name, state.matter().office().area(), day));
+        Due due = limits.explained(deadline, openEnd(work, deadline));
+        var proof = due.proof();
+        boolean same = due.earliestEnd().equals(deadline.due());
+        return new MatterPage.Proof(
+                proof.lines().stream()
+                        .map(line -> new MatterPage.Reason(line.label(), line.text(), line.article()))
+                        .toList(),
+                proof.days().stream().map(LimitPages::day).toList(),
+                proof.calendar(),
+                proof.sources().stream().map(LimitPages::paper).toList(),
+                due instanceof Due.Awaiting awaiting
+                        ? Optional.of("只是下限：" + awaiting.missingYear() + " 年的放假安排还没有公布，公布后再定稿")
+                        : Optional.empty(),
+                same ? Optional.empty() : Optional.of(due.earliestDay()));
+    }
+
+    private static Instant openEnd(Work work, Deadline deadline) {
+        return deadline.endedAt().orElse(work.now());
+    }
+
+    private static MatterPage.Day day(DayLine line) {
+        return new MatterPage.Day(
+                line.day().date(),
+                kind(line.day().kind()),
+                line.day().name(),
+                line.nth() > 0,
+                switch (line.mark()) {
+                    case TRIGGER -> Optional.of("TRIGGER");
+                    case NOMINAL_LAST -> Optional.of("ORIGINAL_LAST");
+                    case POSTPONED -> Optional.of("ROLLED");
+                    case LAST -> Optional.of("LAST");
+                    case SUSPENDED -> Optional.of("SUSPENDED");
+                    case COUNTED, RESTED -> line.nth() == 1 ? Optional.of("FIRST") : Optional.empty();
+                },
+                line.reason());
+    }
+
+    /// The kinds of days as they stand at the wire.
+    static String kind(DayKind kind) {
+        return switch (kind) {
+            case WORKING -> "WORKING";
+            case REST_WEEKEND -> "REST";
+            case HOLIDAY -> "HOLIDAY";
+            case MAKE_UP_WORKDAY -> "MAKE_UP";
+            case UNKNOWN -> "UNKNOWN";
+        };
+    }
+
+    private static MatterPage.Paper paper(Notice notice) {
+        return new MatterPage.Paper(notice.year(), notice.title(), notice.number(), notice.url());
+    }
+}

@@ -1,0 +1,170 @@
+package org.maplebridge.kernel.matters;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Page;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Transactions;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Reads matters: the list, the page and its parts.
+@RestController
+class MatterDesk {
+
+    private final Transactions transactions;
+    private final MatterReading reading;
+    private final LimitPages limits;
+    private final MatterList list;
+    private final SceneBook scenes;
+
+    MatterDesk(Transactions transactions, MatterReading reading, LimitPages limits, MatterList list, SceneBook scenes) {
+        this.transactions = transactions;
+        this.reading = reading;
+        this.limits = limits;
+        this.list = list;
+        this.scenes = scenes;
+    }
+
+    @GetMapping("/api/matters")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    Page<MatterRow> list(
+            Actor actor,
+            @RequestParam Optional<String> scene,
+            @RequestParam Optional<String> stage,
+            @RequestParam Optional<String> area,
+            @RequestParam Optional<String> colour,
+            @RequestParam Optional<String> dueBefore,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<Boolean> overdue,
+            @RequestParam Optional<Boolean> returned,
+            @RequestParam Optional<Boolean> open,
+            @RequestParam Optional<String> after,
+            @RequestParam Optional<Integer> limit) {
+        boolean late = overdue.orElse(false);
+        var before = dueBefore.map(MatterDesk::moment);
+        if (late) {
+            before = Optional.of(transactions.run(actor.scope(), work -> work.now()));
+        }
+        return list.find(
+                actor,
+                new ListQuery.Filter(
+                        scene,
+                        stages(scene, stage),
+                        area,
+                        colour,
+                        before,
+                        q.map(String::strip).filter(words -> !words.isEmpty()),
+                        returned.orElse(false),
+                        late || returned.orElse(false) ? Optional.of(true) : open,
+                        after,
+                        Page.limit(limit)));
+    }
+
+    /// Asked for a scene without a stage, each of its stages is a branch of its own.
+    private List<String> stages(Optional<String> scene, Optional<String> stage) {
+        if (scene.isEmpty()) {
+            if (stage.isPresent()) {
+                throw new Refused(Problem.fields(List.of(new Problem.Field("scene", "按环节筛选时，请同时给出业务（scene）。"))));
+            }
+            return List.of();
+        }
+        var all = scenes.scene(scene.get()).life().stages().stream()
+                .map(Enum::name)
+                .toList();
+        if (stage.isPresent() && !all.contains(stage.get())) {
+            throw new Refused(
+                    Problem.fields(List.of(new Problem.Field("stage", "没有这个环节，可选：" + String.join("、", all) + "。"))));
+        }
+        return stage.map(List::of).orElse(all);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (java.time.DateTimeException malformed) {
+            throw new Refused(Problem.fields(
+                    List.of(new Problem.Field("dueBefore", "时间不对，请按 2026-09-05T00:00:00+08:00 的样子填写。"))));
+        }
+    }
+
+    @GetMapping("/api/matters/{id}")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    ResponseEntity<MatterPage.Whole> one(Actor actor, @PathVariable UUID id) {
+        var whole = transactions.run(actor.scope(), work -> reading.whole(work, id));
+        return ResponseEntity.ok().eTag("\"" + whole.row().version() + "\"").body(whole);
+    }
+
+    @GetMapping("/api/matters/{id}/moves")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    MatterPage.Moves moves(Actor actor, @PathVariable UUID id) {
+        return transactions.run(actor.scope(), work -> reading.moves(work, actor, id));
+    }
+
+    /// A piece of the trail, newest first.
+    ///
+    /// @param intact whether the entries shown hold together; `verify` proves the whole
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record TrailPage(List<MatterPage.Line> items, Optional<String> next, boolean intact) {}
+
+    @GetMapping("/api/matters/{id}/trail")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    TrailPage trail(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Optional<String> after,
+            @RequestParam Optional<Integer> limit) {
+        int below = after.map(key -> Page.decode(key, 1).get(0).asInt(0)).orElse(Integer.MAX_VALUE);
+        int most = Page.limit(limit);
+        var lines = transactions.run(actor.scope(), work -> reading.trail(work, id, below, most + 1));
+        var page = Page.cut(lines, most, line -> List.of(line.seq()));
+        boolean intact = true;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            intact &= lines.get(i).prev().equals(Optional.of(lines.get(i + 1).hash()));
+        }
+        return new TrailPage(page.items(), page.next(), intact);
+    }
+
+    @GetMapping("/api/matters/{id}/deadlines")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    Map<String, List<MatterPage.Limit>> deadlines(Actor actor, @PathVariable UUID id) {
+        return Map.of("items", transactions.run(actor.scope(), work -> limits.of(work, reading.state(id))));
+    }
+
+    @GetMapping("/api/matters/{id}/links")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    Map<String, List<MatterPage.Linked>> links(Actor actor, @PathVariable UUID id) {
+        return Map.of("items", transactions.run(actor.scope(), work -> {
+            var links = reading.state(id).links();
+            var seen = reading.others(links.stream().map(Link::other).toList());
+            return links.stream()
+                    .map(link -> new MatterPage.Linked(
+                            link.kind().name(),
+                            link.kind().title(),
+                            link.blocking(),
+                            Optional.ofNullable(seen.get(link.other())).map(this::brief),
+                            !seen.containsKey(link.other())))
+                    .toList();
+        }));
+    }
+
+    private MatterPage.Brief brief(MatterState state) {
+        var matter = state.matter();
+        return new MatterPage.Brief(
+                matter.id(),
+                matter.label().code(),
+                matter.label().title(),
+                reading.scene(state).stageTitle(matter.stage().name()));
+    }
+}

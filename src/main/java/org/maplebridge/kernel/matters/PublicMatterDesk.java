@@ -1,0 +1,218 @@
+package org.maplebridge.kernel.matters;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.trail.Receipt;
+import org.maplebridge.kernel.trail.Trail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// For people without an account: file a matter, ask after it, say how it was.
+@RestController
+class PublicMatterDesk {
+
+    private static final String EVALUATE = "evaluate";
+
+    private final Pipeline pipeline;
+    private final Transactions transactions;
+    private final MatterReading reading;
+    private final Codes codes;
+    private final Offices offices;
+    private final Trail trail;
+
+    PublicMatterDesk(
+            Pipeline pipeline,
+            Transactions transactions,
+            MatterReading reading,
+            Codes codes,
+            Offices offices,
+            Trail trail) {
+        this.pipeline = pipeline;
+        this.transactions = transactions;
+        this.reading = reading;
+        this.codes = codes;
+        this.offices = offices;
+        this.trail = trail;
+    }
+
+    /// An office and how to reach it.
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Office(String name, Optional<String> phone) {}
+
+    /// What somebody who has filed is told of the matter.
+    record Brief(UUID id, String code, String title, String stageTitle, Optional<Office> office) {}
+
+    /// What filing gives.
+    ///
+    /// @param digits what opens the progress together with the code, given once
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Filed(Brief matter, Optional<Receipt> receipt, Optional<String> digits) {}
+
+    @PostMapping("/api/public/scenes/{scene}")
+    @Allowed(Allowed.Door.PUBLIC)
+    ResponseEntity<Filed> file(Actor actor, @PathVariable String scene, HttpServletRequest http) {
+        var outcome = pipeline.open(scene, Incoming.read(http, actor, "file/" + scene));
+        var filed = switch (outcome) {
+            case Outcome.Done done -> new Filed(brief(done.matter().id()), done.receipt(), done.digits());
+            case Outcome.Repeat repeat -> new Filed(brief(repeat.matter()), receipt(repeat.matter()), Optional.empty());
+            case Outcome.Refusal refusal -> throw new Refused(Answers.of(refusal.verdict()));
+        };
+        return ResponseEntity.created(URI.create("/api/public/progress")).body(filed);
+    }
+
+    /// Whoever holds the key of the request has filed it; they have no reach of their own yet.
+    private Brief brief(UUID id) {
+        return transactions.run(Scope.job("filing"), work -> {
+            var state = reading.state(id);
+            return new Brief(
+                    id,
+                    state.matter().label().code(),
+                    state.matter().label().title(),
+                    reading.scene(state).stageTitle(state.matter().stage().name()),
+                    office(work, state));
+        });
+    }
+
+    private Optional<Receipt> receipt(UUID id) {
+        return transactions.run(Scope.job("filing"), work -> trail.receipt(id));
+    }
+
+    private Optional<Office> office(Work work, MatterState state) {
+        return state.matter()
+                .office()
+                .agency()
+                .flatMap(offices.at(work)::agency)
+                .map(agency -> new Office(agency.name(), agency.phone()));
+    }
+
+    /// How a matter stands, in words for those it concerns.
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Progress(
+            String code,
+            String title,
+            String scene,
+            String sceneTitle,
+            String stage,
+            String stageTitle,
+            List<MatterPage.Step> road,
+            String whatNow,
+            boolean needYou,
+            Optional<String> needYouWhat,
+            Optional<Office> office,
+            Optional<MatterRow.DueView> due,
+            List<Happening> entries,
+            boolean mayEvaluate,
+            Optional<String> receiptCode) {}
+
+    /// Something that was done.
+    record Happening(Instant at, String what, String who) {}
+
+    @PostMapping("/api/public/progress")
+    @Allowed(Allowed.Door.PUBLIC)
+    Progress progress(Actor visitor, HttpServletRequest http) {
+        return shown(party(visitor, Incoming.body(http)));
+    }
+
+    /// A party by code and digits: a person with the reach of one of the matter's parties.
+    private record Known(Actor actor, UUID matter) {}
+
+    private Known party(Actor visitor, JsonNode body) {
+        var code = body.path("code").asString("");
+        var digits = body.path("phoneLast4").asString("");
+        if (code.isBlank() || !digits.strip().matches("\\d{4}")) {
+            throw new Refused(Problem.fields(List.of(
+                    code.isBlank()
+                            ? new Problem.Field("code", "请填写回执上的查询码。")
+                            : new Problem.Field("phoneLast4", "请填写手机号后四位；没有留手机的，填回执上的四位口令。"))));
+        }
+        var found = transactions
+                .run(visitor.scope(), work -> codes.find(code, digits))
+                .orElseThrow(() -> new Refused(Problem.of(404, "not-found", "没有查到", "查询码或后四位不对。")
+                        .withNext("照回执核对一遍；字母没有 O 和 I，数字没有 0 和 1。还是不行，请打承办单位电话。")));
+        var unit = "p:" + found.persona() + "|" + found.domain();
+        var actor = new Actor(
+                Actor.Kind.CITIZEN,
+                found.persona(),
+                "当事人",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Step.PARTY),
+                Scope.of("party:" + found.persona(), List.of(unit)));
+        return new Known(actor, found.matter());
+    }
+
+    private Progress shown(Known known) {
+        return transactions.run(known.actor().scope(), work -> {
+            var state = reading.state(known.matter());
+            var scene = reading.scene(state);
+            var whole = reading.whole(work, state);
+            boolean may = reading.moves(work, known.actor(), known.matter()).can().stream()
+                    .anyMatch(move -> move.verb().equals(EVALUATE));
+            var hint = scene.words()
+                    .section("now")
+                    .path(state.matter().stage().name())
+                    .asString("");
+            return new Progress(
+                    whole.row().code(),
+                    whole.row().title(),
+                    scene.name(),
+                    scene.title(),
+                    whole.row().stage(),
+                    whole.row().stageTitle(),
+                    whole.road(),
+                    hint.isEmpty() ? "现在在“" + whole.row().stageTitle() + "”环节，由承办单位办理。" : hint,
+                    may,
+                    may ? Optional.of("请说说办得怎么样") : Optional.empty(),
+                    office(work, state),
+                    whole.row().due(),
+                    happenings(work, known.matter()),
+                    may,
+                    trail.receipt(known.matter()).map(Receipt::receiptCode));
+        });
+    }
+
+    /// What was done and by which office; not what officers wrote to one another.
+    private List<Happening> happenings(Work work, UUID matter) {
+        return reading.trail(work, matter, Integer.MAX_VALUE, 50).stream()
+                .map(line -> new Happening(
+                        line.recordedAt(),
+                        line.verbTitle(),
+                        line.actor().agency().orElse(line.actor().name())))
+                .toList();
+    }
+
+    @PostMapping("/api/public/evaluations")
+    @Allowed(Allowed.Door.PUBLIC)
+    Progress evaluate(Actor visitor, HttpServletRequest http) {
+        var request = Incoming.read(http, visitor, "evaluate");
+        var known = party(visitor, request.body());
+        var said = ((ObjectNode) request.body().deepCopy()).remove(List.of("code", "phoneLast4"));
+        var outcome = pipeline.move(
+                known.matter(),
+                EVALUATE,
+                new Request(known.actor(), said, request.key(), request.version(), Optional.empty()));
+        if (outcome instanceof Outcome.Refusal refusal) {
+            throw new Refused(Answers.of(refusal.verdict()));
+        }
+        return shown(known);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.launch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { Arch } from '../kit/Arch';
+import { call } from '../kit/api';
+import { TallBridge } from '../kit/Bridge';
+import { roadWithNow } from '../kit/bridgeLayout';
+import { dueWords, momentWords } from '../kit/days';
+import { Icon } from '../kit/Icon';
+import { PhoneFrame } from '../kit/PhoneFrame';
+import { useAbout } from '../kit/queries';
+import { Refusal } from '../kit/Refusal';
+import type { Values } from '../kit/schema';
+import { SchemaForm } from '../kit/SchemaForm';
+import { Shape } from '../kit/Status';
+import { useTitle } from '../kit/title';
+import type { Progress, Schema } from '../kit/wire';
+import { Evaluate } from './Evaluate';
+
+export interface Asked {
+  code: string;
+  phoneLast4: string;
+}
+
+const ASK: Schema = {
+  properties: {
+    code: { type: 'string', title: '查询码', 'x-kind': 'text', maxLength: 40, description: '提交时给您的，回执上也有' },
+    phoneLast4: {
+      type: 'string',
+      title: '手机号后四位',
+      'x-kind': 'text',
+      maxLength: 4,
+      description: '当时留的那个手机号',
+    },
+  },
+  required: ['code', 'phoneLast4'],
+  'x-order': ['code', 'phoneLast4'],
+};
+
+/** The first sentence is the news, the rest explains it. */
+export function newsOf(words: string): [string, string] {
+  const cut = words.indexOf('。');
+  return cut < 0 ? [words, ''] : [words.slice(0, cut), words.slice(cut + 1)];
+}
+
+function Now({ progress }: { progress: Progress }) {
+  const [news, more] = newsOf(progress.whatNow);
+  return (
+    <>
+      <section className="nowbox" aria-label="现在">
+        <h2>
+          <Shape tone="now" />
+          <span>现在：{news}</span>
+        </h2>
+        {more && <p>{more}</p>}
+        <p>{progress.needYou ? `要您做的：${progress.needYouWhat ?? '请看下面'}` : '您现在不用做什么，也不用催。'}</p>
+      </section>
+      {progress.due && (
+        <div className="do">
+          <Arch due={progress.due} calm />
+          <span>
+            <b>{progress.due.title}</b>
+            <small>{dueWords(progress.due)}</small>
+          </span>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Shown({
+  progress,
+  asked,
+  onNew,
+  onAgain,
+}: {
+  progress: Progress;
+  asked: Asked;
+  onNew: (progress: Progress) => void;
+  onAgain: () => void;
+}) {
+  return (
+    <>
+      <h1>{progress.title}</h1>
+      <p className="meta">
+        查询码 {progress.code}，{progress.sceneTitle}
+      </p>
+      <Now progress={progress} />
+      <h2>走到哪一步</h2>
+      <TallBridge steps={roadWithNow(progress.road, progress)} />
+      {progress.mayEvaluate && (
+        <>
+          <h2>请您评价</h2>
+          <Evaluate asked={asked} onDone={onNew} />
+        </>
+      )}
+      {progress.entries.length > 0 && <h2>办过什么</h2>}
+      <ul className="happened">
+        {progress.entries.map((entry, at) => (
+          <li key={at}>
+            <b>{entry.what}</b>
+            <small>{[momentWords(entry.at), entry.who].filter(Boolean).join('，')}</small>
+          </li>
+        ))}
+      </ul>
+      <div className="acts noprint">
+        {progress.office?.phone && (
+          <a className="btn" href={`tel:${progress.office.phone}`}>
+            <Icon name="phone" />
+            打给{progress.office.name}
+          </a>
+        )}
+        {progress.receiptCode && (
+          <Link className="btn" to="/receipt" state={{ code: progress.receiptCode }}>
+            <Icon name="shield" />
+            核验没被改过
+          </Link>
+        )}
+        <button type="button" className="btn" onClick={onAgain}>
+          查另一件
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Code and four digits go in the body of a request, never into an address that a proxy or a history keeps. */
+export function ProgressPage() {
+  useTitle('查进度');
+  useAbout();
+  const given = useLocation().state as { code?: string } | null;
+  const [values, setValues] = useState<Values>({ code: given?.code ?? '' });
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [refused, setRefused] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const asked: Asked = {
+    code: String(values['code'] ?? '')
+      .trim()
+      .toUpperCase(),
+    phoneLast4: String(values['phoneLast4'] ?? '').trim(),
+  };
+  const ask = async () => {
+    setBusy(true);
+    setRefused(null);
+    try {
+      setProgress(await call<Progress>('POST', '/public/progress', { body: asked }));
+      window.scrollTo(0, 0);
+    } catch (reason) {
+      setRefused(reason);
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (progress) {
+    return (
+      <PhoneFrame name="我的事" onBack={() => setProgress(null)}>
+        <Shown
+          progress={progress}
+          asked={asked}
+          onNew={setProgress}
+          onAgain={() => {
+            setProgress(null);
+            setValues({});
+          }}
+        />
+      </PhoneFrame>
+    );
+  }
+  return (
+    <PhoneFrame name="查进度" back="/">
+      <h1>查办到哪一步了</h1>
+      {!!refused && <Refusal reason={refused} />}
+      <SchemaForm schema={ASK} values={values} onChange={setValues} onSubmit={() => void ask()} refused={refused}>
+        <button className="btn primary" style={{ width: '100%' }} disabled={busy}>
+          {busy ? '正在查' : '查进度'}
+        </button>
+        <p className="meta" style={{ marginTop: 14 }}>
+          查询码丢了？带身份证到窗口，或打当时给您的电话。
+        </p>
+      </SchemaForm>
+    </PhoneFrame>
+  );
+}

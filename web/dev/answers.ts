@@ -1,0 +1,205 @@
+import { addDays } from '../kit/days';
+import type { CanMove, CannotMove, Matter } from '../kit/wire';
+import { ok, problem, type Answer, type Asked } from './asked';
+import { areas, calendarDay, NOW, ROOT } from './county';
+import { alerts, matters, rowOf, tasks } from './matters';
+import { me, users } from './people';
+import { file, publicAnswer } from './publicAnswers';
+import { deadlinesOf, trailOf } from './records';
+import { disputes, scenes } from './scenes';
+
+function movesOf(matter: Matter): { version: number; can: CanMove[]; cannot: CannotMove[] } {
+  const scene = scenes.find((one) => one.name === matter.scene) ?? disputes;
+  const can = scene.moves
+    .filter((one) => one.from.includes(matter.stage))
+    .map((one) => ({
+      verb: one.verb,
+      title: one.title,
+      kernel: one.kernel,
+      danger: one.danger ?? false,
+      schema: one.schema,
+      ...(one.to ? { to: one.to, toTitle: scene.stages.find((stage) => stage.name === one.to)?.title ?? one.to } : {}),
+      ...(one.verb === 'agree' ? { hint: '双方签字后再登记' } : {}),
+    }));
+  const titleOf = (name: string) => scene.stages.find((stage) => stage.name === name)?.title ?? name;
+  const cannot = scene.moves
+    .filter((one) => !one.from.includes(matter.stage))
+    .slice(0, 4)
+    .map((one) => ({
+      verb: one.verb,
+      title: one.title,
+      reason: `只在“${one.from.map(titleOf).join('、')}”环节可以，现在是“${matter.stageTitle}”`,
+      ...(one.verb === 'close' ? { rule: '没有当事人评价，不得结案', article: '演示规程第三十一条' } : {}),
+    }));
+  return { version: matter.version, can, cannot };
+}
+
+function move(asked: Asked, matter: Matter, verb: string): Answer {
+  const found = disputes.moves.find((one) => one.verb === verb);
+  if (!asked.maple || !asked.key) return problem(400, '少了请求头');
+  if (asked.version !== matter.version) {
+    return problem(412, '这件事刚被别人改过', {
+      detail: '您打开之后，演示员韩登记了一次调处。',
+      rule: `同一版本才能写入（现在第 ${matter.version} 版，您是第 ${asked.version} 版）`,
+      next: '对照着看一遍，再决定要不要提交',
+    });
+  }
+  if (!found?.from.includes(matter.stage)) {
+    return problem(409, '现在不能走这一步', {
+      detail: `这件事现在是“${matter.stageTitle}”`,
+      rule: '一步一步来，不能跳',
+      next: '看“我现在可以做”里列出的',
+    });
+  }
+  if (JSON.stringify(asked.body).includes('测试退回')) {
+    return problem(422, '有一处没写对', {
+      fields: [{ name: Object.keys(asked.body)[0], message: '服务器说：这里不能写“测试退回”' }],
+      article: '演示规程第九条',
+    });
+  }
+  matter.version += 1;
+  if (found.to) {
+    const to = found.to;
+    matter.stage = to;
+    matter.stageTitle = disputes.stages.find((one) => one.name === to)?.title ?? to;
+    const at = disputes.road.indexOf(to);
+    if (at >= 0)
+      matter.road.forEach((step, index) => {
+        step.state = index < at ? 'done' : index === at ? 'now' : 'ahead';
+      });
+  }
+  return ok(matter);
+}
+
+function matterAnswer(asked: Asked, id: string, part: string): Answer {
+  const matter = matters.find((one) => one.id === id);
+  if (!matter) return problem(404, '没有这件事，或者您看不到', { next: '回待办看看' });
+  const verb = /^\/moves\/(.+)$/.exec(part)?.[1];
+  if (verb) return move(asked, matter, verb);
+  if (part === '/moves') return ok(movesOf(matter));
+  if (part === '/trail') return ok({ items: trailOf(), next: null, intact: true });
+  if (part === '/deadlines') return ok({ items: deadlinesOf(matter) });
+  if (part === '/links') {
+    return ok({
+      items: [
+        {
+          kind: 'CHILD',
+          kindTitle: '子事项',
+          blocking: true,
+          matter: { id: 'm4', code: matters[4]?.code, title: matters[4]?.title, stageTitle: '调处' },
+        },
+        { kind: 'LINKED', kindTitle: '有关联', hidden: true },
+      ],
+    });
+  }
+  return ok(matter);
+}
+
+function list(query: URLSearchParams): Answer {
+  const has = (name: string) => query.get(name) ?? '';
+  const found = matters.filter(
+    (one) =>
+      (!has('q') || one.title.includes(has('q')) || one.code.includes(has('q'))) &&
+      (!has('scene') || one.scene === has('scene')) &&
+      (!has('stage') || one.stage === has('stage')) &&
+      (!has('colour') || one.colour?.name === has('colour')) &&
+      (!has('area') || one.area.path.startsWith(has('area'))) &&
+      (!has('overdue') || one.due?.overdue) &&
+      (!has('dueSoon') || (one.due && !one.due.overdue && (one.due.workingDaysLeft ?? 9) <= 3)) &&
+      (!has('returned') || one.returns > 0) &&
+      (!has('dueBefore') || (one.due && (one.due.lastDay ?? one.due.at) <= has('dueBefore'))),
+  );
+  const from = Number(has('after') || 0);
+  return ok({
+    items: found.slice(from, from + 10).map(rowOf),
+    next: from + 10 < found.length ? String(from + 10) : null,
+  });
+}
+
+function summary(): Answer {
+  const towns = areas.filter((area) => area.path.split('.').length === ROOT.split('.').length + 1);
+  return ok({
+    asOf: NOW,
+    open: 46,
+    overdue: 4,
+    dueSoon: 6,
+    returned: 3,
+    byTown: towns.map((area, at) => ({
+      area: { path: area.path, name: area.name },
+      open: [21, 16, 9][at],
+      overdue: [3, 1, 0][at],
+      returned: [2, 1, 0][at],
+    })),
+  });
+}
+
+function deskAnswer(asked: Asked): Answer {
+  const { path, query } = asked;
+  const one = /^\/matters\/([^/]+)(.*)$/.exec(path);
+  const open = /^\/scenes\/(\w+)$/.exec(path)?.[1];
+  const task = /^\/tasks\/([^/]+)\/(claim|release)$/.exec(path);
+  const alert = /^\/alerts\/([^/]+)\/acknowledge$/.exec(path)?.[1];
+  if (path === '/me') return ok(me(asked.session));
+  if (path === '/scenes') return ok({ items: scenes });
+  if (path === '/matters') return list(query);
+  if (one) return matterAnswer(asked, one[1] ?? '', one[2] ?? '');
+  if (open) return file(asked, open, { properties: {} });
+  if (path === '/calendar')
+    return ok({
+      items: Array.from({ length: Number(query.get('days')) }, (_, day) =>
+        calendarDay(addDays(query.get('from') ?? '', day)),
+      ),
+      version: '2026.2',
+    });
+  if (path === '/inbox') {
+    const filter = query.get('filter');
+    const rows = tasks.filter((row) =>
+      filter === 'mine' ? row.task.mine : filter === 'unclaimed' ? row.task.state === 'OPEN' : true,
+    );
+    return ok({
+      items: rows,
+      next: null,
+      counts: {
+        all: tasks.length,
+        mine: tasks.filter((row) => row.task.mine).length,
+        unclaimed: tasks.filter((row) => row.task.state === 'OPEN').length,
+        overdue: 2,
+      },
+    });
+  }
+  if (task) {
+    const row = tasks.find((other) => other.task.id === task[1]);
+    if (row)
+      Object.assign(row.task, task[2] === 'claim' ? { state: 'CLAIMED', mine: true } : { state: 'OPEN', mine: false });
+    return ok({});
+  }
+  if (path === '/posts')
+    return ok({
+      items: [
+        { id: 'post-1', title: '承办调解员', holder: '演示员林', agency: { id: 'a1', name: '演示甲镇调解中心' } },
+        { id: 'post-2', title: '副主任', holder: '演示员韩', agency: { id: 'a1', name: '演示甲镇调解中心' } },
+        { id: 'post-3', title: '综合窗口', agency: { id: 'a2', name: '演示乙街道调解中心' } },
+      ],
+    });
+  if (path.endsWith('/handover')) return ok({});
+  if (path === '/alerts') return ok({ items: alerts, next: null });
+  if (alert) {
+    const found = alerts.find((other) => other.id === alert);
+    if (found) Object.assign(found, { acknowledgedAt: NOW, acknowledgedBy: '演示员林' });
+    return ok({});
+  }
+  if (path === '/supervision/summary') return summary();
+  return problem(404, '没有这个地方');
+}
+
+export function answer(asked: Asked): Answer {
+  if (asked.path === '/session') {
+    if (asked.method === 'DELETE') return { status: 204, cookie: '' };
+    const user = users.find((one) => one.user === asked.body['user'] && one.password === asked.body['password']);
+    if (!user) return problem(401, '用户名或密码不对', { next: '再错 3 次，会锁 15 分钟' });
+    return { status: 200, body: me(user.user), cookie: user.user };
+  }
+  const open = publicAnswer(asked);
+  if (open) return open;
+  return asked.session ? deskAnswer(asked) : problem(401, '要先登录');
+}

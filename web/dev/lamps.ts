@@ -1,0 +1,95 @@
+import type { Scene } from '../kit/wire';
+import { note, plain, schema, WINDOW } from './forms';
+
+/** A second life of quite another form: long names, an end halfway, no publicOpen fields in common. */
+export const lamps: Scene = {
+  name: 'lamps',
+  title: '演示：设施报修',
+  about: '路灯不亮、井盖松动这类看得见的小事',
+  domain: '公共设施',
+  version: 3,
+  publicFiling: true,
+  stages: [
+    ['SEEN', '有人看见'],
+    ['CHECKED', '现场核实并拍照留存'],
+    ['ORDERED', '派单给养护单位'],
+    ['FIXED', '修好待复看'],
+    ['DONE', '办完', 1],
+    ['NOTOURS', '不归本县管，已转告', 1],
+  ].map(([name, title, end]) => ({ name: String(name), title: String(title), end: !!end })),
+  road: ['SEEN', 'CHECKED', 'ORDERED', 'FIXED', 'DONE'],
+  moves: [
+    {
+      ...plain,
+      verb: 'check',
+      title: '去看过了',
+      from: ['SEEN'],
+      to: 'CHECKED',
+      roles: WINDOW,
+      schema: schema('核实', note()),
+    },
+    {
+      ...plain,
+      verb: 'order',
+      title: '派单',
+      from: ['CHECKED'],
+      to: 'ORDERED',
+      roles: WINDOW,
+      schema: schema('派单', note()),
+    },
+    {
+      ...plain,
+      verb: 'fix',
+      title: '修好了',
+      from: ['ORDERED'],
+      to: 'FIXED',
+      roles: WINDOW,
+      schema: schema('修好了', note()),
+    },
+    {
+      ...plain,
+      verb: 'again',
+      title: '没修好，再派',
+      from: ['FIXED'],
+      to: 'ORDERED',
+      roles: WINDOW,
+      schema: schema('再派', note()),
+    },
+    {
+      ...plain,
+      verb: 'done',
+      title: '复看没问题',
+      from: ['FIXED'],
+      to: 'DONE',
+      roles: WINDOW,
+      schema: schema('复看', note()),
+    },
+    {
+      ...plain,
+      verb: 'pass',
+      title: '转告别县',
+      from: ['CHECKED'],
+      to: 'NOTOURS',
+      roles: WINDOW,
+      schema: schema('转告', note()),
+    },
+  ],
+  open: schema('登记报修', { what: { title: '什么坏了' }, area: { title: '在哪里', 'x-kind': 'area' } }, [
+    'what',
+    'area',
+  ]),
+  publicOpen: schema(
+    '报修',
+    {
+      what: {
+        title: '什么坏了？',
+        'x-kind': 'choice',
+        enum: ['LAMP', 'COVER', 'ROAD'],
+        'x-titles': { LAMP: '路灯', COVER: '井盖', ROAD: '路面' },
+      },
+      area: { title: '在哪里？', 'x-kind': 'area', 'x-why': '好派最近的人去看。' },
+      count: { type: 'integer', title: '坏了几处？', 'x-kind': 'integer', 'x-unit': '处', minimum: 1, maximum: 99 },
+    },
+    ['what', 'area'],
+  ),
+};

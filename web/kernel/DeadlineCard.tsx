@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { DueBlock } from '../kit/Arch';
+import { momentWords } from '../kit/days';
+import { ProofView } from '../kit/ProofView';
+import { useDeadlines } from '../kit/queries';
+import { Failed, Loading } from '../kit/States';
+import type { Deadline } from '../kit/wire';
+
+function Row({ due }: { due: Deadline }) {
+  const [open, setOpen] = useState(false);
+  const id = `proof-${due.id}`;
+  return (
+    <div className="dlrow">
+      <DueBlock due={due} withTitle />
+      <div className="more">
+        {due.fromWhat && (
+          <small>
+            从“{due.fromWhat}”起{due.from ? `，${momentWords(due.from)}` : ''}。
+          </small>
+        )}
+        {due.metAt && <small>{momentWords(due.metAt)} 办到。</small>}
+        {due.lowerBound && (
+          <small>
+            {typeof due.lowerBound === 'string' ? due.lowerBound : '这是最早可能的日子，放假安排公布后只会更晚。'}
+          </small>
+        )}
+        {(due.extensions ?? []).map((one) => (
+          <small key={one.at} style={{ display: 'block' }}>
+            {one.by} {momentWords(one.at)} 延长：{one.reason}
+          </small>
+        ))}
+        {due.proof && (
+          <div>
+            <button
+              type="button"
+              className="aslink meta"
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? '收起算法' : '这个日子怎么算的'}
+            </button>
+          </div>
+        )}
+      </div>
+      {open && due.proof && (
+        <section className="pop" id={id} aria-label={`${due.title}怎么算的`}>
+          <h3>这个日子怎么算的</h3>
+          <ProofView proof={due.proof} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+export function DeadlineCard({ id }: { id: string }) {
+  const deadlines = useDeadlines(id);
+  const items = deadlines.data?.items ?? [];
+  return (
+    <section className="card" aria-labelledby="deadlines">
+      <h2 id="deadlines">期限 {items.length > 0 && items.length}</h2>
+      {deadlines.isPending && <Loading what="期限" rows={2} />}
+      {deadlines.isError && (
+        <Failed reason={deadlines.error} what="期限没取到" onRetry={() => void deadlines.refetch()} />
+      )}
+      {deadlines.isSuccess && items.length === 0 && <p className="meta">这件事现在没有在走的期限。</p>}
+      {items.map((due) => (
+        <Row key={due.id} due={due} />
+      ))}
+    </section>
+  );
+}

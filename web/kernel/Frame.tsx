@@ -1,0 +1,236 @@
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Link, Navigate, NavLink, Outlet, useLocation, useMatch, useNavigate } from 'react-router';
+import { antdTheme } from '../kit/antdTheme';
+import { call, ProblemError } from '../kit/api';
+import '../kit/css/desk.css';
+import '../kit/css/matter.css';
+import { dayLong, dayOf, now, weekday } from '../kit/days';
+import { Icon, Mark, type IconName } from '../kit/Icon';
+import { useLook, type Theme } from '../kit/look';
+import { client, useMe } from '../kit/queries';
+import { Failed, Loading } from '../kit/States';
+import type { Me } from '../kit/wire';
+
+const THEMES: [Theme, string][] = [
+  ['system', '随设备'],
+  ['light', '浅色'],
+  ['dark', '深色'],
+];
+
+function PersonMenu() {
+  const { theme, look, setTheme, setLook } = useLook();
+  const navigate = useNavigate();
+  const signOut = async () => {
+    await call('DELETE', '/session').catch(() => undefined);
+    client.clear();
+    await navigate('/desk/sign-in', { replace: true });
+  };
+  return (
+    <div className="menu">
+      <Link className="btn quiet" to="/desk/handover">
+        <Icon name="hand" />
+        把手上的事交给别人
+      </Link>
+      <Link className="btn quiet" to="/desk/lifecycles">
+        <Icon name="road" />
+        看每类事怎么走
+      </Link>
+      <div className="set" role="group" aria-label="明暗">
+        {THEMES.map(([value, word]) => (
+          <button
+            key={value}
+            type="button"
+            className="btn sm"
+            aria-pressed={theme === value}
+            onClick={() => setTheme(value)}
+          >
+            {word}
+          </button>
+        ))}
+      </div>
+      <div className="set" role="group" aria-label="字号">
+        <button type="button" className="btn sm" aria-pressed={look === 'standard'} onClick={() => setLook('standard')}>
+          标准字
+        </button>
+        <button type="button" className="btn sm" aria-pressed={look === 'elder'} onClick={() => setLook('elder')}>
+          大字
+        </button>
+      </div>
+      <button type="button" className="btn" onClick={() => void signOut()}>
+        退出登录
+      </button>
+    </div>
+  );
+}
+
+function Rail({ me }: { me: Me }) {
+  const ways: [string, IconName, string, number?][] = [
+    ['/desk', 'inbox', '待办', me.counts.inbox],
+    ['/desk/matters', 'file', '事项'],
+    ['/desk/new', 'plus', '登记一件'],
+    ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
+    ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
+  ];
+  return (
+    <nav className="rail" aria-label="主要页面">
+      <div>
+        <Link to="/desk" className="brand">
+          <Mark />
+          <span className="word">
+            枫桥<small>{me.county.name}</small>
+          </span>
+          <span className="sr">，回待办</span>
+        </Link>
+        <div className="ways">
+          {ways.map(([to, icon, word, count]) => (
+            <NavLink
+              key={to}
+              to={to}
+              end={to === '/desk'}
+              title={word}
+              aria-label={count ? `${word} ${count} 件` : word}
+            >
+              <Icon name={icon} />
+              <span className="word">{word}</span>
+              {count ? <b>{count}</b> : null}
+            </NavLink>
+          ))}
+        </div>
+        {me.demo && (
+          <p className="demo">
+            演示
+            <span className="long">
+              数据
+              <br />
+              人物地名均为虚构
+            </span>
+          </p>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+/** Open until one presses Escape, clicks elsewhere or goes to another page. */
+function useClosing(hold: React.RefObject<HTMLDivElement | null>): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(false);
+  const place = useLocation();
+  useEffect(() => setOpen(false), [place.pathname]);
+  useEffect(() => {
+    if (!open) return undefined;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      hold.current?.querySelector('button')?.focus();
+    };
+    const click = (event: MouseEvent) => {
+      if (!hold.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('keydown', press);
+    document.addEventListener('mousedown', click);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('mousedown', click);
+    };
+  }, [open, hold]);
+  return [open, setOpen];
+}
+
+function Top({ me }: { me: Me }) {
+  const [words, setWords] = useState('');
+  const hold = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useClosing(hold);
+  const navigate = useNavigate();
+  const today = dayOf(now());
+  const post = me.posts[0];
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    void navigate(`/desk/matters${words.trim() ? `?q=${encodeURIComponent(words.trim())}` : ''}`);
+  };
+  return (
+    <header className="top">
+      <div className="crumb">
+        <b>{dayLong(today)}</b> {weekday(today)}
+      </div>
+      <form className="gsearch" role="search" aria-label="找事项" onSubmit={search}>
+        <Icon name="search" />
+        <input
+          className="in"
+          type="search"
+          id="gsearch"
+          aria-label="找事项：编号、标题、当事人"
+          placeholder="编号、标题、当事人"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </form>
+      <Link className="bellw" to="/desk/alerts" aria-label={`提醒 ${me.counts.alerts} 条`}>
+        <Icon name="bell" />
+        {me.counts.alerts > 0 && <b aria-hidden="true">{me.counts.alerts}</b>}
+      </Link>
+      <div className="menuhold" ref={hold}>
+        <button type="button" className="me" aria-expanded={open} aria-controls="mymenu" onClick={() => setOpen(!open)}>
+          <i aria-hidden="true">{Array.from(me.person.name).at(-1)}</i>
+          {me.person.name}
+          <small>
+            {post ? post.agency.name : ''}
+            <span className="sr">，我的设置</span>
+          </small>
+        </button>
+        {open && (
+          <div id="mymenu">
+            <PersonMenu />
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** The desk: bound edge, rail, header. Whoever isn't signed in is sent to the door and brought back after. */
+export function Frame() {
+  const me = useMe();
+  const { dark, look } = useLook();
+  const place = useLocation();
+  const slim = useMatch('/desk/matters/:id') !== null;
+  if (me.error instanceof ProblemError && me.error.status === 401) {
+    return <Navigate to={`/desk/sign-in?next=${encodeURIComponent(place.pathname + place.search)}`} replace />;
+  }
+  if (!me.data) {
+    return (
+      <main className="pb">
+        {me.error ? (
+          <Failed page reason={me.error} onRetry={() => void me.refetch()} />
+        ) : (
+          <Loading page what="您的岗位" />
+        )}
+      </main>
+    );
+  }
+  return (
+    <ConfigProvider locale={zhCN} theme={antdTheme(dark, look)} wave={{ disabled: true }}>
+      <App component={false}>
+        <a className="skip" href="#content">
+          跳到正文
+        </a>
+        <div className={`desk ${slim ? 'slim' : 'roomy'}`}>
+          <div className="spine" aria-hidden="true">
+            <div>
+              <i />
+              <i />
+              <i />
+              <i />
+            </div>
+          </div>
+          <Rail me={me.data} />
+          <Top me={me.data} />
+          <main className="main" id="content" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </App>
+    </ConfigProvider>
+  );
+}

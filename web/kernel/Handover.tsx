@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { call, newKey } from '../kit/api';
+import { client, useMe, usePosts } from '../kit/queries';
+import { Refusal } from '../kit/Refusal';
+import type { Values } from '../kit/schema';
+import { SchemaForm } from '../kit/SchemaForm';
+import { Empty, Loading } from '../kit/States';
+import { useTitle } from '../kit/title';
+import type { Schema } from '../kit/wire';
+
+function schemaOf(mine: { id: string; title: string }[], others: { id: string; title: string }[]): Schema {
+  const titles = (rows: { id: string; title: string }[]) => Object.fromEntries(rows.map((row) => [row.id, row.title]));
+  return {
+    properties: {
+      from: {
+        type: 'string',
+        title: '把哪个岗位的事交出去',
+        'x-kind': 'choice',
+        enum: mine.map((row) => row.id),
+        'x-titles': titles(mine),
+      },
+      to: {
+        type: 'string',
+        title: '交给谁',
+        'x-kind': 'choice',
+        enum: others.map((row) => row.id),
+        'x-titles': titles(others),
+      },
+      reason: {
+        type: 'string',
+        title: '为什么',
+        'x-kind': 'longText',
+        maxLength: 300,
+        description: '接手的人和上级会看到',
+      },
+    },
+    required: ['from', 'to', 'reason'],
+    'x-order': ['from', 'to', 'reason'],
+  };
+}
+
+/** Everything on one desk goes to another at once, with a reason; deadlines run on. */
+export function Handover() {
+  useTitle('交给别人');
+  const me = useMe();
+  const posts = usePosts();
+  const [values, setValues] = useState<Values>({});
+  const [refused, setRefused] = useState<unknown>(null);
+  const [done, setDone] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [key] = useState(newKey);
+  if (!me.data || posts.isPending) return <Loading page what="岗位" />;
+  const mine = me.data.posts.map((post) => ({ id: post.id, title: `${post.agency.name}，${post.title}` }));
+  const own = new Set(mine.map((post) => post.id));
+  const others = (posts.data?.items ?? [])
+    .filter((post) => !own.has(post.id))
+    .map((post) => ({ id: post.id, title: [post.agency.name, post.title, post.holder].filter(Boolean).join('，') }));
+  const given: Values = { ...(mine.length === 1 && mine[0] ? { from: mine[0].id } : {}), ...values };
+  const send = async () => {
+    setBusy(true);
+    setRefused(null);
+    try {
+      const path = `/desks/${encodeURIComponent(String(given['from']))}/handover`;
+      await call('POST', path, { body: { to: given['to'], reason: given['reason'] }, key });
+      await client.invalidateQueries();
+      setDone(true);
+    } catch (reason) {
+      setRefused(reason);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div style={{ maxWidth: 640 }}>
+      <div className="hd">
+        <h1>{done ? '交出去了' : '把手上的事交给别人'}</h1>
+      </div>
+      {done && (
+        <p>
+          接手的人现在就能看到。期限照常走，没有重新算。<Link to="/desk">回待办</Link>
+        </p>
+      )}
+      {!done && others.length === 0 && <Empty title="没有可以接手的岗位">本单位别的岗位都空着</Empty>}
+      {!done && others.length > 0 && (
+        <>
+          <p className="meta" style={{ marginBottom: 14 }}>
+            现在有 {me.data.counts.inbox} 件。交出后期限不会重新算，每一件的轨迹都会记下这次交接。
+          </p>
+          {!!refused && <Refusal reason={refused} />}
+          <SchemaForm
+            schema={schemaOf(mine, others)}
+            values={given}
+            onChange={setValues}
+            onSubmit={() => void send()}
+            refused={refused}
+          >
+            <div className="acts">
+              <button className="btn primary" disabled={busy}>
+                {busy ? '正在交接' : '交出去'}
+              </button>
+              <Link className="btn" to="/desk">
+                先不
+              </Link>
+            </div>
+          </SchemaForm>
+        </>
+      )}
+    </div>
+  );
+}

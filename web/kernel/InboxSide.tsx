@@ -1,0 +1,60 @@
+import { Link } from 'react-router';
+import { momentWords } from '../kit/days';
+import { Icon } from '../kit/Icon';
+import { useAlerts } from '../kit/queries';
+import { Status } from '../kit/Status';
+import type { RowKeys } from './useRowKeys';
+
+export function InboxSide({ keys }: { keys: RowKeys }) {
+  const alerts = useAlerts();
+  const open = (alerts.data?.pages ?? [])
+    .flatMap((page) => page.items)
+    .filter((one) => !one.acknowledgedAt)
+    .slice(0, 3);
+  return (
+    <aside className="side" aria-label="要您看一眼和按键">
+      <section>
+        <h2>
+          <Icon name="bell" />
+          要您看一眼
+        </h2>
+        {alerts.isSuccess && open.length === 0 && <p className="meta">没有新的提醒。</p>}
+        <ul>
+          {open.map((alert) => (
+            <li key={alert.id}>
+              <Status tone={alert.colour}>{alert.kindTitle}</Status>
+              <b>
+                <Link to={`/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link>
+              </b>
+              <span className="meta">
+                {alert.title}，{momentWords(alert.raisedAt)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {open.length > 0 && <Link to="/desk/alerts">全部提醒</Link>}
+      </section>
+      <div className="kb">
+        {keys.on && (
+          <>
+            <span>
+              <kbd>J</kbd> <kbd>K</kbd> 上下
+            </span>
+            <span>
+              <kbd>↵</kbd> 打开
+            </span>
+            <span>
+              <kbd>E</kbd> 办下一步
+            </span>
+            <span>
+              <kbd>/</kbd> 找事项
+            </span>
+          </>
+        )}
+        <button type="button" className="aslink meta" aria-pressed={keys.on} onClick={() => keys.setOn(!keys.on)}>
+          {keys.on ? '关掉单键' : '打开单键 J K E'}
+        </button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { Failed, Loading } from '../kit/States';
+import { More } from './More';
+
+interface Listed {
+  isPending: boolean;
+  isError: boolean;
+  isSuccess: boolean;
+  error: unknown;
+  refetch: () => unknown;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}
+
+/** A head of a table: words, and a width or "when" for the column of deadlines. */
+export type Column = [title: string, width?: number | 'when'];
+
+export function Columns({ of }: { of: Column[] }) {
+  return (
+    <thead>
+      <tr>
+        {of.map(([title, width]) => (
+          <th
+            key={title}
+            scope="col"
+            className={width === 'when' ? 'when' : undefined}
+            style={typeof width === 'number' ? { width } : undefined}
+          >
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** A list as a sheet of paper: waiting, refused, empty with its reason, or its rows and the way to more. */
+export function ListSheet({
+  list,
+  what,
+  caption,
+  count,
+  columns,
+  empty,
+  children,
+}: {
+  list: Listed;
+  what: string;
+  caption: string;
+  count: number;
+  columns: Column[];
+  empty: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="sheet flow">
+      {list.isPending && (
+        <div style={{ padding: '8px 14px' }}>
+          <Loading what={what} rows={4} />
+        </div>
+      )}
+      {list.isError && <Failed reason={list.error} what={`${what}没取到`} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && count === 0 && empty}
+      {count > 0 && (
+        <table>
+          <caption className="sr">{caption}</caption>
+          <Columns of={columns} />
+          {children}
+        </table>
+      )}
+      <More page={list} what={what} />
+    </div>
+  );
+}

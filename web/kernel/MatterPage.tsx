@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { Bridge } from '../kit/Bridge';
+import { roadWithNow } from '../kit/bridgeLayout';
+import { dayWords, dayOf, dueWords, now } from '../kit/days';
+import { Icon } from '../kit/Icon';
+import { client, useMatter, useMoves, useTrail } from '../kit/queries';
+import { Failed, Loading } from '../kit/States';
+import { Status } from '../kit/Status';
+import { useTitle } from '../kit/title';
+import type { Matter } from '../kit/wire';
+import { DeadlineCard } from './DeadlineCard';
+import { MoveDrawer } from './MoveDrawer';
+import { MovesCard } from './MovesCard';
+import { FactsCards, LinksCard, PartiesCard, SuggestCard, WordsCard } from './SideCards';
+import { TrailCard } from './TrailCard';
+
+function Head({ matter }: { matter: Matter }) {
+  const place = [matter.code, matter.sceneTitle, matter.levelTitle, matter.area.full ?? matter.area.name].filter(
+    Boolean,
+  );
+  return (
+    <>
+      <div className="hd" style={{ alignItems: 'center' }}>
+        <h1>{matter.title}</h1>
+        {matter.colour && (
+          <Status tone={matter.colour.name}>
+            激化度 {matter.colour.title}
+            {matter.colour.score != null && ` ${matter.colour.score}`}
+          </Status>
+        )}
+        {matter.returns > 0 && <Status tone="orange">退回过 {matter.returns} 次</Status>}
+        {matter.closedAt && <Status tone="green">{dayWords(dayOf(matter.closedAt))} 办结</Status>}
+        <div className="r noprint">
+          <button type="button" className="btn" onClick={() => window.print()}>
+            <Icon name="print" />
+            打印
+          </button>
+        </div>
+      </div>
+      <p className="meta" style={{ marginTop: -10 }}>
+        {place.join('，')}
+      </p>
+    </>
+  );
+}
+
+function useHighestSeq(id: string): number {
+  const trail = useTrail(id);
+  return trail.data?.pages[0]?.items[0]?.seq ?? 0;
+}
+
+function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string) => void }) {
+  return (
+    <div className="cols">
+      <div className="first">
+        <WordsCard matter={matter} />
+        <PartiesCard matter={matter} />
+        <FactsCards matter={matter} />
+        <SuggestCard matter={matter} />
+      </div>
+      <div className="mid">
+        <MovesCard id={matter.id} scene={matter.scene} stage={matter.stage} onOpen={onOpen} />
+        <TrailCard id={matter.id} />
+      </div>
+      <div>
+        <DeadlineCard id={matter.id} />
+        <LinksCard id={matter.id} />
+      </div>
+    </div>
+  );
+}
+
+/** One matter: where it stands, what I may do, what was said and done, and until when. */
+export function MatterPage() {
+  const { id = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const matter = useMatter(id);
+  const moves = useMoves(id);
+  const highest = useHighestSeq(id);
+  const [since, setSince] = useState(0);
+  const [done, setDone] = useState('');
+  const verb = search.get('move') ?? '';
+  useTitle(matter.data?.title ?? '一件事');
+  // What counts as "changed meanwhile" is what came after the form was opened.
+  useEffect(() => {
+    setSince((old) => (!verb || old === 0 ? highest : old));
+  }, [verb, highest]);
+  if (matter.isError)
+    return <Failed page reason={matter.error} what="这件事没取到" onRetry={() => void matter.refetch()} />;
+  if (!matter.data) return <Loading page what="这件事" rows={4} />;
+  const one = matter.data;
+  const open = (next: string) => {
+    setDone('');
+    setSearch(next ? { move: next } : {}, { replace: true });
+  };
+  const finish = (after: Matter) => {
+    const title = moves.data?.can.find((move) => move.verb === verb)?.title ?? '这一步';
+    client.setQueryData(['matter', id], after);
+    void client.invalidateQueries({ queryKey: ['matter', id] });
+    void client.invalidateQueries({ queryKey: ['inbox'] });
+    void client.invalidateQueries({ queryKey: ['me'] });
+    open('');
+    setDone(`“${title}”办好了，现在是“${after.stageTitle}”，已记进轨迹。`);
+  };
+  const due = one.due;
+  return (
+    <>
+      <nav className="meta noprint" aria-label="所在位置">
+        <Link to="/desk">待办</Link> / <Link to="/desk/matters">事项</Link> / {one.code}
+      </nav>
+      <Head matter={one} />
+      <div role="status">
+        {done && (
+          <p className="intact">
+            <Icon name="check" /> {done}
+          </p>
+        )}
+      </div>
+      <Bridge
+        steps={roadWithNow(one.road, one)}
+        used={due?.used ?? 0}
+        {...(due && !one.closedAt ? { nowLabel: dueWords(due, now()).replace(/^.*，/, '') } : {})}
+      />
+      <Sheets matter={one} onOpen={open} />
+      <MoveDrawer
+        matter={one}
+        moves={moves.data?.can ?? []}
+        verb={moves.isSuccess ? verb : ''}
+        since={since}
+        onClose={() => open('')}
+        onDone={finish}
+      />
+    </>
+  );
+}

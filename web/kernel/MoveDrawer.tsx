@@ -1,0 +1,247 @@
+import { Drawer } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { call, newKey, ProblemError } from '../kit/api';
+import { momentWords } from '../kit/days';
+import { client, useTrail } from '../kit/queries';
+import { Refusal } from '../kit/Refusal';
+import { bodyOf, type Values } from '../kit/schema';
+import { SchemaForm } from '../kit/SchemaForm';
+import type { CanMove, Matter } from '../kit/wire';
+
+/** The matter changed under one's hands: what was added since, and one's own words stay. */
+function Changed({ id, since, onGo, still }: { id: string; since: number; onGo: () => void; still: boolean }) {
+  const trail = useTrail(id);
+  const fresh = (trail.data?.pages ?? []).flatMap((page) => page.items).filter((entry) => entry.seq > since);
+  return (
+    <div>
+      {fresh.length > 0 && (
+        <p>
+          <b>您打开之后，多了 {fresh.length} 条</b>
+        </p>
+      )}
+      {fresh.map((entry) => (
+        <div className="changed" key={entry.seq}>
+          <b>{entry.verbTitle}</b>{' '}
+          <small>
+            {entry.actor.name}，{momentWords(entry.occurredAt)}
+          </small>
+          {entry.said.map((one, at) => (
+            <div key={at}>
+              {one.title}：{one.value}
+            </div>
+          ))}
+        </div>
+      ))}
+      {still ? (
+        <button type="button" className="btn primary" onClick={onGo}>
+          看过了，用新的一版提交
+        </button>
+      ) : (
+        <p>新的一版里，这一步已经不能做了。您写的还在下面，可以抄走。</p>
+      )}
+    </div>
+  );
+}
+
+function Grave({
+  move,
+  onHold,
+  onWord,
+  word,
+}: {
+  move: CanMove;
+  onHold: () => void;
+  onWord: (word: string) => void;
+  word: string;
+}) {
+  const hold = useRef<HTMLButtonElement>(null);
+  useEffect(() => hold.current?.focus(), []);
+  return (
+    <div className="grave">
+      <dl className="kv">
+        <div>
+          <dt>之后</dt>
+          <dd>{move.toTitle ? `进入“${move.toTitle}”，收不回来` : '收不回来'}</dd>
+        </div>
+        {move.hint && (
+          <div>
+            <dt>说明</dt>
+            <dd>{move.hint}</dd>
+          </div>
+        )}
+        <div>
+          <dt>会留下</dt>
+          <dd>您的名字、岗位和时间，记进轨迹</dd>
+        </div>
+      </dl>
+      <div className="field" style={{ marginTop: 12 }}>
+        <label className="label" htmlFor="grave">
+          打出“{move.title}”
+        </label>
+        <input
+          id="grave"
+          className="in"
+          value={word}
+          autoComplete="off"
+          onChange={(event) => onWord(event.target.value)}
+        />
+      </div>
+      <button type="button" className="btn" ref={hold} onClick={onHold}>
+        先不
+      </button>
+    </div>
+  );
+}
+
+/** One key for one text: the same text sent again is the same deed, a changed text is another. */
+function useDeedKey(): (body: string) => string {
+  const kept = useRef({ body: '', key: '' });
+  return (body) => {
+    if (kept.current.body !== body) kept.current = { body, key: newKey() };
+    return kept.current.key;
+  };
+}
+
+function MoveForm({
+  matter,
+  move,
+  still,
+  since,
+  onClose,
+  onDone,
+}: {
+  matter: Matter;
+  move: CanMove;
+  still: boolean;
+  since: number;
+  onClose: () => void;
+  onDone: (after: Matter) => void;
+}) {
+  const [values, setValues] = useState<Values>({});
+  const [refused, setRefused] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [word, setWord] = useState('');
+  const version = useRef(matter.version);
+  const keyOf = useDeedKey();
+  const ready = !move.danger || word.trim() === move.title;
+  const send = async () => {
+    if (!ready || busy) return;
+    const body = bodyOf(move.schema, values);
+    setBusy(true);
+    setRefused(null);
+    try {
+      const path = `/matters/${encodeURIComponent(matter.id)}/moves/${encodeURIComponent(move.verb)}`;
+      onDone(await call<Matter>('POST', path, { body, key: keyOf(JSON.stringify(body)), version: version.current }));
+    } catch (reason) {
+      setRefused(reason);
+      if (reason instanceof ProblemError && reason.status === 412) {
+        await client.invalidateQueries({ queryKey: ['matter', matter.id] });
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+  const again = () => {
+    version.current = matter.version;
+    void send();
+  };
+  const stale = refused instanceof ProblemError && refused.status === 412;
+  const onlyFields =
+    refused instanceof ProblemError &&
+    refused.status === 422 &&
+    (refused.problem.fields?.length ?? 0) > 0 &&
+    !refused.problem.rule &&
+    !refused.problem.article;
+  return (
+    <>
+      {move.hint && !move.danger && (
+        <p className="meta" style={{ marginBottom: 12 }}>
+          {move.hint}
+        </p>
+      )}
+      {!!refused && !onlyFields && (
+        <Refusal reason={refused}>
+          {stale && <Changed id={matter.id} since={since} still={still} onGo={again} />}
+        </Refusal>
+      )}
+      {move.danger && <Grave move={move} word={word} onWord={setWord} onHold={onClose} />}
+      <SchemaForm
+        schema={move.schema}
+        values={values}
+        onChange={setValues}
+        onSubmit={() => void send()}
+        refused={refused}
+      >
+        <div className="acts">
+          <button
+            className={`btn ${move.danger ? 'danger' : 'primary'} ${ready ? '' : 'off'}`}
+            disabled={busy}
+            aria-disabled={!ready}
+          >
+            {busy ? '正在提交' : move.title}
+          </button>
+          {!move.danger && (
+            <button type="button" className="btn" onClick={onClose}>
+              先不
+            </button>
+          )}
+        </div>
+      </SchemaForm>
+    </>
+  );
+}
+
+/** The form of one move, drawn from its record. Refused or stale, what was typed stays. */
+export function MoveDrawer({
+  matter,
+  moves,
+  verb,
+  since,
+  onClose,
+  onDone,
+}: {
+  matter: Matter;
+  moves: CanMove[];
+  verb: string;
+  since: number;
+  onClose: () => void;
+  onDone: (after: Matter) => void;
+}) {
+  // The move as it was when the form was opened: a fresh list must not take the form away.
+  const [kept, setKept] = useState<CanMove | null>(null);
+  const found = moves.find((one) => one.verb === verb) ?? null;
+  useEffect(() => {
+    setKept((old) => (old?.verb === verb ? old : found));
+  }, [verb, found]);
+  const move = kept?.verb === verb ? kept : found;
+  let body: ReactNode = <p className="meta">这一步现在不能做，原因列在“现在还不能”里。</p>;
+  if (move) {
+    body = (
+      <MoveForm
+        key={verb}
+        matter={matter}
+        move={move}
+        still={!!found}
+        since={since}
+        onClose={onClose}
+        onDone={onDone}
+      />
+    );
+  }
+  return (
+    <Drawer
+      open={verb !== ''}
+      onClose={onClose}
+      size={560}
+      title={<span>{move?.title ?? '办一步'}</span>}
+      destroyOnHidden
+      aria-label={move?.title ?? '办一步'}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+    >
+      <p className="meta" style={{ marginBottom: 12 }}>
+        {matter.title}，{matter.code}
+      </p>
+      {body}
+    </Drawer>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from 'react-router';
+import { dueWords } from '../kit/days';
+import { useMe, useMoves } from '../kit/queries';
+import { Failed, Loading } from '../kit/States';
+import { Shape } from '../kit/Status';
+import type { CanMove, CannotMove } from '../kit/wire';
+
+function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: () => void }) {
+  const after = move.toTitle ? `办后进入“${move.toTitle}”` : '环节不变';
+  return (
+    <div className="mv">
+      <button type="button" className={`btn ${move.danger ? 'danger' : first ? 'primary' : ''}`} onClick={onOpen}>
+        {move.title}
+      </button>
+      <div>
+        {move.hint ?? after}
+        {move.hint && <small>{after}</small>}
+        {move.deadline && (
+          <small>
+            {move.deadline.title}：{dueWords(move.deadline)}
+          </small>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Not allowed yet: still a button one can reach, with its reason beside it and not hidden in a tooltip. */
+function Cannot({ move }: { move: CannotMove }) {
+  const id = `why-${move.verb}`;
+  return (
+    <div className="mv">
+      <button type="button" className="btn off" aria-disabled="true" aria-describedby={id}>
+        {move.title}
+      </button>
+      <div id={id}>
+        {move.reason}
+        {move.rule && <small>{move.rule}</small>}
+        {move.article && <small className="law">{move.article}</small>}
+      </div>
+    </div>
+  );
+}
+
+export function MovesCard({
+  id,
+  scene,
+  stage,
+  onOpen,
+}: {
+  id: string;
+  scene: string;
+  stage: string;
+  onOpen: (verb: string) => void;
+}) {
+  const moves = useMoves(id);
+  const me = useMe();
+  const post = me.data?.posts[0];
+  // What only this kind of matter can do comes before what every matter can.
+  const can = [...(moves.data?.can ?? [])].sort((one, other) => Number(one.kernel) - Number(other.kernel));
+  const cannot = moves.data?.cannot ?? [];
+  return (
+    <section className="card" aria-labelledby="moves">
+      <h2 id="moves">
+        <Shape tone="now" />
+        我现在可以做<span className="end">{post && `${post.agency.name}，${post.title}`}</span>
+      </h2>
+      {moves.isPending && <Loading what="能做的事" />}
+      {moves.isError && <Failed reason={moves.error} what="能做的事没取到" onRetry={() => void moves.refetch()} />}
+      {moves.isSuccess && can.length === 0 && <p className="meta">这件事现在没有轮到您做的。</p>}
+      {can.map((move, at) => (
+        <Can key={move.verb} move={move} first={at === 0 && !move.kernel} onOpen={() => onOpen(move.verb)} />
+      ))}
+      {cannot.length > 0 && <h3 className="sub">现在还不能，因为</h3>}
+      {cannot.map((move) => (
+        <Cannot key={move.verb} move={move} />
+      ))}
+      <p style={{ marginTop: 8 }}>
+        <Link className="meta" to={`/desk/lifecycles/${encodeURIComponent(scene)}?here=${encodeURIComponent(stage)}`}>
+          看这类事从头到尾怎么走
+        </Link>
+      </p>
+    </section>
+  );
+}

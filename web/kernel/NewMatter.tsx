@@ -1,0 +1,124 @@
+import { useRef, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { call, newKey } from '../kit/api';
+import { client, useScenes } from '../kit/queries';
+import { Refusal } from '../kit/Refusal';
+import { ReceiptPaper } from '../kit/ReceiptPaper';
+import { bodyOf, type Values } from '../kit/schema';
+import { SchemaForm } from '../kit/SchemaForm';
+import { Failed, Loading } from '../kit/States';
+import { useTitle } from '../kit/title';
+import type { Filed, Scene } from '../kit/wire';
+
+function Choose({ scenes }: { scenes: Scene[] }) {
+  return (
+    <>
+      <div className="hd">
+        <h1>登记哪一类事</h1>
+      </div>
+      <ul className="doors" style={{ maxWidth: 640 }}>
+        {scenes.map((scene) => (
+          <li key={scene.name}>
+            <Link className="door" to={`/desk/new/${encodeURIComponent(scene.name)}`}>
+              <span>
+                <b>{scene.title}</b>
+                <small>{scene.about}</small>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Done({ filed, onAgain }: { filed: Filed; onAgain: () => void }) {
+  return (
+    <div style={{ maxWidth: 640 }}>
+      <div className="hd">
+        <h1>登记好了</h1>
+      </div>
+      <p>
+        {filed.matter.title}，{filed.matter.code}，现在是“{filed.matter.stageTitle}”。
+      </p>
+      <ReceiptPaper receipt={filed.receipt} />
+      <div className="acts">
+        <Link className="btn primary" to={`/desk/matters/${encodeURIComponent(filed.matter.id)}`}>
+          打开这件事
+        </Link>
+        <button type="button" className="btn" onClick={onAgain}>
+          再登记一件
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Form({ scene }: { scene: Scene }) {
+  const [values, setValues] = useState<Values>({});
+  const [refused, setRefused] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [filed, setFiled] = useState<Filed | null>(null);
+  const sent = useRef({ body: '', key: '' });
+  const send = async () => {
+    if (busy) return;
+    const body = bodyOf(scene.open, values);
+    const text = JSON.stringify(body);
+    if (sent.current.body !== text) sent.current = { body: text, key: newKey() };
+    setBusy(true);
+    setRefused(null);
+    try {
+      setFiled(await call<Filed>('POST', `/scenes/${encodeURIComponent(scene.name)}`, { body, key: sent.current.key }));
+      void client.invalidateQueries({ queryKey: ['inbox'] });
+      void client.invalidateQueries({ queryKey: ['matters'] });
+    } catch (reason) {
+      setRefused(reason);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const again = () => {
+    sent.current = { body: '', key: '' };
+    setValues({});
+    setFiled(null);
+  };
+  if (filed) return <Done filed={filed} onAgain={again} />;
+  return (
+    <div style={{ maxWidth: 640 }}>
+      <div className="hd">
+        <h1>登记：{scene.title}</h1>
+      </div>
+      {!!refused && <Refusal reason={refused} />}
+      <SchemaForm
+        schema={scene.open}
+        values={values}
+        onChange={setValues}
+        onSubmit={() => void send()}
+        refused={refused}
+      >
+        <div className="acts">
+          <button className="btn primary" disabled={busy}>
+            {busy ? '正在登记' : '登记'}
+          </button>
+          <Link className="btn" to="/desk">
+            先不
+          </Link>
+        </div>
+      </SchemaForm>
+    </div>
+  );
+}
+
+/** An officer opens a matter for somebody; the form is the record's own. */
+export function NewMatter() {
+  const { scene: name } = useParams();
+  const scenes = useScenes();
+  useTitle('登记一件');
+  if (scenes.isError)
+    return <Failed page reason={scenes.error} what="表单没取到" onRetry={() => void scenes.refetch()} />;
+  if (!scenes.data) return <Loading page what="表单" />;
+  const all = scenes.data.items;
+  const only = all.length === 1 && !name ? all[0] : all.find((scene) => scene.name === name);
+  if (!only) return <Choose scenes={all} />;
+  return <Form key={only.name} scene={only} />;
+}

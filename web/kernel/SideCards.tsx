@@ -1,0 +1,118 @@
+import { Link } from 'react-router';
+import { momentWords } from '../kit/days';
+import { useLinks } from '../kit/queries';
+import { Status } from '../kit/Status';
+import type { Matter } from '../kit/wire';
+
+export function WordsCard({ matter }: { matter: Matter }) {
+  if (!matter.words) return null;
+  const source = [matter.sourceTitle, matter.occurredAt ? momentWords(matter.occurredAt) : '']
+    .filter(Boolean)
+    .join('，');
+  return (
+    <section className="card" aria-labelledby="words">
+      <h2 id="words">诉求</h2>
+      <blockquote className="quote">{matter.words}</blockquote>
+      {source && (
+        <p className="meta" style={{ marginTop: 6 }}>
+          {source}
+        </p>
+      )}
+    </section>
+  );
+}
+
+export function PartiesCard({ matter }: { matter: Matter }) {
+  return (
+    <section className="card" aria-labelledby="parties">
+      <h2 id="parties">
+        当事人<span className="end">默认遮蔽</span>
+      </h2>
+      {matter.parties.length === 0 && <p className="meta">没有留下当事人，是匿名说的。</p>}
+      {matter.parties.map((party) => (
+        <div className="pt" key={party.id}>
+          <small>{party.roleTitle}</small>
+          <b>{party.name}</b>
+          {party.phone && <small>{party.phone}</small>}
+        </div>
+      ))}
+      {matter.post && (
+        <div className="pt">
+          <small>承办</small>
+          <b>{matter.post.holder ?? '空缺'}</b>
+          <small>
+            {matter.post.title}，{matter.agency?.name ?? ''}
+          </small>
+        </div>
+      )}
+    </section>
+  );
+}
+
+export function FactsCards({ matter }: { matter: Matter }) {
+  return matter.facts
+    .filter((group) => group.rows.length > 0)
+    .map((group) => (
+      <section className="card facts" key={group.title}>
+        <h2>{group.title}</h2>
+        <dl>
+          {group.rows.map((row) => (
+            <div key={row.title}>
+              <dt>{row.title}</dt>
+              <dd>{row.value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    ));
+}
+
+/** The machine's words are dashed and say that they are the machine's. */
+export function SuggestCard({ matter }: { matter: Matter }) {
+  const items = matter.suggestions ?? [];
+  if (!items.length) return null;
+  return (
+    <section className="suggest" aria-label="系统建议" style={{ marginTop: 12 }}>
+      <h2>系统建议</h2>
+      {items.map((one, at) => (
+        <div key={at}>
+          <p>{one.what.startsWith('系统') ? one.what : `系统建议${one.what}`}</p>
+          <ul className="meta">
+            {one.reasons.map((reason) => (
+              <li key={reason}>因为{reason}</li>
+            ))}
+          </ul>
+          {one.rule && <p className="meta">{one.rule}，只供参考，由您决定</p>}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export function LinksCard({ id }: { id: string }) {
+  const links = useLinks(id);
+  const items = links.data?.items ?? [];
+  if (!items.length) return null;
+  return (
+    <section className="card" aria-labelledby="links">
+      <h2 id="links">有关的事 {items.length}</h2>
+      {items.map((link, at) => (
+        <div className="lk" key={at}>
+          <span className="meta">{link.kindTitle}</span>{' '}
+          {link.blocking && <Status tone="yellow">它不办完，这件不能往下走</Status>}
+          {link.matter ? (
+            <div>
+              <Link to={`/desk/matters/${encodeURIComponent(link.matter.id)}`}>{link.matter.title}</Link>
+              <small>
+                {' '}
+                {link.matter.code}，{link.matter.stageTitle}
+              </small>
+            </div>
+          ) : (
+            <div className="meta">有一件，但不在您能看的范围里</div>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+
+const KEY = 'maple.keys';
+
+function kept(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+export interface RowKeys {
+  current: string;
+  setCurrent: (id: string) => void;
+  on: boolean;
+  setOn: (on: boolean) => void;
+}
+
+/** J K Enter E over a list. Single keys can be switched off, since speech input may press them by chance. */
+export function useRowKeys(ids: string[], act: (id: string, key: 'open' | 'act') => void): RowKeys {
+  const [current, setCurrent] = useState('');
+  const [on, setOnState] = useState(kept);
+  const setOn = (next: boolean) => {
+    setOnState(next);
+    try {
+      localStorage.setItem(KEY, next ? 'on' : 'off');
+    } catch {
+      // Not kept; it holds for this page.
+    }
+  };
+  useEffect(() => {
+    if (!on) return undefined;
+    const press = (event: KeyboardEvent) => {
+      const target = event.target as Element;
+      const typing = target.closest('input, textarea, select, [role=dialog]');
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const at = ids.indexOf(current);
+      if (key === 'j' || key === 'k') {
+        const next = ids[Math.min(ids.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))];
+        if (!next) return;
+        event.preventDefault();
+        setCurrent(next);
+        document.querySelector(`[data-row="${CSS.escape(next)}"]`)?.scrollIntoView({ block: 'nearest' });
+      } else if (key === 'e' && current) {
+        act(current, 'act');
+      } else if (key === 'enter' && current && !target.closest('a, button')) {
+        act(current, 'open');
+      } else if (key === '/') {
+        event.preventDefault();
+        document.getElementById('gsearch')?.focus();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+  return { current, setCurrent, on, setOn };
+}

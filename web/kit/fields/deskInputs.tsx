@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useMatters, usePosts } from '../queries';
+import { Select } from './choices';
+import { described, textOf, type InputProps } from './parts';
+
+export function AgencyInput(props: InputProps) {
+  const posts = usePosts();
+  const seen = new Map((posts.data?.items ?? []).map((post) => [post.agency.id, post.agency.name]));
+  const options = Array.from(seen, ([value, title]) => ({ value, title }));
+  return <Select {...props} options={options} hint={posts.isPending ? '正在取单位' : '选一个单位'} />;
+}
+
+export function PostInput(props: InputProps) {
+  const posts = usePosts();
+  const options = (posts.data?.items ?? []).map((post) => ({
+    value: post.id,
+    title: [post.agency.name, post.title, post.holder].filter(Boolean).join('，'),
+  }));
+  return <Select {...props} options={options} hint={posts.isPending ? '正在取岗位' : '选一个岗位'} />;
+}
+
+/** A matter is found by its number or words, then chosen; a number learnt by heart is not asked for. */
+export function MatterInput(props: InputProps) {
+  const [words, setWords] = useState('');
+  const found = useMatters({ q: words.trim() }, words.trim().length >= 2);
+  const options = (found.data?.pages ?? [])
+    .flatMap((page) => page.items)
+    .slice(0, 20)
+    .map((row) => ({ value: row.id, title: `${row.code} ${row.title}` }));
+  const value = textOf(props.value);
+  const known = options.some((option) => option.value === value);
+  return (
+    <div className="cascade">
+      <input
+        {...described(props)}
+        className="in"
+        type="search"
+        value={words}
+        placeholder="写编号或标题里的几个字"
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <select
+        className="in"
+        aria-label={`${props.field.title}：找到的事项`}
+        value={value}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
+        <option value="">{words.trim().length < 2 ? '先在上面写两个字' : `找到 ${options.length} 件，选一件`}</option>
+        {value && !known && <option value={value}>已选的那一件</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

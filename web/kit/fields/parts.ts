@@ -1,0 +1,28 @@
+import type { Field } from '../wire';
+import type { Fault, Value } from '../schema';
+
+/** What every kind of input is given. */
+export interface InputProps {
+  id: string;
+  field: Field;
+  value: Value;
+  onChange: (value: Value) => void;
+  /** Ids of the words that describe it: why, example, fault. */
+  describedBy?: string;
+  invalid: boolean;
+  required: boolean;
+  /** The person's own words are set in their own voice, larger. */
+  personal?: boolean;
+  faults?: Fault[];
+}
+
+export function described(props: InputProps) {
+  return {
+    id: props.id,
+    'aria-describedby': props.describedBy,
+    'aria-invalid': props.invalid || undefined,
+    'aria-required': props.required || undefined,
+  };
+}
+
+export const textOf = (value: Value): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,64 @@
+import { isRouteErrorResponse, useRouteError, type RouteObject } from 'react-router';
+import { Failed } from './kit/States';
+
+/** A page that breaks says so in words, and what was filed or saved is not touched by it. */
+function Broken() {
+  const reason = useRouteError();
+  const missing = isRouteErrorResponse(reason) && reason.status === 404;
+  return (
+    <main className="pb">
+      <h1>{missing ? '没有这一页' : '这一页没能打开'}</h1>
+      {missing ? (
+        <p>
+          <a href="/">回首页</a>
+        </p>
+      ) : (
+        <Failed reason={reason} onRetry={() => location.reload()} />
+      )}
+    </main>
+  );
+}
+
+type PageModule = { Component: () => React.ReactNode };
+
+/** Scenes add pages by a folder of their own (`scenes/<name>/pages.tsx`); nothing lists them. */
+const found = import.meta.glob<{ pages: RouteObject[] }>('./scenes/*/pages.tsx', { eager: true });
+const ofScenes = Object.values(found).flatMap((scene) => scene.pages);
+
+const page = (path: string, lazy: () => Promise<PageModule>): RouteObject => ({ path, lazy });
+
+// Every page is a piece of its own, so that a citizen's phone never loads the desk.
+export const routes: RouteObject[] = [
+  {
+    errorElement: <Broken />,
+    hydrateFallbackElement: (
+      <p className="pb meta" role="status">
+        正在打开…
+      </p>
+    ),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./citizen/Home')).Home }) },
+      page('report', async () => ({ Component: (await import('./citizen/Report')).Report })),
+      page('progress', async () => ({ Component: (await import('./citizen/ProgressPage')).ProgressPage })),
+      page('receipt', async () => ({ Component: (await import('./citizen/ReceiptPage')).ReceiptPage })),
+      page('desk/sign-in', async () => ({ Component: (await import('./kernel/SignIn')).SignIn })),
+      {
+        path: 'desk',
+        lazy: async () => ({ Component: (await import('./kernel/Frame')).Frame }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./kernel/Inbox')).InboxPage }) },
+          page('matters', async () => ({ Component: (await import('./kernel/Matters')).MattersPage })),
+          page('matters/:id', async () => ({ Component: (await import('./kernel/MatterPage')).MatterPage })),
+          page('new', async () => ({ Component: (await import('./kernel/NewMatter')).NewMatter })),
+          page('new/:scene', async () => ({ Component: (await import('./kernel/NewMatter')).NewMatter })),
+          page('alerts', async () => ({ Component: (await import('./kernel/Alerts')).AlertsPage })),
+          page('handover', async () => ({ Component: (await import('./kernel/Handover')).Handover })),
+          page('lifecycles', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
+          page('lifecycles/:scene', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
+          page('supervision', async () => ({ Component: (await import('./kernel/Supervision')).Supervision })),
+          ...ofScenes,
+        ],
+      },
+    ],
+  },
+];
