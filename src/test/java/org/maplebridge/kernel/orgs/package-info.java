@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.kernel.orgs;
-
-import org.jspecify.annotations.NullMarked;
