@@ -13,7 +13,7 @@ interface Listed {
   fetchNextPage: () => unknown;
 }
 
-/** A column: words, and a width in pixels of the usual letters (it grows with large ones) or "when" for the column of deadlines. */
+/** A column: words, and a width in pixels of the usual letters (it grows with large ones), or the deadlines' own. */
 export type Column = [title: string, width?: number | 'when'];
 
 export function Columns({ of }: { of: Column[] }) {
