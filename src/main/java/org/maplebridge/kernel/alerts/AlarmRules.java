@@ -41,9 +41,7 @@ final class AlarmRules {
         if (!raised.overdue()) {
             return said(AlertKind.OVERDUE, 0, now, top, later);
         }
-        return raised.level() < top
-                ? said(AlertKind.ESCALATED, raised.level() + 1, now, top, later)
-                : Answer.SILENT;
+        return raised.level() < top ? said(AlertKind.ESCALATED, raised.level() + 1, now, top, later) : Answer.SILENT;
     }
 
     private static Answer said(AlertKind kind, int level, Instant now, int top, UnaryOperator<Instant> later) {

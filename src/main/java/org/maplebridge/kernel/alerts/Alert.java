@@ -26,12 +26,11 @@ record Alert(
 
     /// The alert in a few words.
     String title() {
-        var words =
-                switch (kind) {
-                    case DUE_SOON -> "“" + limit + "”快到期";
-                    case OVERDUE -> "“" + limit + "”已逾期";
-                    case ESCALATED -> "“" + limit + "”逾期未办，提醒上 " + level + " 级";
-                };
+        var words = switch (kind) {
+            case DUE_SOON -> "“" + limit + "”快到期";
+            case OVERDUE -> "“" + limit + "”已逾期";
+            case ESCALATED -> "“" + limit + "”逾期未办，提醒上 " + level + " 级";
+        };
         return settled ? words : words + "（按下限计算：年度放假安排尚未录入，实际到期日可能更晚）";
     }
 }

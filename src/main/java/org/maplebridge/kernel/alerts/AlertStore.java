@@ -81,7 +81,9 @@ class AlertStore {
     Map<End, AlarmRules.Raised> raised(List<Matters.Alarm> alarms) {
         var found = new HashMap<End, AlarmRules.Raised>();
         db.sql(RAISED)
-                .param("matters", alarms.stream().map(each -> each.matter().id()).toArray(UUID[]::new))
+                .param(
+                        "matters",
+                        alarms.stream().map(each -> each.matter().id()).toArray(UUID[]::new))
                 .param("nos", alarms.stream().map(each -> each.deadline().no()).toArray(Integer[]::new))
                 .query(row -> {
                     found.put(

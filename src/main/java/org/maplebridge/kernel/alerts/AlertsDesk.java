@@ -90,9 +90,7 @@ class AlertsDesk implements Introduction {
         return transactions.run(actor.scope(), work -> {
             store.acknowledge(work, actor, id);
             var alert = store.find(id).orElseThrow(() -> Refused.notFound("预警"));
-            return shown(work, actor, List.of(alert)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> Refused.notFound("预警"));
+            return shown(work, actor, List.of(alert)).stream().findFirst().orElseThrow(() -> Refused.notFound("预警"));
         });
     }
 
@@ -107,8 +105,8 @@ class AlertsDesk implements Introduction {
                 .rows(work, actor, alerts.stream().map(Alert::matter).distinct().toList())
                 .forEach(row -> rows.put(row.id(), row));
         return alerts.stream()
-                .flatMap(alert -> Optional.ofNullable(rows.get(alert.matter())).stream()
-                        .map(row -> shown(alert, row)))
+                .flatMap(alert ->
+                        Optional.ofNullable(rows.get(alert.matter())).stream().map(row -> shown(alert, row)))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ class Heartbeat {
 
         /// How long the oldest alarm has been waiting.
         Duration waiting(Instant now) {
-            return nextAlarm.filter(at -> at.isBefore(now))
+            return nextAlarm
+                    .filter(at -> at.isBefore(now))
                     .map(at -> Duration.between(at, now))
                     .orElse(Duration.ZERO);
         }

@@ -50,8 +50,7 @@ class AlarmRulesTest {
     @Test
     void theEndIsExclusiveAndWhatHasPassedItIsOverdueEvenIfNobodyWasWarned() {
         assertThat(at(DUE, Raised.NOTHING).says()).contains(new Saying(AlertKind.OVERDUE, 0));
-        assertThat(at(DUE.plus(Duration.ofDays(40)), Raised.NOTHING).says())
-                .contains(new Saying(AlertKind.OVERDUE, 0));
+        assertThat(at(DUE.plus(Duration.ofDays(40)), Raised.NOTHING).says()).contains(new Saying(AlertKind.OVERDUE, 0));
     }
 
     @Test

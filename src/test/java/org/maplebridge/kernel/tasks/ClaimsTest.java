@@ -95,7 +95,8 @@ class ClaimsTest {
                     .map(future -> future.resultNow())
                     .toList();
             assertThat(answers).containsOnlyOnce("");
-            var refused = answers.stream().filter(each -> !each.isEmpty()).findFirst().orElseThrow();
+            var refused =
+                    answers.stream().filter(each -> !each.isEmpty()).findFirst().orElseThrow();
             assertThat(refused).startsWith("这件已由").contains("签收").containsAnyOf("李伟", "王芳");
         }
         assertThat(task(task.matter()).state()).isEqualTo(Task.State.CLAIMED);
@@ -137,7 +138,8 @@ class ClaimsTest {
         }
         var key = UUID.randomUUID().toString();
 
-        var done = handover.all(clerk, people.runner().post(), people.otherRunner().post(), "张强休假", key);
+        var done =
+                handover.all(clerk, people.runner().post(), people.otherRunner().post(), "张强休假", key);
 
         assertThat(done.left()).isEmpty();
         assertThat(done.moved()).isEqualTo(5);
@@ -149,10 +151,11 @@ class ClaimsTest {
                 .query(Integer.class)
                 .single());
         assertThat(reached).isEqualTo(5);
-        var again = handover.all(clerk, people.runner().post(), people.otherRunner().post(), "张强休假", key);
+        var again =
+                handover.all(clerk, people.runner().post(), people.otherRunner().post(), "张强休假", key);
         assertThat(again.moved()).isEqualTo(5);
-        assertThatThrownBy(() ->
-                        handover.all(clerk, people.runner().post(), people.clerk().post(), "张强休假", key))
+        assertThatThrownBy(() -> handover.all(
+                        clerk, people.runner().post(), people.clerk().post(), "张强休假", key))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Idempotency-Key");
     }

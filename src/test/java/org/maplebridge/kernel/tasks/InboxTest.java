@@ -115,7 +115,9 @@ class InboxTest {
 
         assertThat(all(people.neighbour(), Filter.ALL, 50)).isEmpty();
         transactions.run(neighbour.scope(), work -> {
-            assertThat(db.sql("select count(*) from tasks.task").query(Integer.class).single())
+            assertThat(db.sql("select count(*) from tasks.task")
+                            .query(Integer.class)
+                            .single())
                     .isZero();
             assertThatThrownBy(() -> inbox.row(work, neighbour, task.id())).isInstanceOf(Refused.class);
             assertThat(store.claim(work, task.id(), neighbour.person())).isFalse();
