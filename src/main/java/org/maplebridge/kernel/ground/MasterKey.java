@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -38,17 +37,11 @@ public final class MasterKey {
         return folder;
     }
 
-    /// 32 raw bytes, 64 hex digits, or base64url as the launcher writes it. Without it nothing starts.
+    /// 32 bytes in base64url, as the launcher writes them. Without it nothing starts.
     private static byte[] read(Path file) {
         try {
-            var bytes = Files.readAllBytes(file);
-            if (bytes.length == Sm3.LENGTH) {
-                return bytes;
-            }
-            var text = new String(bytes, StandardCharsets.US_ASCII).strip();
-            return text.length() == 2 * Sm3.LENGTH
-                    ? HexFormat.of().parseHex(text)
-                    : Base64.getUrlDecoder().decode(text);
+            return Base64.getUrlDecoder()
+                    .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
         } catch (IOException missing) {
             throw new UncheckedIOException("the master key " + file + " can't be read", missing);
         }

@@ -1,4 +1,4 @@
 @NullMarked
-package org.maplebridge.kernel.orgs;
+package org.maplebridge.scenes.disputes;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.maplebridge.scenes.disputes;
+
+/// The lists forms choose from. The titles are in `disputes.yml`, one section for each list.
+final class Choices {
+
+    private Choices() {}
+
+    /// Through which channel a dispute came.
+    enum Source {
+        PATROL,
+        VISIT,
+        HOTLINE,
+        ONLINE,
+        POLICE,
+        COURT,
+        PETITION,
+        REFERRED,
+        IMPORTED
+    }
+
+    /// Whether the two sides want mediation.
+    enum Willing {
+        BOTH,
+        UNOPPOSED,
+        REFUSED
+    }
+
+    /// What stops mediation and calls for protection.
+    enum Danger {
+        VIOLENCE,
+        HARASSMENT,
+        THREAT,
+        INJURY
+    }
+
+    enum AgreementForm {
+        ORAL,
+        WRITTEN
+    }
+
+    /// What the two sides do about judicial confirmation.
+    enum ConfirmChoice {
+        APPLIED,
+        GIVEN_UP
+    }
+
+    enum Result {
+        FULL,
+        PART,
+        BROKEN
+    }
+
+    enum FailReason {
+        REFUSED,
+        NO_CONSENSUS,
+        ABSENT,
+        DANGER
+    }
+
+    /// Where a dispute goes that is not settled here.
+    enum Elsewhere {
+        LITIGATION,
+        ARBITRATION,
+        RECONSIDERATION,
+        PETITION,
+        POLICE,
+        DEPARTMENT,
+        COMMERCIAL_MEDIATION,
+        NO_DISPUTE
+    }
+
+    enum Grade {
+        SATISFIED,
+        FAIRLY,
+        DISSATISFIED
+    }
+
+    /// How an officer heard what the party thinks.
+    enum Channel {
+        PHONE,
+        DOOR,
+        PAPER
+    }
+
+    /// Why nobody is asked what they think.
+    enum ExemptReason {
+        ANONYMOUS,
+        UNREACHABLE,
+        DECLINED,
+        GONE,
+        UNSAFE
+    }
+
+    /// How it came out; an agreement that was broken counts apart from one performed.
+    enum Ending {
+        SETTLED,
+        UNPERFORMED,
+        FAILED,
+        WITHDRAWN
+    }
+}

@@ -1,0 +1,299 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.maplebridge.kernel.matters.Verdict.moved;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Ask;
+import org.maplebridge.kernel.matters.Ask.Kind;
+import org.maplebridge.kernel.matters.Referral;
+import org.maplebridge.kernel.matters.Scene;
+import org.maplebridge.kernel.matters.SceneView;
+import org.maplebridge.kernel.matters.Verdict;
+
+/// The verbs of a dispute. The kernel has authorised, locked and checked the stage before a method runs.
+@Scene(
+        value = DisputesLifecycle.class,
+        openedBy = {
+            DisputesLifecycle.GRID,
+            DisputesLifecycle.MEDIATOR,
+            DisputesLifecycle.DISPATCHER,
+            DisputesLifecycle.DEPARTMENT,
+            DisputesLifecycle.POLICE
+        })
+class Disputes implements SceneView {
+
+    private final DisputesOpening opening;
+    private final DisputesHandling handling;
+    private final DisputesSettling settling;
+    private final DisputesView view;
+
+    Disputes(DisputesOpening opening, DisputesHandling handling, DisputesSettling settling, DisputesView view) {
+        this.opening = opening;
+        this.handling = handling;
+        this.settling = settling;
+        this.view = view;
+    }
+
+    record Open(
+            @Ask(value = "发生了什么", why = "照当事人的话写，不要替人下结论", kind = Kind.LONG_TEXT, least = 2, most = 10000)
+            String words,
+
+            @Ask(value = "标题", why = "不写就取第一句话", most = 100) Optional<String> title,
+            @Ask(value = "发生在哪里", kind = Kind.AREA) String area,
+            @Ask(value = "具体位置", example = "3 幢 2 单元楼道") Optional<String> place,
+            @Ask("什么时候发生") Instant occurredAt,
+            @Ask("从哪里得知") Choices.Source source,
+            @Ask(value = "类别", why = "不选就先用词语规则的建议，分派时再定") Optional<Category> category,
+            @Ask(value = "申请人姓名", most = 60) Optional<String> applicant,
+            @Ask(value = "申请人电话", kind = Kind.PHONE) Optional<String> phone,
+
+            @Ask(value = "申请人代号", why = "来源隐去姓名时，用它的代号", most = 60)
+            Optional<String> sign,
+
+            @Ask(value = "对方当事人", most = 60) Optional<String> respondent) {}
+
+    Verdict open(Act act, Open said) {
+        return opening.officer(act, said);
+    }
+
+    record PublicOpen(
+            @Ask(
+                    value = "发生了什么事？",
+                    why = "用自己的话写，写清楚人和事就行",
+                    example = "楼上装修，夜里十点还在敲",
+                    kind = Kind.LONG_TEXT,
+                    least = 5,
+                    most = 5000)
+            String words,
+
+            @Ask(value = "在哪个村、社区？", why = "事情先交给最近的人办", kind = Kind.AREA)
+            String area,
+
+            @Ask(value = "具体在什么地方？", why = "方便上门") Optional<String> place,
+            @Ask(value = "哪一天发生的？", why = "记不清，填大概的日子") LocalDate day,
+
+            @Ask(value = "对方是谁？", why = "不知道可以不填", most = 60)
+            Optional<String> respondent,
+
+            @Ask(value = "要匿名吗？", why = "匿名也办，但没法回您，也没法为您做调解协议")
+            boolean anonymous,
+
+            @Ask(value = "您怎么称呼？", why = "只有办这件事的人看得到", most = 60)
+            Optional<String> name,
+
+            @Ask(value = "您的电话？", why = "用来回您，也用它的后四位查进度", kind = Kind.PHONE)
+            Optional<String> phone) {}
+
+    Verdict publicOpen(Act act, PublicOpen said) {
+        return opening.citizen(act, said);
+    }
+
+    Verdict referred(Act act, Referral said) {
+        return opening.referred(act, said);
+    }
+
+    record Register(
+            @Ask(value = "涉及几个人", from = 1, to = 100000) int people,
+            @Ask(value = "涉及多少钱", why = "不涉及钱就不填") Optional<BigDecimal> amount,
+            @Ask(value = "有人扬言采取极端行为") boolean threat,
+            @Ask("有人受伤") boolean injury,
+            @Ask(value = "有家庭暴力", why = "有就不调解，先保护人") boolean violence,
+            @Ask("有滋扰、纠缠、跟踪") boolean harassment,
+            @Ask("涉及弱势群体或欠薪") boolean vulnerable,
+            @Ask("已报告公安机关") boolean policeInformed,
+            @Ask(value = "补上对方当事人", most = 60) Optional<String> respondent) {}
+
+    Verdict register(Act act, Register said) {
+        return handling.register(act, said);
+    }
+
+    record Route(
+            @Ask(value = "发生在哪里", kind = Kind.AREA) String area,
+            @Ask("类别") Category category,
+
+            @Ask(value = "交给哪个单位", why = "小事就近，专业的事给主管部门", kind = Kind.AGENCY)
+            UUID agency,
+
+            @Ask(value = "为什么交给它", most = 500) String reason) {}
+
+    Verdict route(Act act, Route said) {
+        return handling.route(act, said);
+    }
+
+    record Accept(@Ask(value = "说明", most = 500) Optional<String> note) {}
+
+    Verdict accept(Act act, Accept said) {
+        return moved();
+    }
+
+    record Begin(
+            @Ask(value = "双方愿不愿意调解", why = "调解自愿；一方明确拒绝，不得调解")
+            Choices.Willing willing,
+
+            @Ask(value = "是否已告知权利义务", why = "当事人可以选择、拒绝、随时终止调解，可以要求公开或不公开")
+            boolean informed) {}
+
+    Verdict begin(Act act, Begin said) {
+        return handling.begin(act, said);
+    }
+
+    record Flag(
+            @Ask("是哪种危险") Choices.Danger danger,
+
+            @Ask(value = "已报告公安机关", why = "可能引起治安、刑事案件的，应当及时报告")
+            boolean policeInformed,
+
+            @Ask(value = "情况", most = 1000) String note) {}
+
+    Verdict flag(Act act, Flag said) {
+        return handling.flag(act, said);
+    }
+
+    record Clear(
+            @Ask(value = "怎么核实的", why = "解除以后才能接着调解", most = 1000)
+            String reason) {}
+
+    Verdict clear(Act act, Clear said) {
+        return handling.clear(act, said);
+    }
+
+    record Agree(
+            @Ask(value = "协议形式", why = "口头协议达成即生效；书面协议签名盖章后生效")
+            Choices.AgreementForm form,
+
+            @Ask(value = "补上申请人", most = 60) Optional<String> applicant,
+            @Ask(value = "补上对方当事人", most = 60) Optional<String> respondent,
+
+            @Ask(value = "纠纷的主要事实", kind = Kind.LONG_TEXT, most = 5000)
+            String facts,
+
+            @Ask(value = "争议事项和各方的责任", kind = Kind.LONG_TEXT, most = 5000)
+            String duties,
+
+            @Ask(value = "协议内容", kind = Kind.LONG_TEXT, most = 5000)
+            String content,
+
+            @Ask(value = "怎样履行", most = 1000) String way,
+            @Ask("履行期限（最后一天）") LocalDate performBy,
+            @Ask("协议生效日") LocalDate effective,
+            @Ask("各方已签名、盖章或按指印") boolean signed,
+            @Ask("调解员已签名") boolean mediatorSigned,
+            @Ask("已加盖调解组织印章") boolean stamped,
+
+            @Ask(value = "涉及身份关系或者物权、知识产权归属", why = "这类协议法院不予司法确认")
+            boolean status,
+
+            @Ask(value = "双方打算申请司法确认", why = "生效起三十日内共同申请；选“是”就开始提醒")
+            boolean confirmation) {}
+
+    Verdict agree(Act act, Agree said) {
+        return handling.agree(act, said);
+    }
+
+    record Confirm(
+            @Ask("双方的决定") Choices.ConfirmChoice choice,
+            @Ask(value = "由双方共同申请") boolean joint,
+            @Ask("申请日") Optional<LocalDate> appliedOn,
+            @Ask(value = "哪个法院", most = 60) Optional<String> court) {}
+
+    Verdict confirm(Act act, Confirm said) {
+        return settling.confirm(act, said);
+    }
+
+    record Perform(@Ask(value = "怎样督促履行", most = 500) Optional<String> note) {}
+
+    Verdict perform(Act act, Perform said) {
+        return settling.perform(act, said);
+    }
+
+    record Performed(
+            @Ask("哪一天") LocalDate day,
+
+            @Ask(value = "履行得怎样", why = "没有履行的如实记“不履行”，单独统计，不算化解")
+            Choices.Result result,
+
+            @Ask("履行了多少钱") Optional<BigDecimal> amount,
+            @Ask(value = "说明", most = 500) Optional<String> note) {}
+
+    Verdict performed(Act act, Performed said) {
+        return settling.performed(act, said);
+    }
+
+    record Fail(
+            @Ask("为什么调解不成") Choices.FailReason reason,
+            @Ask(value = "情况", most = 1000) String note,
+            @Ask(value = "已告知可以依法通过仲裁、行政、司法等途径维权") boolean informed) {}
+
+    Verdict fail(Act act, Fail said) {
+        return handling.fail(act, said);
+    }
+
+    record Withdraw(
+            @Ask(value = "为什么撤回", why = "由当事人自己决定，照他的话写", most = 500)
+            String reason) {}
+
+    Verdict withdraw(Act act, Withdraw said) {
+        return moved().runs(DisputesSettling.EVALUATE, act.now());
+    }
+
+    record Divert(
+            @Ask("导入哪条途径") Choices.Elsewhere to,
+            @Ask(value = "哪个机关", most = 60) Optional<String> office,
+            @Ask(value = "为什么", most = 500) String reason,
+            @Ask("已告知当事人") boolean informed) {}
+
+    Verdict divert(Act act, Divert said) {
+        return handling.divert(act, said);
+    }
+
+    record Evaluate(
+            @Ask("您满意吗？") Choices.Grade grade,
+
+            @Ask(value = "想说点什么？", kind = Kind.LONG_TEXT, most = 1000)
+            Optional<String> words,
+
+            @Ask("代为记录的，怎样听到的") Optional<Choices.Channel> channel) {}
+
+    Verdict evaluate(Act act, Evaluate said) {
+        return settling.evaluate(act, said);
+    }
+
+    record Exempt(
+            @Ask("免评理由") Choices.ExemptReason reason,
+
+            @Ask(value = "情况", why = "写明试过什么、为什么听不到评价", least = 5, most = 500)
+            String note) {}
+
+    Verdict exempt(Act act, Exempt said) {
+        return settling.exempt(act, said);
+    }
+
+    record Close(
+            @Ask(value = "结案小结", kind = Kind.LONG_TEXT, most = 2000)
+            String summary) {}
+
+    Verdict close(Act act, Close said) {
+        return settling.close(act, said);
+    }
+
+    @Override
+    public Optional<String> words(UUID matter) {
+        return view.words(matter);
+    }
+
+    @Override
+    public List<Section> sections(UUID matter) {
+        return view.sections(matter);
+    }
+
+    @Override
+    public List<Suggestion> suggestions(UUID matter) {
+        return view.suggestions(matter);
+    }
+}

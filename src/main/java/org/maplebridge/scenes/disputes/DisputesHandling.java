@@ -1,0 +1,137 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.maplebridge.kernel.matters.Verdict.invalid;
+import static org.maplebridge.kernel.matters.Verdict.moved;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.maplebridge.kernel.calendar.LegalCalendar;
+import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Moved;
+import org.maplebridge.kernel.matters.Verdict;
+import org.maplebridge.kernel.people.Persona.Draft;
+import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Weights;
+import org.springframework.stereotype.Component;
+
+/// From registering a dispute to an agreement, or to another way.
+@Component
+class DisputesHandling {
+
+    private final DisputesStore store;
+
+    DisputesHandling(DisputesStore store) {
+        this.store = store;
+    }
+
+    Verdict register(Act act, Disputes.Register said) {
+        var before = dispute(act);
+        var flags = new Dispute.Flags(
+                Optional.of(said.vulnerable()),
+                Optional.of(said.threat()),
+                Optional.of(said.injury()),
+                Optional.of(said.violence()),
+                Optional.of(said.harassment()),
+                before.flags().policeInformed() || said.policeInformed());
+        var amount = said.amount().orElse(BigDecimal.ZERO);
+        var after = before.with(flags)
+                .with(new Dispute.Extent(Optional.of(said.people()), Optional.of(amount)))
+                .with(sides(before, Optional.empty(), said.respondent()));
+        return named(judged(act, after), before, Optional.empty(), said.respondent());
+    }
+
+    Verdict route(Act act, Disputes.Route said) {
+        var agency = act.offices().agency(said.agency()).orElseThrow();
+        var refused = DisputesRules.routed(agency, said.area());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var before = dispute(act);
+        var told = before.told();
+        store.save(
+                act.id(),
+                before.with(new Dispute.Told(told.words(), told.place(), said.category(), true))
+                        .routed(said.reason()));
+        return moved().area(said.area()).category(said.category().name()).agency(agency.id());
+    }
+
+    Verdict begin(Act act, Disputes.Begin said) {
+        if (!said.informed()) {
+            return invalid("informed", "先向双方讲明权利和义务，再开始调解。", "disputes.begin-informed", "人民调解法第二十三条、第二十四条");
+        }
+        return DisputesRules.beginning(said.willing(), dispute(act).flags()).orElseGet(Verdict::moved);
+    }
+
+    Verdict flag(Act act, Disputes.Flag said) {
+        var before = dispute(act);
+        return judged(act, before.with(before.flags().raised(said.danger(), said.policeInformed())));
+    }
+
+    Verdict clear(Act act, Disputes.Clear said) {
+        var before = dispute(act);
+        return judged(act, before.with(before.flags().cleared()));
+    }
+
+    Verdict agree(Act act, Disputes.Agree said) {
+        var before = dispute(act);
+        var opened = LegalCalendar.legalDay(act.matter().origin().openedAt());
+        var refused = DisputesRules.dangers(before.flags())
+                .or(() -> DisputesRules.agreement(said, before, opened, act.today()));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        store.save(act.id(), before.with(sides(before, said.applicant(), said.respondent())));
+        store.agree(
+                act.id(),
+                new Dispute.Agreement(
+                        said.form(),
+                        said.facts(),
+                        said.duties(),
+                        said.content(),
+                        said.way(),
+                        said.performBy(),
+                        said.effective(),
+                        said.status()));
+        var agreed = named(moved(), before, said.applicant(), said.respondent())
+                .runs(DisputesSettling.PERFORM, said.performBy().minusDays(1));
+        return said.confirmation() ? agreed.runs(DisputesSettling.CONFIRM, said.effective()) : agreed;
+    }
+
+    Verdict fail(Act act, Disputes.Fail said) {
+        return DisputesRules.informed(said.informed())
+                .orElseGet(() -> moved().runs(DisputesSettling.EVALUATE, act.now()));
+    }
+
+    Verdict divert(Act act, Disputes.Divert said) {
+        return DisputesRules.informed(said.informed() || dispute(act).sides().anonymous())
+                .orElseGet(Verdict::moved);
+    }
+
+    private Dispute dispute(Act act) {
+        return store.find(act.id()).orElseThrow();
+    }
+
+    private Moved judged(Act act, Dispute dispute) {
+        var intensity = DisputesRulesOfIntensity.intensity(dispute.known(), Weights.of(act.numbers()));
+        store.save(act.id(), dispute.judged(intensity));
+        return moved().colour(intensity.colour().code());
+    }
+
+    private static Dispute.Sides sides(Dispute before, Optional<String> applicant, Optional<String> respondent) {
+        var sides = before.sides();
+        return new Dispute.Sides(
+                sides.anonymous(),
+                sides.applicantKnown() || applicant.isPresent(),
+                sides.respondentKnown() || respondent.isPresent());
+    }
+
+    /// Adds who was not known before.
+    private static Moved named(Moved moved, Dispute before, Optional<String> applicant, Optional<String> respondent) {
+        applicant
+                .filter(name -> !before.sides().applicantKnown())
+                .ifPresent(name -> moved.party("applicant", Draft.named(name, Optional.empty())));
+        respondent
+                .filter(name -> !before.sides().respondentKnown())
+                .ifPresent(name -> moved.party("respondent", Draft.named(name, Optional.empty())));
+        return moved;
+    }
+}

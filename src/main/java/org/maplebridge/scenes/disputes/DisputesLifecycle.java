@@ -1,0 +1,121 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.maplebridge.kernel.matters.Step.PARTY;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.ACCEPTED;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.AGREED;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.CLOSED;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.DIVERTED;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.EVALUATED;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.FAILED;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.HANDLING;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.PERFORMING;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.REGISTERED;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.ROUTED;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.SENSED;
+import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.WITHDRAWN;
+
+import java.util.List;
+import java.util.Set;
+import org.maplebridge.kernel.matters.KernelVerb;
+import org.maplebridge.kernel.matters.Lifecycle;
+import org.maplebridge.kernel.matters.Step;
+
+/// The life of one dispute. Return and upgrade change the office and its level, never the stage.
+final class DisputesLifecycle {
+
+    static final String GRID = "disputes.grid-worker";
+    static final String MEDIATOR = "disputes.mediator";
+    static final String DISPATCHER = "disputes.dispatcher";
+    static final String DEPARTMENT = "disputes.department";
+    static final String POLICE = "disputes.police";
+    static final String CLERK = "disputes.clerk";
+
+    enum Stage {
+        SENSED,
+        REGISTERED,
+        ROUTED,
+        ACCEPTED,
+        HANDLING,
+        AGREED,
+        PERFORMING,
+        FAILED,
+        WITHDRAWN,
+        EVALUATED,
+        CLOSED,
+        DIVERTED
+    }
+
+    // a Step never changes, but the checker can't see into a record of another package
+    @SuppressWarnings("ImmutableEnumChecker")
+    enum Verb implements Lifecycle.Verb<Stage> {
+        REGISTER(Step.from(SENSED).to(REGISTERED).by(GRID, MEDIATOR, DISPATCHER).within("disputes.register")),
+        ROUTE(Step.from(REGISTERED).to(ROUTED).by(GRID, MEDIATOR, DISPATCHER).within("disputes.route")),
+        ACCEPT(Step.from(ROUTED)
+                .to(ACCEPTED)
+                .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .within("disputes.sign")),
+        BEGIN(Step.from(ACCEPTED)
+                .to(HANDLING)
+                .by(GRID, MEDIATOR, DEPARTMENT, POLICE)
+                .within("disputes.respond")
+                .eachLevel()),
+        FLAG(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING)
+                .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),
+        CLEAR(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING).by(POLICE)),
+        AGREE(Step.from(HANDLING).to(AGREED).by(MEDIATOR, DEPARTMENT, POLICE).within("disputes.mediate")),
+        CONFIRM(Step.from(AGREED, PERFORMING).by(MEDIATOR, DISPATCHER).withinOf("disputes.confirm")),
+        PERFORM(Step.from(AGREED)
+                .to(PERFORMING)
+                .by(MEDIATOR, DEPARTMENT, POLICE, DISPATCHER)
+                .withinOf("disputes.perform")),
+        PERFORMED(Step.from(PERFORMING)
+                .by(MEDIATOR, DEPARTMENT, POLICE, DISPATCHER)
+                .withinOf("disputes.perform")),
+        FAIL(Step.from(ACCEPTED, HANDLING).to(FAILED).by(MEDIATOR, DEPARTMENT, POLICE)),
+        WITHDRAW(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING)
+                .to(WITHDRAWN)
+                .by(PARTY, GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .noWayBack()),
+        DIVERT(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING)
+                .to(DIVERTED)
+                .by(DISPATCHER, MEDIATOR, DEPARTMENT, POLICE)
+                .noWayBack()),
+        EVALUATE(Step.from(PERFORMING, FAILED, WITHDRAWN)
+                .to(EVALUATED)
+                .by(PARTY, CLERK, DISPATCHER)
+                .withinOf("disputes.evaluate")),
+        EXEMPT(Step.from(PERFORMING, FAILED, WITHDRAWN).to(EVALUATED).by(CLERK, DISPATCHER, MEDIATOR)),
+        CLOSE(Step.from(EVALUATED)
+                .to(CLOSED)
+                .by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .within("disputes.close")
+                .noWayBack());
+
+        private final Step<Stage> step;
+
+        Verb(Step<Stage> step) {
+            this.step = step;
+        }
+
+        @Override
+        public Step<Stage> step() {
+            return step;
+        }
+    }
+
+    static final Lifecycle<Stage> LIFE = new Lifecycle<>(SENSED, Set.of(CLOSED, DIVERTED), List.of(Verb.values()))
+            .road(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, EVALUATED, CLOSED)
+            .extendable("disputes.mediate")
+            .may(KernelVerb.RETURN, GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+            .may(KernelVerb.UPGRADE, GRID, MEDIATOR, DISPATCHER)
+            .may(KernelVerb.TRANSFER, DISPATCHER)
+            .may(KernelVerb.ASSIGN, DISPATCHER, MEDIATOR)
+            .may(KernelVerb.SUSPEND, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+            .may(KernelVerb.RESUME, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+            .may(KernelVerb.EXTEND, MEDIATOR, DEPARTMENT, POLICE)
+            .may(KernelVerb.LINK, GRID, MEDIATOR, DISPATCHER)
+            .may(KernelVerb.MERGE, MEDIATOR, DISPATCHER)
+            .may(KernelVerb.REFER, MEDIATOR, DISPATCHER);
+
+    private DisputesLifecycle() {}
+}

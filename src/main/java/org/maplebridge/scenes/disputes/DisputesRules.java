@@ -1,0 +1,198 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.maplebridge.kernel.matters.Verdict.blocked;
+import static org.maplebridge.kernel.matters.Verdict.invalid;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.maplebridge.kernel.matters.Verdict;
+import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Directory;
+import org.maplebridge.kernel.orgs.Level;
+import org.maplebridge.scenes.disputes.Choices.AgreementForm;
+import org.maplebridge.scenes.disputes.Choices.ConfirmChoice;
+import org.maplebridge.scenes.disputes.Choices.Ending;
+import org.maplebridge.scenes.disputes.Choices.ExemptReason;
+import org.maplebridge.scenes.disputes.Choices.Result;
+import org.maplebridge.scenes.disputes.Choices.Willing;
+
+/// What the law and the house allow. An empty answer is a yes; every no names its rule and, if a law says so, its
+/// article.
+final class DisputesRules {
+
+    private static final int TITLE = 40;
+    private static final List<Level> UPWARDS = List.of(Level.GRID, Level.VILLAGE, Level.TOWN, Level.COUNTY);
+
+    private DisputesRules() {}
+
+    /// The first sentence, at most forty characters.
+    static String title(String words) {
+        var sentence = Arrays.stream(words.strip().split("[。！？!?；;\\n]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .findFirst()
+                .orElse("（没有文字）");
+        int length = sentence.codePointCount(0, sentence.length());
+        return length <= TITLE ? sentence : sentence.substring(0, sentence.offsetByCodePoints(0, TITLE - 1)) + "…";
+    }
+
+    /// The lowest office in charge of a place: small matters stay near.
+    static Optional<Agency> lowest(Directory offices, String area) {
+        return UPWARDS.stream()
+                .flatMap(level -> offices.inCharge(area, level).stream())
+                .findFirst();
+    }
+
+    /// Nothing has happened in the future.
+    static Optional<Verdict> happened(String field, Instant claimed, Instant now) {
+        return claimed.isAfter(now)
+                ? Optional.of(invalid(field, "发生时间不能晚于现在。", "disputes.happened"))
+                : Optional.empty();
+    }
+
+    /// Somebody who stays unnamed leaves no name; somebody who doesn't can be asked back.
+    static Optional<Verdict> reporter(boolean anonymous, Optional<String> name, Optional<String> phone) {
+        if (anonymous) {
+            return name.isPresent() || phone.isPresent()
+                    ? Optional.of(invalid("anonymous", "选了匿名，就不要留姓名和电话；要留，请选“不匿名”。", "disputes.anonymous"))
+                    : Optional.empty();
+        }
+        if (name.isEmpty()) {
+            return Optional.of(invalid("name", "请留姓名；不想留，可以选“匿名”。", "disputes.reporter"));
+        }
+        return phone.isEmpty()
+                ? Optional.of(invalid("phone", "请留电话，方便回您；不想留，可以选“匿名”。", "disputes.reporter"))
+                : Optional.empty();
+    }
+
+    /// An office that doesn't work at the place can't take it.
+    static Optional<Verdict> routed(Agency agency, String area) {
+        return agency.covers(area)
+                ? Optional.empty()
+                : Optional.of(invalid("agency", "“" + agency.name() + "”不管这个地方，请换一个单位。", "disputes.route-area"));
+    }
+
+    /// Mediation is voluntary, and no way to handle violence.
+    static Optional<Verdict> beginning(Willing willing, Dispute.Flags flags) {
+        if (willing == Willing.REFUSED) {
+            return Optional.of(blocked("一方明确拒绝调解，不得调解。请改用“调解不成”或“导入其他途径”。", "disputes.voluntary", "人民调解法第十七条"));
+        }
+        return dangers(flags);
+    }
+
+    /// While somebody is in danger nothing is settled by agreement.
+    static Optional<Verdict> dangers(Dispute.Flags flags) {
+        boolean protect = is(flags.violence()) || is(flags.harassment()) || is(flags.threat());
+        if (protect) {
+            return Optional.of(blocked(
+                    "已标记家庭暴力、滋扰或扬言极端，不能以达成协议的方式处理："
+                            + (flags.policeInformed() ? "" : "请立即报告公安机关；")
+                            + "危险由公安解除后再继续，或“调解不成”“导入其他途径”。",
+                    "disputes.danger",
+                    "人民调解法第二十五条"));
+        }
+        return is(flags.injury()) && !flags.policeInformed()
+                ? Optional.of(blocked("有人受伤，可能是治安或刑事案件，请先报告公安机关，再用“标记危险”记下。", "disputes.report", "人民调解法第二十五条"))
+                : Optional.empty();
+    }
+
+    private static boolean is(Optional<Boolean> flag) {
+        return flag.orElse(false);
+    }
+
+    /// The elements of an agreement, and from when it holds.
+    static Optional<Verdict> agreement(Disputes.Agree said, Dispute dispute, LocalDate opened, LocalDate today) {
+        if (!dispute.sides().applicantKnown() && said.applicant().isEmpty()) {
+            return Optional.of(invalid("applicant", "协议要写明申请人是谁。", "disputes.agreement-parties", ART_29));
+        }
+        if (!dispute.sides().respondentKnown() && said.respondent().isEmpty()) {
+            return Optional.of(invalid("respondent", "协议要写明对方当事人是谁。", "disputes.agreement-parties", ART_29));
+        }
+        if (said.form() == AgreementForm.WRITTEN && !(said.signed() && said.mediatorSigned() && said.stamped())) {
+            return Optional.of(invalid(
+                    said.signed() ? said.mediatorSigned() ? "stamped" : "mediatorSigned" : "signed",
+                    "书面协议在各方签名（盖章、按指印）、调解员签名并加盖调解组织印章后才生效。",
+                    "disputes.agreement-effective",
+                    ART_29));
+        }
+        if (said.effective().isAfter(today) || said.effective().isBefore(opened)) {
+            return Optional.of(invalid(
+                    "effective",
+                    "生效日应在受理这件事之后、不晚于今天。",
+                    "disputes.agreement-effective",
+                    said.form() == AgreementForm.ORAL ? "人民调解法第三十条" : ART_29));
+        }
+        return said.performBy().isBefore(said.effective())
+                ? Optional.of(invalid("performBy", "履行期限不能早于协议生效日。", "disputes.agreement-term", ART_29))
+                : Optional.empty();
+    }
+
+    private static final String ART_29 = "人民调解法第二十九条";
+
+    /// What a court can confirm, asked by both, in time.
+    ///
+    /// @param lastDay the last day to apply; empty while the calendar isn't known
+    static Optional<Verdict> confirming(
+            Disputes.Confirm said, Dispute.Agreement agreement, Optional<LocalDate> lastDay, LocalDate today) {
+        if (said.choice() == ConfirmChoice.GIVEN_UP) {
+            return Optional.empty();
+        }
+        if (agreement.status()) {
+            return Optional.of(
+                    blocked("协议涉及身份关系或者物权、知识产权归属，法院对司法确认申请不予受理；请走诉讼。", "disputes.confirm-subject", "民事诉讼法解释第三百五十五条"));
+        }
+        if (!said.joint()) {
+            return Optional.of(invalid("joint", "司法确认要双方共同申请。", "disputes.confirm-joint", ART_33));
+        }
+        var day = said.appliedOn();
+        if (day.isEmpty() || day.get().isAfter(today) || day.get().isBefore(agreement.effective())) {
+            return Optional.of(invalid("appliedOn", "请填向法院提出申请的日子，在协议生效之后、不晚于今天。", "disputes.confirm-day"));
+        }
+        return lastDay.filter(last -> day.get().isAfter(last))
+                .map(last -> blocked("自协议生效起三十日内才能申请，最后一天是 " + last + "。", "disputes.confirm", ART_33));
+    }
+
+    private static final String ART_33 = "人民调解法第三十三条、民事诉讼法第二百零五条";
+
+    /// Whoever ends mediation without success says where else one can turn.
+    static Optional<Verdict> informed(boolean informed) {
+        return informed
+                ? Optional.empty()
+                : Optional.of(invalid("informed", "调解不成要告知当事人可以依法通过仲裁、行政、司法等途径维权。", "disputes.inform", "人民调解法第二十六条"));
+    }
+
+    /// An agreement that is neither performed nor known to be broken isn't over.
+    static Optional<Verdict> over(Optional<Result> last, boolean performing) {
+        if (!performing || last.filter(result -> result != Result.PART).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(blocked("协议还没有履行完，也没有记为不履行；先“记录履行”，履行期内应督促。", "disputes.over", "人民调解法第三十一条"));
+    }
+
+    /// Only who can't be asked is exempt from being asked.
+    static Optional<Verdict> exempt(ExemptReason reason, boolean anonymous) {
+        return reason == ExemptReason.ANONYMOUS && !anonymous
+                ? Optional.of(invalid("reason", "报告人留了姓名或代号，不能按匿名免评。", "disputes.exempt"))
+                : Optional.empty();
+    }
+
+    /// Nothing is closed that nobody has evaluated and nobody has excused.
+    static Optional<Verdict> closing(boolean evaluated) {
+        return evaluated
+                ? Optional.empty()
+                : Optional.of(blocked("没有当事人评价，也没有免评理由，不能结案。", "disputes.close-evaluated", "本地默认"));
+    }
+
+    /// How it came out.
+    static Ending ending(DisputesLifecycle.Stage stage, Optional<Result> last) {
+        return switch (stage) {
+            case FAILED -> Ending.FAILED;
+            case WITHDRAWN -> Ending.WITHDRAWN;
+            case SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, EVALUATED, CLOSED, DIVERTED ->
+                last.filter(Result.FULL::equals).isPresent() ? Ending.SETTLED : Ending.UNPERFORMED;
+        };
+    }
+}

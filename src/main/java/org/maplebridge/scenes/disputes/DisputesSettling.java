@@ -1,0 +1,108 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.maplebridge.kernel.matters.Verdict.invalid;
+import static org.maplebridge.kernel.matters.Verdict.moved;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.calendar.Calendars;
+import org.maplebridge.kernel.calendar.Due;
+import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Verdict;
+import org.maplebridge.scenes.disputes.Choices.Result;
+import org.springframework.stereotype.Component;
+
+/// From an agreement to its performance, to what the party thinks, to the end.
+@Component
+class DisputesSettling {
+
+    static final String CONFIRM = "disputes.confirm";
+    static final String PERFORM = "disputes.perform";
+    static final String EVALUATE = "disputes.evaluate";
+
+    private final DisputesStore store;
+    private final Calendars calendars;
+
+    DisputesSettling(DisputesStore store, Calendars calendars) {
+        this.store = store;
+        this.calendars = calendars;
+    }
+
+    Verdict confirm(Act act, Disputes.Confirm said) {
+        var agreement = store.agreement(act.id()).orElseThrow();
+        var due = calendars.current().due(act.number(CONFIRM).term(), agreement.effective());
+        Optional<LocalDate> last =
+                due instanceof Due.Settled settled ? Optional.of(settled.lastDay()) : Optional.empty();
+        var refused = DisputesRules.confirming(said, agreement, last, act.today());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        store.confirm(act.id(), new Dispute.Confirmation(said.choice(), said.appliedOn(), said.court()));
+        return moved();
+    }
+
+    /// The day agreed on stays the day; it is only begun.
+    Verdict perform(Act act, Disputes.Perform said) {
+        return moved().runs(
+                        PERFORM,
+                        store.agreement(act.id()).orElseThrow().performBy().minusDays(1));
+    }
+
+    Verdict performed(Act act, Disputes.Performed said) {
+        if (said.day().isAfter(act.today())) {
+            return invalid("day", "不能晚于今天。", "disputes.performed-day");
+        }
+        store.perform(act.id(), new Dispute.Performance(said.day(), said.result(), said.amount(), said.note()));
+        var day = store.agreement(act.id()).orElseThrow().performBy();
+        return switch (said.result()) {
+            case FULL -> moved().runs(EVALUATE, act.now());
+            case PART -> moved().runs(PERFORM, day.minusDays(1));
+            case BROKEN -> moved().runs(PERFORM, day.minusDays(1)).runs(EVALUATE, act.now());
+        };
+    }
+
+    Verdict evaluate(Act act, Disputes.Evaluate said) {
+        if (act.actor().kind() != Actor.Kind.CITIZEN && said.channel().isEmpty()) {
+            return invalid("channel", "代当事人记录评价，要写明是电话、上门还是书面听到的。", "disputes.evaluate-channel");
+        }
+        return over(
+                act,
+                new Dispute.Evaluation(
+                        Optional.of(said.grade()), said.words(), said.channel(), Optional.empty(), Optional.empty()));
+    }
+
+    Verdict exempt(Act act, Disputes.Exempt said) {
+        return DisputesRules.exempt(said.reason(), dispute(act).sides().anonymous())
+                .orElseGet(() -> over(
+                        act,
+                        new Dispute.Evaluation(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(said.reason()),
+                                Optional.of(said.note()))));
+    }
+
+    Verdict close(Act act, Disputes.Close said) {
+        return DisputesRules.closing(store.evaluation(act.id()).isPresent()).orElseGet(Verdict::moved);
+    }
+
+    private Verdict over(Act act, Dispute.Evaluation evaluation) {
+        var stage = DisputesLifecycle.LIFE.stage(act.matter().stage().name());
+        var done = store.performances(act.id());
+        Optional<Result> last =
+                done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().result());
+        var refused = DisputesRules.over(last, stage == DisputesLifecycle.Stage.PERFORMING);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        store.evaluate(act.id(), evaluation);
+        store.save(act.id(), dispute(act).ended(DisputesRules.ending(stage, last)));
+        return moved();
+    }
+
+    private Dispute dispute(Act act) {
+        return store.find(act.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,158 @@
+package org.maplebridge.scenes.disputes;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.ground.DataFiles;
+import org.maplebridge.kernel.ground.DataFiles.DataFile;
+import org.maplebridge.kernel.matters.SceneView.Line;
+import org.maplebridge.kernel.matters.SceneView.Section;
+import org.maplebridge.kernel.matters.SceneView.Suggestion;
+import org.springframework.stereotype.Component;
+
+/// What the page of a dispute shows, in the words of `disputes.yml`.
+@Component
+class DisputesView {
+
+    private static final String INTENSITY_RULE = "激化度 第 1 版";
+
+    private final DisputesStore store;
+    private final DataFile words;
+
+    DisputesView(DisputesStore store, DataFiles files) {
+        this.store = store;
+        this.words = files.all().stream()
+                .filter(file -> file.section("scene").path("name").asString("").equals("disputes"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Optional<String> words(UUID matter) {
+        return store.find(matter).map(dispute -> dispute.told().words());
+    }
+
+    List<Section> sections(UUID matter) {
+        var all = new ArrayList<Section>();
+        store.find(matter).ifPresent(dispute -> {
+            all.add(new Section("事情", about(dispute)));
+            all.add(new Section("危险情况", dangers(dispute)));
+        });
+        store.agreement(matter).ifPresent(agreement -> all.add(new Section("调解协议", agreed(agreement))));
+        store.confirmation(matter).ifPresent(confirmation -> all.add(new Section("司法确认", confirmed(confirmation))));
+        var performances = store.performances(matter);
+        if (!performances.isEmpty()) {
+            all.add(new Section("履行", performances.stream().map(this::performed).toList()));
+        }
+        store.evaluation(matter).ifPresent(evaluation -> all.add(new Section("评价", evaluated(evaluation))));
+        return all;
+    }
+
+    List<Suggestion> suggestions(UUID matter) {
+        return store.find(matter).map(this::suggestions).orElse(List.of());
+    }
+
+    private List<Suggestion> suggestions(Dispute dispute) {
+        var all = new ArrayList<Suggestion>();
+        var judged = dispute.judged();
+        var suggested = judged.suggestion();
+        var share = suggested.share() > 0 ? "（占 " + suggested.share() + "%）" : "";
+        all.add(new Suggestion(
+                "类别：" + word("Category", suggested.category()) + share,
+                suggested.reasons(),
+                "词语规则 第 " + suggested.lexicon() + " 版"));
+        all.add(new Suggestion(
+                "颜色：" + judged.colour().title()
+                        + judged.intensity().map(score -> "，激化度 " + score).orElse(""),
+                judged.reasons(),
+                INTENSITY_RULE));
+        if (!judged.hints().isEmpty()) {
+            all.add(new Suggestion("请核实有没有危险", judged.hints(), "词语规则 第 " + suggested.lexicon() + " 版"));
+        }
+        return all;
+    }
+
+    private List<Line> about(Dispute dispute) {
+        var told = dispute.told();
+        var lines = new ArrayList<Line>();
+        lines.add(Line.text("类别", word("Category", told.category()) + (told.categorySaid() ? "" : "（规则建议，待分派时确定）")));
+        told.place().ifPresent(place -> lines.add(Line.text("具体位置", place)));
+        dispute.extent().people().ifPresent(people -> lines.add(Line.text("涉及人数", people + " 人")));
+        dispute.extent().amount().ifPresent(amount -> lines.add(money("涉及金额", amount)));
+        dispute.routeReason().ifPresent(reason -> lines.add(Line.text("分派理由", reason)));
+        dispute.ending().ifPresent(ending -> lines.add(Line.text("结果", word("Ending", ending))));
+        return lines;
+    }
+
+    private static List<Line> dangers(Dispute dispute) {
+        var flags = dispute.flags();
+        return List.of(
+                Line.text("扬言采取极端行为", said(flags.threat())),
+                Line.text("有人受伤", said(flags.injury())),
+                Line.text("家庭暴力", said(flags.violence())),
+                Line.text("滋扰、纠缠、跟踪", said(flags.harassment())),
+                Line.text("弱势群体或欠薪", said(flags.vulnerable())),
+                Line.text("已报告公安机关", flags.policeInformed() ? "是" : "否"));
+    }
+
+    private static String said(Optional<Boolean> flag) {
+        return flag.map(yes -> yes ? "是" : "否").orElse("还没有核实");
+    }
+
+    private List<Line> agreed(Dispute.Agreement agreement) {
+        return List.of(
+                Line.text("形式", word("AgreementForm", agreement.form())),
+                longText("主要事实", agreement.facts()),
+                longText("争议事项和责任", agreement.duties()),
+                longText("内容", agreement.content()),
+                Line.text("履行方式", agreement.way()),
+                date("履行期限", agreement.performBy()),
+                date("生效日", agreement.effective()));
+    }
+
+    private List<Line> confirmed(Dispute.Confirmation confirmation) {
+        var lines = new ArrayList<Line>();
+        lines.add(Line.text("双方的决定", word("ConfirmChoice", confirmation.choice())));
+        confirmation.appliedOn().ifPresent(day -> lines.add(date("申请日", day)));
+        confirmation.court().ifPresent(court -> lines.add(Line.text("法院", court)));
+        return lines;
+    }
+
+    private Line performed(Dispute.Performance done) {
+        return Line.text(
+                done.day().toString(),
+                word("Result", done.result())
+                        + done.amount()
+                                .map(sum -> "，" + sum.toPlainString() + " 元")
+                                .orElse("")
+                        + done.note().map(note -> "，" + note).orElse(""));
+    }
+
+    private List<Line> evaluated(Dispute.Evaluation evaluation) {
+        var lines = new ArrayList<Line>();
+        evaluation.grade().ifPresent(how -> lines.add(Line.text("满意度", word("Grade", how))));
+        evaluation.words().ifPresent(said -> lines.add(longText("当事人的话", said)));
+        evaluation.channel().ifPresent(channel -> lines.add(Line.text("怎样听到的", word("Channel", channel))));
+        evaluation.exempt().ifPresent(reason -> lines.add(Line.text("免评理由", word("ExemptReason", reason))));
+        evaluation.exemptNote().ifPresent(note -> lines.add(longText("免评情况", note)));
+        return lines;
+    }
+
+    private String word(String list, Enum<?> code) {
+        return words.section(list).path(code.name()).asString(code.name());
+    }
+
+    private static Line date(String title, LocalDate day) {
+        return new Line(title, day.toString(), "date");
+    }
+
+    private static Line money(String title, BigDecimal amount) {
+        return new Line(title, amount.toPlainString(), "money");
+    }
+
+    private static Line longText(String title, String text) {
+        return new Line(title, text, "longText");
+    }
+}

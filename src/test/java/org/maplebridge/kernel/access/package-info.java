@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.kernel.access;
-
-import org.jspecify.annotations.NullMarked;
