@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { call, newKey } from '../kit/api';
-import { momentWords } from '../kit/days';
+import { dueMoment, momentWords } from '../kit/days';
 import { client, useAlerts } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Empty } from '../kit/States';
@@ -26,7 +26,7 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
         {alert.due && (
           <>
             {alert.due.title}
-            <small style={{ display: 'block' }}>{momentWords(alert.due.at)}</small>
+            <small style={{ display: 'block' }}>{dueMoment(alert.due)}</small>
           </>
         )}
       </td>

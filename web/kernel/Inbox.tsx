@@ -94,9 +94,9 @@ function Row({
       </td>
       <td>
         {matter.parties.map((name, at) => (
-          <span key={at}>
-            {at > 0 && '、'}
-            <span className="mask nowrap">{name}</span>
+          <span key={at} className="nowrap">
+            <span className="mask">{name}</span>
+            {at < matter.parties.length - 1 && '、'}
           </span>
         ))}
       </td>

@@ -39,7 +39,7 @@ function Picture({ scene, here }: { scene: Scene; here: string }) {
           </g>
         ))}
         {graph.edges.map((edge) => (
-          <text className="word" key={`${edge.from}${edge.to}`} x={edge.x} y={edge.y}>
+          <text className="onedge" key={`${edge.from}${edge.to}`} x={edge.x} y={edge.y}>
             {edge.titles.join('、')}
           </text>
         ))}

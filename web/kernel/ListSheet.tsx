@@ -13,7 +13,7 @@ interface Listed {
   fetchNextPage: () => unknown;
 }
 
-/** A head of a table: words, and a width or "when" for the column of deadlines. */
+/** A column: words, and a width in pixels of the usual letters (it grows with large ones), or the deadlines' own. */
 export type Column = [title: string, width?: number | 'when'];
 
 export function Columns({ of }: { of: Column[] }) {
@@ -25,7 +25,7 @@ export function Columns({ of }: { of: Column[] }) {
             key={title}
             scope="col"
             className={width === 'when' ? 'when' : undefined}
-            style={typeof width === 'number' ? { width } : undefined}
+            style={typeof width === 'number' ? { width: `${width / 13}em` } : undefined}
           >
             {title}
           </th>

@@ -200,9 +200,9 @@ function Row({ row }: { row: MatterRow }) {
       </td>
       <td>
         {row.parties.map((name, at) => (
-          <span key={at}>
-            {at > 0 && '、'}
-            <span className="mask nowrap">{name}</span>
+          <span key={at} className="nowrap">
+            <span className="mask">{name}</span>
+            {at < row.parties.length - 1 && '、'}
           </span>
         ))}
       </td>

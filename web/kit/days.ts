@@ -94,6 +94,11 @@ export function dueClock(due: Pick<Due, 'at' | 'lastDay'>): string {
   return endsWithTheDay(due) ? '24:00' : clockOf(due.at);
 }
 
+/** "9月28日 24:00": a term that ends with a day is not said to end on the next. */
+export function dueMoment(due: Pick<Due, 'at' | 'lastDay'>): string {
+  return `${dayWords(lastDay(due), dayOf(now()))} ${dueClock(due)}`;
+}
+
 /** Calendar days from today to the last day; below zero when it lies behind. */
 export function calendarDaysLeft(due: Due, today = dayOf(now())): number {
   return daysBetween(today, lastDay(due));

@@ -2,7 +2,6 @@ package org.maplebridge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,16 +32,10 @@ final class Tidy {
     private static final Pattern EMPTY_NAME = Pattern.compile(
             "\\b(?:class|interface|record|enum)\\s+" + "(\\w+(?:Impl|Manager|Utils?|Helper|Dto|DTO|Service))\\b");
     private static final Pattern LATER = Pattern.compile("\\b(?:TO" + "DO|FIX" + "ME|X" + "XX)\\b");
-    /// A line that opens a block with parameters, or one without (a compact constructor).
-    private static final String BLOCK = "^ {4,}(?:[\\w@<][^;={}]*)?\\([^;]*\\{$|^ {4,}\\w[^;=]*\\{$";
-
-    private static final Pattern METHOD = Pattern.compile(BLOCK);
     private static final String MODIFIERS = "(?:(?:final|abstract|sealed|non-sealed|static) )*";
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("^public " + MODIFIERS + "(?:class|interface|record|enum|@interface) (\\w+)");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)\\s]+)\\)");
-    private static final Set<String> NOT_METHODS =
-            Set.of("class", "interface", "record", "enum", "@interface", "static {", "new ");
 
     private Tidy() {}
 
@@ -70,25 +63,16 @@ final class Tidy {
         return numbered(source, line -> EMPTY_NAME.matcher(line).find(), "a name that says nothing");
     }
 
-    /// Our formatter puts a method's last brace under its first word, so indentation tells where it ends.
+    /// The compiler's own parser tells where a method begins and ends.
     static List<String> longMethods(Source source) {
         var found = new ArrayList<String>();
         if (!source.isJava()) {
             return found;
         }
-        var lines = source.lines();
-        for (var start = 0; start < lines.size(); start++) {
-            var line = lines.get(start);
-            if (!METHOD.matcher(line).find() || NOT_METHODS.stream().anyMatch(line::contains)) {
-                continue;
-            }
-            var indent = line.substring(0, line.length() - line.stripLeading().length());
-            var end = start + 1;
-            while (end < lines.size() && !lines.get(end).startsWith(indent + "}")) {
-                end++;
-            }
-            if (end - start + 1 > LONGEST_METHOD) {
-                found.add(source.path() + ":" + (start + 1) + ": a method of " + (end - start + 1) + " lines");
+        for (var method : JavaMethods.of(source)) {
+            int lines = method.lastLine() - method.firstLine() + 1;
+            if (lines > LONGEST_METHOD) {
+                found.add(source.path() + ":" + method.firstLine() + ": a method of " + lines + " lines");
             }
         }
         return found;

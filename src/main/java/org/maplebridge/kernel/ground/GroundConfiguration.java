@@ -71,12 +71,12 @@ class GroundConfiguration {
     }
 
     @Bean
-    ScopedTransactionManager transactionManager(DataSource dataSource) {
-        return new ScopedTransactionManager(dataSource);
+    ScopedTransactions transactionManager(DataSource dataSource) {
+        return new ScopedTransactions(dataSource);
     }
 
     @Bean
-    Transactions transactions(ScopedTransactionManager manager) {
+    Transactions transactions(ScopedTransactions manager) {
         var snapshots = new TransactionTemplate(manager);
         snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshots.setReadOnly(true);
@@ -94,8 +94,8 @@ class GroundConfiguration {
         }
     }
 
-    static final class ScopedTransactionManager extends JdbcTransactionManager {
-        ScopedTransactionManager(DataSource dataSource) {
+    static final class ScopedTransactions extends JdbcTransactionManager {
+        ScopedTransactions(DataSource dataSource) {
             super(dataSource);
         }
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
+import java.util.Base64;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +37,11 @@ public final class MasterKey {
         return folder;
     }
 
-    /// 32 raw bytes or 64 hex digits; the launcher makes it. Without it nothing starts.
+    /// 32 bytes in base64url, as the launcher writes them. Without it nothing starts.
     private static byte[] read(Path file) {
         try {
-            var bytes = Files.readAllBytes(file);
-            return bytes.length == Sm3.LENGTH
-                    ? bytes
-                    : HexFormat.of().parseHex(new String(bytes, StandardCharsets.US_ASCII).strip());
+            return Base64.getUrlDecoder()
+                    .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
         } catch (IOException missing) {
             throw new UncheckedIOException("the master key " + file + " can't be read", missing);
         }

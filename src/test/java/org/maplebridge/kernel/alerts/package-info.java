@@ -1,4 +1,4 @@
 @NullMarked
-package org.maplebridge.kernel.orgs;
+package org.maplebridge.kernel.alerts;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.maplebridge.kernel.access;
+package org.maplebridge.kernel.tasks;
 
 import org.jspecify.annotations.NullMarked;

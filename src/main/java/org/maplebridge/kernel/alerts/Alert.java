@@ -1,0 +1,36 @@
+package org.maplebridge.kernel.alerts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What was said about a limit.
+///
+/// @param level 0 to the office itself, then one more for each step up the area tree
+/// @param unit whom it addresses
+/// @param limit what the limit is called
+/// @param settled whether the end is certain; false for a lower bound while a year's notice is missing
+/// @param acknowledger the name of whoever took note first
+record Alert(
+        UUID id,
+        UUID matter,
+        AlertKind kind,
+        int level,
+        String unit,
+        String limit,
+        Instant due,
+        boolean settled,
+        Instant raisedAt,
+        Optional<Instant> acknowledgedAt,
+        Optional<String> acknowledger) {
+
+    /// The alert in a few words.
+    String title() {
+        var words = switch (kind) {
+            case DUE_SOON -> "“" + limit + "”快到期";
+            case OVERDUE -> "“" + limit + "”已逾期";
+            case ESCALATED -> "“" + limit + "”逾期未办，提醒上 " + level + " 级";
+        };
+        return settled ? words : words + "（按下限计算：年度放假安排尚未录入，实际到期日可能更晚）";
+    }
+}

@@ -1,0 +1,170 @@
+package org.maplebridge.kernel.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Ids;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Matters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Alerts as the scope sees them; jobs see all.
+@Component
+class AlertStore {
+
+    private static final String RAISED = """
+            select a.matter, a.deadline_no, a.due_at, max(a.level) as level
+              from unnest(cast(:matters as uuid[]), cast(:nos as int[])) as asked(matter, no)
+              join alerts.alert a on a.matter = asked.matter and a.deadline_no = asked.no
+             where a.kind <> 'DUE_SOON'
+             group by a.matter, a.deadline_no, a.due_at""";
+
+    private static final String RAISE = """
+            insert into alerts.alert (id, matter, deadline_no, kind, level, unit, desk, domain, limit_title, due_at,
+                                      settled, raised_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (matter, deadline_no, due_at, kind, level) do nothing""";
+
+    /// One index range for each unit; whom an alert reaches twice, as office and as desk, sees it once.
+    private static final String PAGE = """
+            select *
+              from (select u.*
+                      from unnest(cast(:units as text[]), cast(:domains as text[])) as lane(unit, domain)
+                     cross join lateral (
+                           select *
+                             from alerts.alert a
+                            where a.unit = lane.unit and a.domain = lane.domain and a.id < :after
+                            order by a.id desc
+                            limit :limit) u
+                    union
+                    select d.*
+                      from unnest(cast(:units as text[]), cast(:domains as text[])) as lane(unit, domain)
+                     cross join lateral (
+                           select *
+                             from alerts.alert a
+                            where a.desk = lane.unit and a.domain = lane.domain and a.id < :after
+                            order by a.id desc
+                            limit :limit) d) found
+             order by id desc
+             limit :limit""";
+
+    private static final String PAGE_OPEN =
+            PAGE.replace("and a.id < :after", "and a.id < :after and a.acknowledged_at is null");
+
+    private static final String ONE = "select * from alerts.alert where id = :id";
+
+    private static final String ACKNOWLEDGE = """
+            update alerts.alert
+               set acknowledged_at = :now, acknowledged_by = :me, acknowledger = :name
+             where id = :id and acknowledged_at is null""";
+
+    private final JdbcClient db;
+
+    AlertStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The end of one limit.
+    record End(UUID matter, int no, Instant due) {}
+
+    Map<End, AlarmRules.Raised> raised(List<Matters.Alarm> alarms) {
+        var found = new HashMap<End, AlarmRules.Raised>();
+        db.sql(RAISED)
+                .param(
+                        "matters",
+                        alarms.stream().map(each -> each.matter().id()).toArray(UUID[]::new))
+                .param("nos", alarms.stream().map(each -> each.deadline().no()).toArray(Integer[]::new))
+                .query(row -> {
+                    found.put(
+                            new End(
+                                    row.getObject("matter", UUID.class),
+                                    row.getInt("deadline_no"),
+                                    moment(row, "due_at").orElseThrow()),
+                            new AlarmRules.Raised(true, row.getInt("level")));
+                });
+        return found;
+    }
+
+    static void raise(
+            Batch batch, Work work, Matters.Alarm alarm, AlarmRules.Saying saying, Ladder ladder, String title) {
+        batch.add(
+                RAISE,
+                Ids.at(work.now()),
+                alarm.matter().id(),
+                alarm.deadline().no(),
+                saying.kind().name(),
+                saying.level(),
+                ladder.units().get(saying.level()),
+                saying.level() == 0 ? ladder.desk().orElse(null) : null,
+                alarm.matter().domain(),
+                title,
+                alarm.deadline().due(),
+                alarm.deadline().settled(),
+                work.now());
+    }
+
+    /// The newest first, before the given one.
+    List<Alert> page(Actor actor, UUID before, boolean openOnly, int limit) {
+        var units = actor.scope().units();
+        return db.sql(openOnly ? PAGE_OPEN : PAGE)
+                .param("units", units.stream().map(AlertStore::unit).toArray(String[]::new))
+                .param("domains", units.stream().map(AlertStore::domain).toArray(String[]::new))
+                .param("after", before)
+                .param("limit", limit)
+                .query((row, at) -> alert(row))
+                .list();
+    }
+
+    private static String unit(String held) {
+        return held.substring(0, held.indexOf('|'));
+    }
+
+    private static String domain(String held) {
+        return held.substring(held.indexOf('|') + 1);
+    }
+
+    Optional<Alert> find(UUID id) {
+        return db.sql(ONE).param("id", id).query((row, at) -> alert(row)).optional();
+    }
+
+    /// The first acknowledgement stands.
+    void acknowledge(Work work, Actor actor, UUID id) {
+        db.sql(ACKNOWLEDGE)
+                .param("now", work.now().atOffset(ZoneOffset.UTC))
+                .param("me", actor.person())
+                .param("name", actor.name())
+                .param("id", id)
+                .update();
+    }
+
+    private static Alert alert(ResultSet row) throws SQLException {
+        return new Alert(
+                row.getObject("id", UUID.class),
+                row.getObject("matter", UUID.class),
+                AlertKind.valueOf(row.getString("kind")),
+                row.getInt("level"),
+                row.getString("unit"),
+                row.getString("limit_title"),
+                moment(row, "due_at").orElseThrow(),
+                row.getBoolean("settled"),
+                moment(row, "raised_at").orElseThrow(),
+                moment(row, "acknowledged_at"),
+                Optional.ofNullable(row.getString("acknowledger")));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return Optional.ofNullable(value).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,140 @@
+package org.maplebridge.kernel.alerts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Introduction;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Page;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.MatterRow;
+import org.maplebridge.kernel.matters.MatterRowsView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The alerts that address me, the newest first, and taking note of one.
+@RestController
+class AlertsDesk implements Introduction {
+
+    /// Where counting stops.
+    private static final int COUNTED_TO = 200;
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final Transactions transactions;
+    private final AlertStore store;
+    private final MatterRowsView matterRows;
+
+    AlertsDesk(Transactions transactions, AlertStore store, MatterRowsView matterRows) {
+        this.transactions = transactions;
+        this.store = store;
+        this.matterRows = matterRows;
+    }
+
+    /// @param lowerBound whether the end is only a lower bound, because a year's notice is missing
+    /// @param level 0 to the office itself, then one more for each step up
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Shown(
+            UUID id,
+            AlertKind kind,
+            String kindTitle,
+            String colour,
+            String title,
+            About matter,
+            Limit due,
+            boolean lowerBound,
+            OffsetDateTime raisedAt,
+            int level,
+            Optional<OffsetDateTime> acknowledgedAt,
+            Optional<String> acknowledgedBy) {}
+
+    record About(UUID id, String code, String title) {}
+
+    record Limit(OffsetDateTime at, String title) {}
+
+    /// @param open whether only those are asked for that nobody has taken note of
+    @GetMapping("/api/alerts")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    Page<Shown> alerts(
+            @RequestParam Optional<String> after,
+            @RequestParam Optional<Integer> limit,
+            @RequestParam(defaultValue = "false") boolean open,
+            Actor actor) {
+        int most = Page.limit(limit);
+        var before = after.map(AlertsDesk::key).orElse(LAST);
+        return transactions.run(actor.scope(), work -> {
+            var page = Page.cut(
+                    store.page(actor, before, open, most + 1),
+                    most,
+                    alert -> List.of(alert.id().toString()));
+            return new Page<>(shown(work, actor, page.items()), page.next());
+        });
+    }
+
+    /// Taking note twice is taking note once: the first stands.
+    @PostMapping("/api/alerts/{id}/acknowledge")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    Shown acknowledge(@PathVariable UUID id, Actor actor) {
+        return transactions.run(actor.scope(), work -> {
+            store.acknowledge(work, actor, id);
+            var alert = store.find(id).orElseThrow(() -> Refused.notFound("预警"));
+            return shown(work, actor, List.of(alert)).stream().findFirst().orElseThrow(() -> Refused.notFound("预警"));
+        });
+    }
+
+    @Override
+    public Map<String, Integer> counts(Work work, Actor actor) {
+        return Map.of("alerts", store.page(actor, LAST, true, COUNTED_TO).size());
+    }
+
+    private List<Shown> shown(Work work, Actor actor, List<Alert> alerts) {
+        Map<UUID, MatterRow> rows = new HashMap<>();
+        matterRows
+                .rows(work, actor, alerts.stream().map(Alert::matter).distinct().toList())
+                .forEach(row -> rows.put(row.id(), row));
+        return alerts.stream()
+                .flatMap(alert ->
+                        Optional.ofNullable(rows.get(alert.matter())).stream().map(row -> shown(alert, row)))
+                .toList();
+    }
+
+    private static Shown shown(Alert alert, MatterRow row) {
+        return new Shown(
+                alert.id(),
+                alert.kind(),
+                alert.kind().title(),
+                alert.kind().colour(),
+                alert.title(),
+                new About(row.id(), row.code(), row.title()),
+                new Limit(zoned(alert.due()), alert.limit()),
+                !alert.settled(),
+                zoned(alert.raisedAt()),
+                alert.level(),
+                alert.acknowledgedAt().map(AlertsDesk::zoned),
+                alert.acknowledger());
+    }
+
+    private static OffsetDateTime zoned(Instant moment) {
+        return moment.atZone(Work.ZONE).toOffsetDateTime();
+    }
+
+    private static UUID key(String after) {
+        try {
+            return UUID.fromString(Page.decode(after, 1).path(0).asString());
+        } catch (IllegalArgumentException foreign) {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("after", "翻页标记不对，请从第一页重新打开。"))));
+        }
+    }
+}

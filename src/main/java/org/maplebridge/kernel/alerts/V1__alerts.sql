@@ -1,0 +1,60 @@
+-- Alerts: what was said about a limit, to whom, when, and who has taken note.
+create schema if not exists alerts;
+grant usage on schema alerts to maple_app, maple_job, maple_verifier;
+
+create table alerts.alert (
+    id              uuid primary key,
+    matter          uuid not null,
+    deadline_no     int not null,
+    kind            text not null check (kind in ('DUE_SOON', 'OVERDUE', 'ESCALATED')),
+    -- 0 for the office itself, then one more for each step up the area tree
+    level           int not null,
+    -- whom it addresses, as a unit of reach; `desk` in addition, where the matter lies on the desk of a post
+    unit            text not null,
+    desk            text,
+    domain          text not null,
+    limit_title     text not null,
+    due_at          timestamptz not null,
+    -- false while the calendar of a year is missing and the end is only a lower bound
+    settled         boolean not null,
+    raised_at       timestamptz not null,
+    acknowledged_at timestamptz,
+    acknowledged_by uuid,
+    acknowledger    text,
+    check ((acknowledged_at is null) = (acknowledged_by is null))
+);
+-- none twice; a limit put off has another end and begins anew
+create unique index alert_once on alerts.alert (matter, deadline_no, due_at, kind, level);
+create index alert_unit on alerts.alert (unit, domain, id);
+create index alert_desk on alerts.alert (desk, domain, id) where desk is not null;
+create index alert_unit_open on alerts.alert (unit, domain, id) where acknowledged_at is null;
+create index alert_desk_open on alerts.alert (desk, domain, id) where desk is not null and acknowledged_at is null;
+
+alter table alerts.alert enable row level security;
+alter table alerts.alert force row level security;
+-- for those it addresses, as long as they may see the matter
+create policy addressed on alerts.alert to maple_app
+    using (((unit || '|' || domain) = any (ground.scope()) or (desk || '|' || domain) = any (ground.scope()))
+           and exists (select from ground.reach r where r.matter = alert.matter))
+    with check (ground.scope() is not null);
+create policy jobs on alerts.alert to maple_job using (true) with check (true);
+create policy verifier on alerts.alert for select to maple_verifier using (true);
+grant select on alerts.alert to maple_app, maple_verifier;
+grant update (acknowledged_at, acknowledged_by, acknowledger) on alerts.alert to maple_app;
+grant select, insert, update on alerts.alert to maple_job;
+
+-- The sign of life of the checker, whichever process it runs in.
+create table alerts.heartbeat (
+    one        boolean primary key default true check (one),
+    swept_at   timestamptz,
+    -- the earliest alarm that was still to be raised when the sweep had ended
+    next_alarm timestamptz,
+    raised     bigint not null default 0
+);
+insert into alerts.heartbeat default values;
+alter table alerts.heartbeat enable row level security;
+alter table alerts.heartbeat force row level security;
+create policy jobs on alerts.heartbeat to maple_job using (true) with check (true);
+create policy verifier on alerts.heartbeat for select to maple_verifier using (true);
+grant select, update on alerts.heartbeat to maple_job;
+grant select on alerts.heartbeat to maple_verifier;

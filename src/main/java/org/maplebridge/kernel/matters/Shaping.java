@@ -1,0 +1,219 @@
+package org.maplebridge.kernel.matters;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.MatterStore.Loaded;
+import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Directory;
+import org.maplebridge.kernel.orgs.Level;
+import org.maplebridge.kernel.parameters.Parameter;
+
+/// Works out what a matter looks like after an act: stage, office, label, parties, limits. Sends nothing.
+final class Shaping {
+
+    private final Writing tools;
+    private final Work work;
+    private final Request request;
+    private final Batch batch;
+    private final Directory offices;
+
+    /// @param batch takes the personas that parties make necessary
+    Shaping(Writing tools, Work work, Request request, Batch batch) {
+        this.tools = tools;
+        this.work = work;
+        this.request = request;
+        this.batch = batch;
+        this.offices = tools.offices().at(work);
+    }
+
+    /// What one of the kernel's own verbs makes of a matter.
+    KernelMoves.Change changed(
+            SceneDef scene, KernelVerb verb, Record said, Act act, MatterState state, Optional<Loaded> second) {
+        var limits = new Limits(tools.calendars().current(), this::numberFor);
+        return switch (verb) {
+            case RETURN ->
+                levelled(
+                        scene,
+                        state,
+                        KernelMoves.returned(
+                                act, state, act.number("matters.return-most").whole()));
+            case UPGRADE -> levelled(scene, state, KernelMoves.upgraded(act, state));
+            case TRANSFER -> levelled(scene, state, KernelMoves.transferred(act, state, (KernelVerb.Transferred) said));
+            case ASSIGN -> KernelMoves.assigned(act, state, (KernelVerb.Assigned) said);
+            case SUSPEND -> KernelMoves.suspended(act, state);
+            case RESUME -> KernelMoves.resumed(act, state, limits);
+            case EXTEND ->
+                scene.life()
+                        .extendable()
+                        .map(parameter ->
+                                KernelMoves.extended(act, state, limits, parameter, (KernelVerb.Extended) said))
+                        .orElseGet(() ->
+                                KernelMoves.Change.refused(Verdict.blocked("这类业务没有可以延的期限。", "matters.extend", "本地默认")));
+            case LINK ->
+                KernelMoves.Change.to(KernelMoves.linked(
+                        state, Link.Kind.LINKED, second.orElseThrow().matter().id(), false));
+            case MERGE -> merged(act, state, second.orElseThrow());
+            case REFER -> KernelMoves.Change.to(state);
+            case REVOKE ->
+                state.matter().chain().version() == 1
+                        ? KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()))
+                        : KernelMoves.Change.refused(Verdict.blocked("已经有人办过，不能撤回导入。", "matters.revoke", "本地默认"));
+        };
+    }
+
+    static KernelMoves.Change merged(Act act, MatterState state, Loaded into) {
+        if (!into.matter().stage().open()
+                || !into.matter().scene().equals(state.matter().scene())) {
+            return KernelMoves.Change.refused(Verdict.invalid("matter", "只能并入同类的、还在办的事项。", "matters.merge-open"));
+        }
+        var id = into.matter().id();
+        return KernelMoves.Change.to(
+                KernelMoves.linked(KernelMoves.ended(state, act, Optional.of(id)), Link.Kind.MERGED_INTO, id, false));
+    }
+
+    /// A new level has its own limits.
+    KernelMoves.Change levelled(SceneDef scene, MatterState before, KernelMoves.Change change) {
+        return change.state()
+                .map(after -> KernelMoves.Change.to(timed(
+                        scene.life(),
+                        after,
+                        Optional.of(before.matter().stage().name()),
+                        before.matter(),
+                        Optional.empty(),
+                        Verdict.moved())))
+                .orElse(change);
+    }
+
+    <S extends Enum<S>> MatterState timed(
+            Lifecycle<S> life,
+            MatterState state,
+            Optional<String> stageBefore,
+            Matter before,
+            Optional<String> within,
+            Moved moved) {
+        var act = new Limits.Act<>(
+                life,
+                state.matter().life(),
+                stageBefore.map(life::stage),
+                life.stage(state.matter().stage().name()),
+                before.office().level(),
+                state.matter().office().level(),
+                within,
+                moved.runs(),
+                work.now());
+        Limits.Numbers numbers = (name, day) ->
+                tools.parameters().at(work, name, state.matter().office().area(), day);
+        var limits = new Limits(tools.calendars().current(), numbers);
+        return state.withDeadlines(limits.after(act, state.deadlines()));
+    }
+
+    Parameter numberFor(String name, java.time.LocalDate day) {
+        return tools.parameters()
+                .at(work, name, offices.rootArea().orElseThrow().path(), day);
+    }
+
+    static MatterState dated(MatterState state) {
+        return state.with(state.matter().due(state.nearest().map(Deadline::due)));
+    }
+
+    Matter blank(SceneDef scene, UUID id, Optional<UUID> parent) {
+        var root = offices.rootArea().map(area -> area.path()).orElse("");
+        return new Matter(
+                id,
+                scene.name(),
+                scene.life().version(),
+                scene.domain(),
+                entered(scene, scene.life().start().name()),
+                new Matter.Office(root, Level.COUNTY.name(), Optional.empty(), Optional.empty()),
+                new Matter.Label(
+                        tools.codes().fresh(), scene.title(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new Matter.Origin(work.now(), work.now(), Optional.empty(), request.batch(), parent),
+                new Matter.Standing(0, Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                new Matter.Chain(0, Hash.sm3(), work.now()));
+    }
+
+    Matter.Where entered(SceneDef scene, String stage) {
+        boolean ends = scene.life().ends().stream().anyMatch(end -> end.name().equals(stage));
+        return new Matter.Where(stage, work.now(), !ends, ends ? Optional.of(work.now()) : Optional.empty());
+    }
+
+    Act act(Matter matter) {
+        return new Act(
+                work,
+                matter,
+                request.actor(),
+                offices,
+                name -> tools.parameters().at(work, name, matter.office().area(), work.today()));
+    }
+
+    Matter applied(Matter matter, Moved moved) {
+        var label = matter.label();
+        var office = matter.office();
+        var origin = matter.origin();
+        var agency = moved.agency().or(office::agency);
+        boolean handedOn = !agency.equals(office.agency());
+        var level = agency.flatMap(offices::agency)
+                .map(Agency::level)
+                .map(Enum::name)
+                .orElse(office.level());
+        return matter.with(new Matter.Label(
+                        label.code(),
+                        moved.title().orElse(label.title()),
+                        moved.category().or(label::category),
+                        moved.colour().or(label::colour),
+                        label.parties()))
+                .with(new Matter.Office(
+                        moved.area().orElse(office.area()),
+                        level,
+                        agency,
+                        moved.post().or(() -> handedOn ? Optional.empty() : office.post())))
+                .with(new Matter.Origin(
+                        micros(moved.occurredAt().orElse(origin.occurredAt())),
+                        origin.openedAt(),
+                        moved.source().or(origin::source),
+                        origin.batch(),
+                        origin.parent()));
+    }
+
+    private static Instant micros(Instant moment) {
+        return moment.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    }
+
+    MatterState withParties(MatterState state, Moved moved) {
+        if (moved.parties().isEmpty()) {
+            return state;
+        }
+        var parties = new ArrayList<>(state.parties());
+        for (Moved.NewParty added : moved.parties()) {
+            var persona = tools.personas().register(work, batch, state.matter().domain(), added.draft());
+            parties.add(new Party(parties.size() + 1, added.role(), persona.id(), persona.shown()));
+        }
+        var label = state.matter().label();
+        var shown = parties.stream().map(Party::shown).distinct().limit(3).collect(Collectors.joining("、"));
+        return state.withParties(parties)
+                .with(state.matter()
+                        .with(new Matter.Label(
+                                label.code(), label.title(), label.category(), label.colour(), Optional.of(shown))));
+    }
+
+    Duration days(String parameter) {
+        return Duration.ofDays(numberFor(parameter, work.today()).term().amount());
+    }
+
+    /// Some days before the end, but not in the first part of a short limit.
+    Instant alarmAt(Deadline deadline) {
+        var soon = days("matters.due-soon");
+        var part = Duration.between(deadline.from(), deadline.due())
+                .multipliedBy(2)
+                .dividedBy(5);
+        return deadline.due().minus(soon.compareTo(part) < 0 ? soon : part);
+    }
+}

@@ -1,0 +1,92 @@
+package org.maplebridge.kernel.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Offices;
+import org.springframework.stereotype.Component;
+
+/// Everything on one desk goes to another of the same office, when somebody leaves or is away.
+///
+/// Each matter moves in a transaction of its own under the key of the whole: broken off in the middle, the same request
+/// finishes what is left, and the count is that of the whole.
+@Component
+class Handover {
+
+    private final Transactions transactions;
+    private final TaskStore store;
+    private final Offices offices;
+    private final Claims claims;
+    private final Assigning assigning;
+
+    Handover(Transactions transactions, TaskStore store, Offices offices, Claims claims, Assigning assigning) {
+        this.transactions = transactions;
+        this.store = store;
+        this.offices = offices;
+        this.claims = claims;
+        this.assigning = assigning;
+    }
+
+    /// @param moved how many matters moved under this key
+    /// @param left what stayed, and why
+    record Done(int moved, List<Left> left) {}
+
+    record Left(UUID matter, String why) {}
+
+    Done all(Actor actor, UUID from, UUID to, String reason, String key) {
+        var said = Assigning.said(to, reason);
+        var hash = Hash.sm3(Canonical.bytes(said));
+        var tasks = transactions.run(actor.scope(), work -> {
+            check(work, actor, from, to);
+            if (store.saidOtherwise(actor.scope().principal(), route(from), key, hash)) {
+                throw new Refused(Problem.of(422, "key-reused", "同一个提交编号，内容却不同", "这个 Idempotency-Key 已经用于另一次移交。")
+                        .withRule("ground.idempotency")
+                        .withNext("内容确实要改，就换一个新的 Idempotency-Key 再提交。"));
+            }
+            return store.onDesk(from);
+        });
+        var left = new ArrayList<Left>();
+        for (var task : tasks) {
+            assigning
+                    .assign(
+                            actor,
+                            task.matter(),
+                            said,
+                            new Work.Key(route(from) + task.matter(), key),
+                            OptionalInt.empty())
+                    .ifPresent(problem -> left.add(new Left(task.matter(), problem.detail())));
+        }
+        int moved = transactions.run(
+                actor.scope(), work -> store.movedUnder(actor.scope().principal(), route(from), key));
+        return new Done(moved, List.copyOf(left));
+    }
+
+    private static String route(UUID from) {
+        return "handover/" + from + "/";
+    }
+
+    private void check(Work work, Actor actor, UUID from, UUID to) {
+        var directory = offices.at(work);
+        var desk = directory.post(from).orElseThrow(() -> Refused.notFound("岗位"));
+        if (!claims.handsOut(actor, desk.agency())) {
+            throw Refused.notYours("移交整张桌子，由本单位派件的人或机构管理员办理。");
+        }
+        boolean sameOffice = directory
+                .post(to)
+                .filter(post -> post.agency().equals(desk.agency()))
+                .isPresent();
+        if (!sameOffice || from.equals(to)) {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("to", "请选本单位的另一个岗位。")))
+                    .withRule("tasks.handover-office")
+                    .withNext("要交给别的单位，请逐件“交办”。"));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.maplebridge.kernel.tasks;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Words;
+import org.maplebridge.kernel.ground.Work;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What one does with a task: take it, give it back, put it on a desk; and hand over a whole desk.
+@RestController
+class TasksDesk {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int MOST_WORDS = 500;
+
+    private final Transactions transactions;
+    private final Inbox inbox;
+    private final Claims claims;
+    private final Assigning assigning;
+    private final Handover handover;
+
+    TasksDesk(Transactions transactions, Inbox inbox, Claims claims, Assigning assigning, Handover handover) {
+        this.transactions = transactions;
+        this.inbox = inbox;
+        this.claims = claims;
+        this.assigning = assigning;
+        this.handover = handover;
+    }
+
+    /// @param post the desk it is put on
+    /// @param reason why; "按分工指派" if not said
+    record Assignment(@Nullable UUID post, @Nullable String reason) {}
+
+    /// @param to the desk everything is put on
+    /// @param reason why
+    record HandingOver(@Nullable UUID to, @Nullable String reason) {}
+
+    @PostMapping("/api/tasks/{id}/claim")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    InboxRow claim(@PathVariable UUID id, Actor actor) {
+        return transactions.run(actor.scope(), work -> {
+            claims.claim(work, actor, id);
+            return inbox.row(work, actor, id);
+        });
+    }
+
+    @PostMapping("/api/tasks/{id}/release")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    InboxRow release(@PathVariable UUID id, Actor actor) {
+        return transactions.run(actor.scope(), work -> {
+            claims.release(work, actor, id);
+            return inbox.row(work, actor, id);
+        });
+    }
+
+    @PostMapping(path = "/api/tasks/{id}/assign", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Allowed.Door.SIGNED_IN)
+    InboxRow assign(
+            @PathVariable UUID id,
+            @RequestBody Assignment said,
+            @RequestHeader(name = KEY) Optional<String> key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH) Optional<String> version,
+            Actor actor) {
+        var reason = Optional.ofNullable(said.reason())
+                .filter(words -> !words.isBlank())
+                .orElse("按分工指派");
+        var post = checked("post", said.post(), reason);
+        var matter = transactions.run(actor.scope(), work -> inbox.matterOf(id));
+        var route = new Work.Key("move/assign/" + matter, key(key));
+        assigning
+                .assign(actor, matter, Assigning.said(post, reason), route, version(version))
+                .ifPresent(problem -> {
+                    throw new Refused(problem);
+                });
+        return transactions.run(actor.scope(), work -> inbox.rowOf(work, actor, matter));
+    }
+
+    @PostMapping(path = "/api/desks/{post}/handover", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Allowed.Door.SIGNED_IN)
+    Handover.Done handover(
+            @PathVariable UUID post,
+            @RequestBody HandingOver said,
+            @RequestHeader(name = KEY) Optional<String> key,
+            Actor actor) {
+        var reason = Optional.ofNullable(said.reason()).orElse("");
+        var to = checked("to", said.to(), reason);
+        return handover.all(actor, post, to, Words.kept(reason), key(key));
+    }
+
+    private static UUID checked(String field, @Nullable UUID post, String reason) {
+        var faults = new ArrayList<Problem.Field>();
+        if (post == null) {
+            faults.add(new Problem.Field(field, "请选择交给哪个岗位。"));
+        }
+        if (Words.kept(reason).isEmpty()) {
+            faults.add(new Problem.Field("reason", "请写明原因。"));
+        }
+        Words.fault(reason, MOST_WORDS, true).ifPresent(fault -> faults.add(new Problem.Field("reason", fault)));
+        if (post == null || !faults.isEmpty()) {
+            throw new Refused(Problem.fields(faults));
+        }
+        return post;
+    }
+
+    private static String key(Optional<String> given) {
+        var key = given.map(String::strip).orElse("");
+        if (key.length() >= 8 && key.length() <= 80) {
+            return key;
+        }
+        throw new Refused(Problem.of(400, "key-missing", "缺少提交编号", "这个请求没有带 8 到 80 个字符的提交编号，不能防止重复提交。")
+                .withRule(KEY)
+                .withNext("请从本系统的页面提交；程序调用请加请求头 Idempotency-Key。"));
+    }
+
+    private static OptionalInt version(Optional<String> given) {
+        var digits = given.map(said -> said.replace("\"", "").strip()).orElse("");
+        if (digits.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!digits.matches("\\d{1,9}")) {
+            throw new Refused(Problem.fields(java.util.List.of(new Problem.Field("If-Match", "版本号不对，请刷新后再试。"))));
+        }
+        return OptionalInt.of(Integer.parseInt(digits));
+    }
+}

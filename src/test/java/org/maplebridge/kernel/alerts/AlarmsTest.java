@@ -1,0 +1,189 @@
+package org.maplebridge.kernel.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.errand.ErrandCounty;
+import org.maplebridge.fixtures.errand.ErrandCounty.People;
+import org.maplebridge.fixtures.errand.ErrandCounty.Seat;
+import org.maplebridge.kernel.ground.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@MapleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AlarmsTest {
+
+    private static final Seat NOBODY = new Seat(new UUID(0, 0), new UUID(0, 0), new UUID(0, 0));
+
+    @Autowired
+    ErrandCounty county;
+
+    @Autowired
+    Alarms alarms;
+
+    @Autowired
+    AlertsDesk desk;
+
+    @Autowired
+    SupervisionDesk supervision;
+
+    @Autowired
+    AlarmsHealthIndicator health;
+
+    @Autowired
+    JdbcClient db;
+
+    private People people = new People(NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY);
+
+    @BeforeAll
+    void aCounty() {
+        people = county.people();
+    }
+
+    private Instant due(UUID errand) {
+        return county.job(work -> db.sql("select due from matters.deadline where matter = :id and no = 1")
+                .param("id", errand)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant());
+    }
+
+    private List<String> raised(UUID errand) {
+        return county.job(
+                work -> db.sql("""
+                        select kind || ' ' || unit from alerts.alert where matter = :id order by raised_at, level""").param("id", errand).query(String.class).list());
+    }
+
+    private List<AlertsDesk.Shown> shown(Seat seat) {
+        return desk.alerts(Optional.empty(), Optional.empty(), false, county.actor(seat))
+                .items();
+    }
+
+    @Test
+    void anAlarmGoesFromDueSoonToOverdueAndUpToTheRoot() {
+        var errand = county.errand("没人接的", people.villager().agency());
+        var office = "g:" + people.villager().agency();
+        alarms.sweep();
+        assertThat(raised(errand)).isEmpty();
+
+        county.clockAt(due(errand).minus(Duration.ofHours(1)));
+        alarms.sweep();
+        assertThat(raised(errand)).containsExactly("DUE_SOON " + office);
+
+        county.clockAt(due(errand));
+        alarms.sweep();
+        alarms.sweep();
+        assertThat(raised(errand)).containsExactly("DUE_SOON " + office, "OVERDUE " + office);
+
+        for (int i = 0; i < 4; i++) {
+            ErrandCounty.tick(Duration.ofDays(10));
+            alarms.sweep();
+        }
+        assertThat(raised(errand))
+                .containsExactly(
+                        "DUE_SOON " + office,
+                        "OVERDUE " + office,
+                        "ESCALATED a:" + ErrandCounty.TOWN,
+                        "ESCALATED a:" + ErrandCounty.COUNTY);
+        assertThat(shown(people.supervisor()))
+                .filteredOn(alert -> alert.matter().id().equals(errand))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.level()).isEqualTo(2);
+                    assertThat(alert.title()).contains("接单").contains("逾期");
+                });
+    }
+
+    @Test
+    void aLateSweepSaysAtOnceWhatIsOverdue() {
+        var errand = county.errand("查得晚的", people.clerk().agency());
+        county.clockAt(due(errand).plus(Duration.ofDays(30)));
+        assertThat(county.job(health::health).getStatus()).isEqualTo(Status.DOWN);
+        alarms.sweep();
+        assertThat(raised(errand)).containsExactly("OVERDUE g:" + people.clerk().agency());
+        assertThat(county.job(health::health).getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aLimitKeptInTimeRaisesNothing() {
+        var errand = county.errand("及时接的", people.clerk().agency());
+        var due = due(errand);
+        county.move(county.actor(people.clerk()), errand, "take", Map.of("how", "马上"));
+        county.clockAt(due.plus(Duration.ofDays(1)));
+        alarms.sweep();
+        assertThat(raised(errand)).isEmpty();
+    }
+
+    @Test
+    void onADeskBothItsHolderAndTheOfficeAreToldOnce() {
+        var errand = county.errand("桌上的", people.clerk().agency());
+        var clerk = county.actor(people.clerk());
+        county.move(
+                clerk, errand, "assign", Map.of("post", people.runner().post().toString(), "reason", "顺路"));
+        county.clockAt(due(errand).plus(Duration.ofMinutes(1)));
+        alarms.sweep();
+        for (var seat : List.of(people.runner(), people.clerk())) {
+            assertThat(shown(seat))
+                    .filteredOn(alert -> alert.matter().id().equals(errand))
+                    .hasSize(1);
+        }
+        assertThat(shown(people.otherRunner())).isEmpty();
+    }
+
+    @Test
+    void takingNoteTwiceIsTakingNoteOnceAndAWrongOfficeCannot() {
+        var errand = county.errand("看过的", people.clerk().agency());
+        county.clockAt(due(errand).plus(Duration.ofMinutes(1)));
+        alarms.sweep();
+        var alert = shown(people.clerk()).stream()
+                .filter(each -> each.matter().id().equals(errand))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(shown(people.neighbour())).isEmpty();
+        assertThatThrownBy(() -> desk.acknowledge(alert.id(), county.actor(people.neighbour())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("不在您能看的范围里");
+        var first = desk.acknowledge(alert.id(), county.actor(people.clerk()));
+        ErrandCounty.tick(Duration.ofMinutes(5));
+        var second = desk.acknowledge(alert.id(), county.actor(people.secondClerk()));
+
+        assertThat(first.acknowledgedBy()).contains("李伟");
+        assertThat(second).isEqualTo(first);
+        assertThat(desk.alerts(Optional.empty(), Optional.empty(), true, county.actor(people.clerk()))
+                        .items())
+                .noneMatch(each -> each.id().equals(alert.id()));
+    }
+
+    @Test
+    void aSupervisorSeesHowEachTownStands() {
+        var before = supervision.summary(county.actor(people.supervisor()));
+        var errand = county.errand("乙镇的", people.neighbour().agency());
+        county.clockAt(due(errand).plus(Duration.ofMinutes(1)));
+
+        var after = supervision.summary(county.actor(people.supervisor()));
+
+        assertThat(after.open()).isEqualTo(before.open() + 1);
+        assertThat(after.overdue()).isGreaterThan(before.overdue());
+        assertThat(after.atLeast()).isEmpty();
+        assertThat(after.byTown())
+                .filteredOn(town -> town.area().path().equals(ErrandCounty.OTHER_TOWN))
+                .singleElement()
+                .satisfies(town -> assertThat(town.overdue()).isEqualTo(1));
+        assertThatThrownBy(() -> supervision.summary(county.actor(people.clerk())))
+                .isInstanceOf(Refused.class);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.kernel.parameters;
-
-import org.jspecify.annotations.NullMarked;
