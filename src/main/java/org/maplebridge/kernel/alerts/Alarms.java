@@ -11,7 +11,6 @@ import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters;
-import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.slf4j.Logger;
@@ -105,7 +104,7 @@ public final class Alarms implements SmartLifecycle {
                             work.now(),
                             raised.getOrDefault(end, AlarmRules.Raised.NOTHING),
                             ladder.top(),
-                            moment -> later(work, directory, alarm, moment))
+                            moment -> later(work, alarm, moment))
                     : AlarmRules.Answer.SILENT;
             answer.says().ifPresent(saying -> {
                 AlertStore.raise(batch, work, alarm, saying, ladder, title(work, alarm));
@@ -115,7 +114,7 @@ public final class Alarms implements SmartLifecycle {
         }
     }
 
-    private Instant later(Work work, Directory directory, Matters.Alarm alarm, Instant moment) {
+    private Instant later(Work work, Matters.Alarm alarm, Instant moment) {
         var area = alarm.matter().office().area();
         Term term =
                 parameters.at(work, "alerts.escalate-after", area, work.today()).term();

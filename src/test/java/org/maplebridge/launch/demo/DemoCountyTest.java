@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.orgs.Agency;
@@ -29,6 +30,9 @@ class DemoCountyTest {
 
     @Autowired
     Transactions transactions;
+
+    @Autowired
+    Access access;
 
     @Test
     void seedingAgainChangesNothingAndTheChainIsWhole() {
@@ -61,6 +65,15 @@ class DemoCountyTest {
             }
             return true;
         });
+    }
+
+    @Test
+    void everyRoleOfTheCountyIsDeclaredSomewhere() {
+        assertThat(plan.named().stream().flatMap(post -> post.roles().stream()))
+                .contains("kernel.supervisor", "kernel.legal-officer")
+                .allMatch(role -> access.role(role).isPresent());
+        assertThat(plan.dutyAt("33.07.02.100").roles())
+                .allMatch(role -> access.role(role).isPresent());
     }
 
     private String area(DemoPlan.PlannedPost post) {
