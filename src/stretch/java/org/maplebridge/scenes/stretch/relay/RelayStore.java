@@ -33,6 +33,9 @@ class RelayStore {
     }
 
     List<UUID> hops(UUID matter) {
-        return db.sql(HOPS).param("matter", matter).query(UUID.class).list();
+        return db.sql(HOPS)
+                .param("matter", matter)
+                .query((row, number) -> row.getObject("agency", UUID.class))
+                .list();
     }
 }

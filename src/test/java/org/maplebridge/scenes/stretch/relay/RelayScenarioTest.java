@@ -85,7 +85,8 @@ class RelayScenarioTest {
                         .status())
                 .isEqualTo(422);
 
-        var links = ok(as("zhenban").get("/api/matters/" + id + "/links")).body().path("items");
+        var links =
+                ok(as("zhenban").get("/api/matters/" + id + "/links")).body().path("items");
         assertThat(links.size()).isEqualTo(1);
         var child = links.path(0).path("matter").path("id").asString("");
         ok(as("zhenban").move(child, "divert", Map.of("to", "NO_DISPUTE", "reason", "已经说开", "informed", true)));
