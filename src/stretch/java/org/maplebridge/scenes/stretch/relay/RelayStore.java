@@ -35,7 +35,7 @@ class RelayStore {
     List<UUID> hops(UUID matter) {
         return db.sql(HOPS)
                 .param("matter", matter)
-                .query((row, at) -> row.getObject(1, UUID.class))
+                .query((row, number) -> row.getObject("agency", UUID.class))
                 .list();
     }
 }
