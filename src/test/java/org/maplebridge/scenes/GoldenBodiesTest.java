@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class GoldenBodiesTest {
         });
     }
 
-    private static Object sample(Class<?> said, TreeMap<String, List<String>> choices) {
+    private static Object sample(Class<?> said, SortedMap<String, List<String>> choices) {
         var parts = said.getRecordComponents();
         try {
             var constructor = said.getDeclaredConstructor(
@@ -66,7 +67,7 @@ class GoldenBodiesTest {
         }
     }
 
-    private static Object value(String name, Type type, TreeMap<String, List<String>> choices) {
+    private static Object value(String name, Type type, SortedMap<String, List<String>> choices) {
         if (type instanceof ParameterizedType outer) {
             var inner = value(name, outer.getActualTypeArguments()[0], choices);
             return outer.getRawType() == Optional.class ? Optional.of(inner) : List.of(inner);
