@@ -162,6 +162,11 @@ class DisputesScenarioTest {
         assertThat(upgraded.text("stage")).isEqualTo("HANDLING");
         assertThat(upgraded.text("level")).isEqualTo("TOWN");
 
+        agreedAndPerformed(id, today);
+        heardAndClosed(id, opened.text("code"));
+    }
+
+    private void agreedAndPerformed(String id, LocalDate today) {
         ok(as("zhentiao").move(id, "agree", agreement(today)));
         var confirm = limit(id, "disputes.confirm");
         assertThat(LocalDate.parse(confirm.path("lastDay").asString("")))
@@ -181,8 +186,9 @@ class DisputesScenarioTest {
         assertThat(limit(id, "disputes.perform").path("lastDay").asString(""))
                 .isGreaterThanOrEqualTo(today.plusDays(10).toString());
         ok(as("zhentiao").move(id, "performed", Map.of("day", today.toString(), "result", "FULL", "amount", "300")));
+    }
 
-        var code = opened.text("code");
+    private void heardAndClosed(String id, String code) {
         var evaluated = ok(new Wire(port)
                 .post(
                         "/api/public/evaluations",
