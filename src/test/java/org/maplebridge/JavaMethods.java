@@ -66,7 +66,7 @@ final class JavaMethods {
             if (start >= 0 && end >= 0) {
                 found.add(new Method((int) lines.getLineNumber(start), (int) lines.getLineNumber(end)));
             }
-            return super.visitMethod(method, none);
+            return super.visitMethod(method, null);
         }
     }
 }

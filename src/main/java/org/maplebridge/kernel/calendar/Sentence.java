@@ -10,9 +10,9 @@ public final class Sentence {
     /// The last day of a sentence or probation.
     ///
     /// `daysInCustodyCredited` are days of sentence, not of custody: for public surveillance (管制) each day
-    /// in custody gives two (刑法第四十一条), otherwise one (第四十四条、第四十七条).
-    /// Probation (缓刑考验期) starts when the judgment is final and takes no credit (第七十三条): pass 0.
-    /// A result before `from` means the sentence is served.
+    /// in custody gives two (刑法第四十一条), otherwise one (第四十四条、第四十七条). Probation (缓刑考验期)
+    /// starts when the judgment is final and takes no credit (第七十三条): pass 0. A result before `from`
+    /// means the sentence is served.
     ///
     /// @param from the day it starts to run; it counts (刑诉法解释第二百零二条第二款)
     /// @throws IllegalArgumentException when the term is no criminal one or the credit is negative

@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -51,6 +52,12 @@ class ProblemDesk {
     @ExceptionHandler
     ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException wrong) {
         return answer(Problem.of(415, "content-type", "只收 JSON", "请求的 Content-Type 应是 application/json。"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
+        return answer(Problem.of(400, "json", "内容读不懂", "内容不是完整的 JSON，或者有一项的格式不对。")
+                .withNext("检查是否被截断、编码是否为 UTF-8、日期是否写成 2026-09-05 的样子。"));
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package org.maplebridge.kernel.matters;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
@@ -29,8 +30,8 @@ public interface Matters {
     /// Says when the next alarm of a limit is due; none if empty.
     void nextAlarm(Batch batch, Alarm alarm, Optional<Instant> at);
 
-    /// How the moves of a matter look to an actor: the one a list offers first.
-    Optional<NextMove> nextMove(Work work, Actor actor, Matter matter);
+    /// The move a list offers first for each matter, where an actor may make one. One statement for all.
+    Map<UUID, NextMove> nextMoves(Work work, Actor actor, List<UUID> matters);
 
     /// What a limit is called.
     String limitTitle(Work work, Matter matter, String parameter, Optional<String> level);

@@ -44,7 +44,7 @@ class Permit {
             return Optional.of(new Verdict.NotFromHere("没有中止，不需要恢复。"));
         }
         return closed(state)
-                .or(() -> verb == KernelVerb.RESUME ? Optional.empty() : suspended(state))
+                .or(() -> verb == KernelVerb.RESUME || verb == KernelVerb.ASSIGN ? Optional.empty() : suspended(state))
                 .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER));
     }
 

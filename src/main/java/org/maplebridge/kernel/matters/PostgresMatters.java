@@ -3,8 +3,10 @@ package org.maplebridge.kernel.matters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
@@ -106,15 +108,19 @@ class PostgresMatters implements Matters {
     }
 
     @Override
-    public Optional<NextMove> nextMove(Work work, Actor actor, Matter matter) {
-        var scene = scenes.scene(matter.scene());
-        var state = new MatterState(matter, List.of(), List.of(), List.of(), 0);
+    public Map<UUID, NextMove> nextMoves(Work work, Actor actor, List<UUID> matters) {
         var directory = offices.at(work);
-        return scene.life().steps(matter.life()).entrySet().stream()
-                .filter(step -> permit.refusal(scene, step.getValue(), state, actor, directory)
-                        .isEmpty())
-                .map(step -> new NextMove(step.getKey(), scene.verbTitle(step.getKey())))
-                .findFirst();
+        var found = new HashMap<UUID, NextMove>();
+        for (MatterStore.Loaded loaded : matters.isEmpty() ? List.<MatterStore.Loaded>of() : store.load(matters)) {
+            var scene = scenes.scene(loaded.matter().scene());
+            scene.life().steps(loaded.matter().life()).entrySet().stream()
+                    .filter(step -> permit.refusal(scene, step.getValue(), loaded.state(), actor, directory)
+                            .isEmpty())
+                    .findFirst()
+                    .ifPresent(step -> found.put(
+                            loaded.matter().id(), new NextMove(step.getKey(), scene.verbTitle(step.getKey()))));
+        }
+        return found;
     }
 
     @Override

@@ -16,13 +16,13 @@ final class Reaching {
 
     private static final String ADD = """
             insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned)
-            select u.unit, ?, ?, u.basis, ?, ?, ?, coalesce(?, 'infinity'), ?
+            select u.unit, ?, ?, u.basis, ?, ?, ?, coalesce(?::timestamptz, 'infinity'), ?
               from unnest(?::text[], ?::text[]) as u(unit, basis)
             on conflict (matter, unit, domain) do update
                set basis = excluded.basis, until = null""";
 
     private static final String STATE =
-            "update ground.reach set stage = ?, open = ?, due = coalesce(?, 'infinity'), returned = ? where matter = ?";
+            "update ground.reach set stage = ?, open = ?, due = coalesce(?::timestamptz, 'infinity'), returned = ? where matter = ?";
 
     private static final String FORMER = """
             update ground.reach

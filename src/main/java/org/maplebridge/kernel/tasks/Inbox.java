@@ -74,14 +74,14 @@ class Inbox {
         Map<UUID, MatterRow> rows = new HashMap<>();
         matterRows.rows(work, actor, tasks.stream().map(Task::matter).toList()).forEach(row -> rows.put(row.id(), row));
         var directory = offices.at(work);
+        var next = matters.nextMoves(work, actor, List.copyOf(rows.keySet()));
         return tasks.stream()
                 .flatMap(task -> Optional.ofNullable(rows.get(task.matter())).stream()
-                        .map(row -> new InboxRow(shown(work, directory, actor, task), row, next(work, actor, task))))
+                        .map(row -> new InboxRow(
+                                shown(work, directory, actor, task),
+                                row,
+                                Optional.ofNullable(next.get(task.matter())))))
                 .toList();
-    }
-
-    private Optional<Matters.NextMove> next(Work work, Actor actor, Task task) {
-        return matters.find(task.matter()).flatMap(matter -> matters.nextMove(work, actor, matter));
     }
 
     private static InboxRow.Shown shown(Work work, Directory directory, Actor actor, Task task) {

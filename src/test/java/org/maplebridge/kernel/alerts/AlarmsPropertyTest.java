@@ -33,7 +33,7 @@ class AlarmsPropertyTest {
             insert into matters.matter (id, scene, life, domain, stage, stage_since, open, area, level, code, title,
                                         occurred_at, opened_at, returns, due, version, head, recorded_at)
             select m.id, 'errand', 1, 'general', 'ASKED', :now, true, :area, 'TOWN', m.id::text, '一件', :now, :now, 0,
-                   :now, 1, '\\x00', :now
+                   :now, 1, sha256(m.id::text::bytea), :now
               from unnest(cast(:ids as uuid[])) as m(id)""";
 
     private static final String LIMITS = """

@@ -130,7 +130,7 @@ class DisputesScenarioTest {
 
     @Test
     void fromTheReportThroughReturnTransferAndUpgradeToTheEnd() {
-        var opened = ok(as("wangge").post("/api/scenes/disputes", report(County.VILLAGE)));
+        var opened = ok(as("tiaojie").post("/api/scenes/disputes", report(County.VILLAGE)));
         var id = opened.text("matter.id");
         var today = day(opened.body().path("matter"));
         assertThat(opened.text("matter.stage")).isEqualTo("SENSED");
@@ -205,7 +205,7 @@ class DisputesScenarioTest {
     @Test
     void anybodyCanReportAndWhoStaysUnnamedLeavesNoName() {
         var said = new HashMap<String, Object>(Map.of(
-                "words", "菜场东门的下水道堵了半个月，臭气熏天。",
+                "words", "菜场东门的下水道堵了半个月，污水漫到路上。",
                 "area", County.TOWN,
                 "day", "2025-01-02",
                 "anonymous", true,
@@ -224,7 +224,7 @@ class DisputesScenarioTest {
 
     @Test
     void violenceStopsMediationUntilThePoliceHaveLooked() {
-        var id = ok(as("wangge").post("/api/scenes/disputes", report(County.TOWN)))
+        var id = ok(as("zhenban").post("/api/scenes/disputes", report(County.TOWN)))
                 .text("matter.id");
         var found = new HashMap<>(calm());
         found.put("violence", true);
@@ -259,7 +259,7 @@ class DisputesScenarioTest {
 
     @Test
     void aLimitPassesAndTheMatterShowsIt() {
-        var id = ok(as("wangge").post("/api/scenes/disputes", report(County.VILLAGE)))
+        var id = ok(as("tiaojie").post("/api/scenes/disputes", report(County.VILLAGE)))
                 .text("matter.id");
         TestClock.pass(Duration.ofDays(12));
         var page = ok(as("tiaojie").get("/api/matters/" + id));

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.kernel.alerts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.kernel.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.kernel.tasks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.launch.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.scenes.disputes;
-
-import org.jspecify.annotations.NullMarked;
