@@ -7,7 +7,7 @@
 @ApplicationModule(
         id = "disputes",
         displayName = "矛盾纠纷",
-        allowedDependencies = {"ground", "calendar", "orgs", "parameters", "access", "people", "matters"})
+        allowedDependencies = {"ground", "calendar", "orgs", "parameters", "access", "people", "matters", "imports"})
 package org.maplebridge.scenes.disputes;
 
 import org.jspecify.annotations.NullMarked;

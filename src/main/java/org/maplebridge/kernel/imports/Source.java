@@ -1,0 +1,62 @@
+package org.maplebridge.kernel.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.orgs.Directory;
+
+/// A form of file that a scene can read. The scene offers a bean; `./maplebridge import NAME FILE` finds it by name.
+///
+/// The file is UTF-8, one row a line, cells divided by tabs, the first line naming the columns.
+public interface Source {
+
+    /// The word at the command line, and what tells its numbers from those of other sources.
+    String name();
+
+    /// What it brings, in Chinese.
+    String title();
+
+    /// The scene that takes it in.
+    String scene();
+
+    /// The columns in their order.
+    List<String> columns();
+
+    /// Makes of a line what the scene's opening asks for. Must not fail, whatever stands in the cells.
+    ///
+    /// @param cells as many as there are columns, without control characters
+    /// @param now nothing has happened after it
+    Row read(List<String> cells, Directory offices, Instant now);
+
+    /// The column that a field of the opening was read from.
+    default String column(String field) {
+        return field;
+    }
+
+    /// A line as read.
+    sealed interface Row {
+
+        /// Can be opened.
+        ///
+        /// @param external the number the source gives it
+        /// @param said the body of the scene's opening
+        record Ready(String external, Map<String, Object> said) implements Row {
+
+            public Ready {
+                said = Map.copyOf(said);
+            }
+        }
+
+        /// Can't be taken.
+        ///
+        /// @param external the number the source gives it, or nothing if it can't be read
+        /// @param faults column and reason in Chinese
+        record Faulty(String external, List<Problem.Field> faults) implements Row {
+
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.maplebridge.kernel.imports;
+
+import org.jspecify.annotations.NullMarked;
