@@ -18,7 +18,7 @@ export function FiledPage({ filed }: { filed: Filed }) {
         收到了，已经记下
       </h1>
       <p>请记住查询码，或者存下回执。这台机器上写的草稿已经清掉了。</p>
-      <ReceiptPaper receipt={receipt} />
+      <ReceiptPaper receipt={receipt} code={matter.code} digits={filed.digits} />
       <h2>接下来</h2>
       <ul className="happened">
         <li>
@@ -45,7 +45,7 @@ export function FiledPage({ filed }: { filed: Filed }) {
         </p>
       )}
       <div className="acts noprint">
-        <Link className="btn primary" to="/progress" state={{ code: receipt.code }}>
+        <Link className="btn primary" to="/progress" state={{ code: matter.code }}>
           查进度
         </Link>
         <Link className="btn" to="/receipt" state={{ receipt }}>

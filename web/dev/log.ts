@@ -60,7 +60,6 @@ export function leafOf(entry: string): Leaf | null {
 }
 
 export function issue(
-  code: string,
   matter: string,
   said: unknown,
   at: string,
@@ -81,7 +80,6 @@ export function issue(
   const promise = JSON.stringify({ at, entry, log: LOG, matter, receipt: receiptCode, seq: 1, v: 1 });
   const receipt: Receipt = {
     receiptCode,
-    code,
     issuedAt: at,
     promise,
     signature: sign(promise),
@@ -113,7 +111,6 @@ export function published(receiptCode: string): PublicReceipt | null {
 
 for (let at = 0; at < 19; at += 1) entries.push(sm3(utf8(`演示条目 ${at}`)));
 export const demoReceipt = issue(
-  'YS26-0001',
   'm1',
   { words: '演示：楼上卫生间漏水快半年' },
   '2026-08-21T09:14:00+08:00',

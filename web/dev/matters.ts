@@ -92,9 +92,10 @@ export function matterAt(at: number): Matter {
     openedAt: '2026-09-08T01:14:00+08:00',
     ...(held ? { due: held } : {}),
     returns: at === 0 ? 2 : at === 7 ? 1 : 0,
-    parties: [
-      { id: 'p1', role: 'APPLICANT', roleTitle: '申请人', name: WHO[at % WHO.length] ?? '演*示', phone: '138****0000' },
-      { id: 'p2', role: 'RESPONDENT', roleTitle: '被申请人', name: '陈*空', phone: '159****0000' },
+    parties: ['周*梅', '陈*'],
+    people: [
+      { no: 1, role: 'APPLICANT', roleTitle: '申请人', name: WHO[at % WHO.length] ?? '演*示', phone: '138****0000' },
+      { no: 2, role: 'RESPONDENT', roleTitle: '被申请人', name: '陈*空', phone: '159****0000' },
     ],
     occurredAt: '2026-08-21T09:14:00+08:00',
     domain: '矛盾纠纷',
@@ -128,7 +129,7 @@ export function matterAt(at: number): Matter {
 }
 
 export const matters: Matter[] = WHAT.map((_, at) => matterAt(at));
-export const rowOf = (matter: Matter): MatterRow => ({ ...matter, parties: matter.parties.map((party) => party.name) });
+export const rowOf = (matter: Matter): MatterRow => ({ ...matter, parties: matter.people.map((party) => party.name) });
 
 const NEXT: Record<string, [string, string]> = {
   ROUTED: ['accept', '受理'],

@@ -24,7 +24,7 @@ export function file(asked: Asked, scene: string, schema: Schema): Answer {
   const matter = matterAt(matters.length);
   matter.scene = scene;
   matters.push(matter);
-  const receipt = issue('YS26-7K2M', matter.id, asked.body, NOW);
+  const receipt = issue(matter.id, asked.body, NOW);
   const answer = {
     matter: {
       id: matter.id,

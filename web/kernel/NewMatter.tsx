@@ -41,7 +41,7 @@ function Done({ filed, onAgain }: { filed: Filed; onAgain: () => void }) {
       <p>
         {filed.matter.title}，{filed.matter.code}，现在是“{filed.matter.stageTitle}”。
       </p>
-      <ReceiptPaper receipt={filed.receipt} />
+      <ReceiptPaper receipt={filed.receipt} code={filed.matter.code} digits={filed.digits} />
       <div className="acts">
         <Link className="btn primary" to={`/desk/matters/${encodeURIComponent(filed.matter.id)}`}>
           打开这件事

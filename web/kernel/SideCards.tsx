@@ -28,9 +28,9 @@ export function PartiesCard({ matter }: { matter: Matter }) {
       <h2 id="parties">
         当事人<span className="end">默认遮蔽</span>
       </h2>
-      {matter.parties.length === 0 && <p className="meta">没有留下当事人，是匿名说的。</p>}
-      {matter.parties.map((party) => (
-        <div className="pt" key={party.id}>
+      {matter.people.length === 0 && <p className="meta">没有留下当事人，是匿名说的。</p>}
+      {matter.people.map((party) => (
+        <div className="pt" key={party.no}>
           <small>{party.roleTitle}</small>
           <b>{party.name}</b>
           {party.phone && <small>{party.phone}</small>}

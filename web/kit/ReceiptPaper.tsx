@@ -11,19 +11,22 @@ export function saveReceipt(receipt: Receipt): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-async function shareReceipt(receipt: Receipt): Promise<void> {
-  const text = `枫桥查询码 ${receipt.code}，回执号 ${receipt.receiptCode}`;
+async function shareReceipt(receipt: Receipt, code: string): Promise<void> {
+  const text = `枫桥查询码 ${code}，回执号 ${receipt.receiptCode}`;
   // Whoever closes the sharing sheet has decided so; that is no fault.
   await navigator.share({ title: '枫桥回执', text }).catch(() => undefined);
 }
 
+interface Kept { receipt: Receipt; code: string; digits?: string | null | undefined }
+
 /** What the person keeps: the code to ask with, and the receipt that proves it was said. */
-export function ReceiptPaper({ receipt }: { receipt: Receipt }) {
+export function ReceiptPaper({ receipt, code, digits }: Kept) {
   const mayShare = typeof navigator !== 'undefined' && typeof navigator.share === 'function';
   return (
     <section className="paper" aria-label="查询码和回执">
       <p className="meta">查询码，查进度时用</p>
-      <strong className="bigcode">{receipt.code}</strong>
+      <strong className="bigcode">{code}</strong>
+      {digits && <p>查进度时的四位数：{digits}（留了手机的，就是手机号后四位）</p>}
       <dl className="kv">
         <div>
           <dt>回执号</dt>
@@ -46,7 +49,7 @@ export function ReceiptPaper({ receipt }: { receipt: Receipt }) {
           打印
         </button>
         {mayShare && (
-          <button type="button" className="btn" onClick={() => void shareReceipt(receipt)}>
+          <button type="button" className="btn" onClick={() => void shareReceipt(receipt, code)}>
             <Icon name="share" />
             分享
           </button>

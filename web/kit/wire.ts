@@ -87,7 +87,6 @@ export interface Scene {
 
 export interface Receipt {
   receiptCode: string;
-  code: string;
   issuedAt: string;
   promise: string;
   signature: string;
@@ -112,6 +111,7 @@ export interface PublicReceipt {
 export interface Filed {
   matter: { id: string; code: string; title: string; stageTitle: string; office?: Office | null };
   receipt: Receipt;
+  digits?: string | null;
 }
 
 export type StepState = 'done' | 'now' | 'ahead';
@@ -157,9 +157,9 @@ interface MatterBase {
   due?: Due | null; returns: number;
 }
 export interface MatterRow extends MatterBase { parties: string[] }
-export interface Party { id: string; role: string; roleTitle: string; name: string; phone?: string | null }
-export interface Matter extends MatterBase {
-  parties: Party[];
+export interface Party { no: number; role: string; roleTitle: string; name: string; phone?: string | null }
+export interface Matter extends MatterRow {
+  people: Party[];
   occurredAt?: string | null;
   closedAt?: string | null;
   domain?: string | null;

@@ -13,16 +13,22 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("maple.demo")
 final class DemoSeeding implements ApplicationRunner {
 
-    private final DemoCounty county;
+    private static final String VILLAGE = "33.07.02.103.204";
+    private static final String TOWN = "33.07.02.103";
 
-    DemoSeeding(DemoCounty county) {
+    private final DemoCounty county;
+    private final DemoDisputes disputes;
+
+    DemoSeeding(DemoCounty county, DemoDisputes disputes) {
         this.county = county;
+        this.disputes = disputes;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (county.seed()) {
-            System.err.println("已放入演示县：机构、岗位和人员都是虚构的。");
+            int filed = disputes.seed(VILLAGE, TOWN);
+            System.err.println("已放入演示县：机构、岗位、人员和 " + filed + " 件纠纷都是虚构的。");
         }
     }
 }
