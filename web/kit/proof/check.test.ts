@@ -17,7 +17,7 @@ const badOf = (given: Evidence): CheckName[] =>
 
 beforeEach(() => {
   vi.useFakeTimers();
-  kept = issue('YS26-TEST', 'm-test', { words: '演示：试一试' }, '2026-09-29T09:42:00+08:00');
+  kept = issue('m-test', { words: '演示：试一试' }, '2026-09-29T09:42:00+08:00');
   open = published(kept.receiptCode) as PublicReceipt;
 });
 afterEach(() => vi.useRealTimers());
@@ -86,7 +86,7 @@ describe('a receipt that was touched names the very part', () => {
     expect(badOf(evidence({ published: { ...open, leaf: { ...leaf, checkpoint } } }))).toEqual(['checkpoint']);
   });
   it('another entry in its place', () => {
-    const other = issue('YS26-OTHER', 'm-other', { words: '另一件' }, '2026-09-29T09:42:00+08:00');
+    const other = issue('m-other', { words: '另一件' }, '2026-09-29T09:42:00+08:00');
     vi.advanceTimersByTime(60_000);
     const theirs = published(other.receiptCode) as PublicReceipt;
     expect(badOf(evidence({ published: theirs }))).toEqual(['published', 'leaf']);
