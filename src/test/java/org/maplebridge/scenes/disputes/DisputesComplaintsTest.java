@@ -77,7 +77,10 @@ class DisputesComplaintsTest {
     }
 
     private List<JsonNode> seen(String user, String title) {
-        return Stream.of(new Wire(port).as(user).get("/api/matters?scene=disputes&limit=100").body())
+        return Stream.of(new Wire(port)
+                        .as(user)
+                        .get("/api/matters?scene=disputes&limit=100")
+                        .body())
                 .flatMap(page -> page.path("items").valueStream())
                 .filter(item -> item.path("title").asString("").equals(title))
                 .toList();
@@ -108,7 +111,11 @@ class DisputesComplaintsTest {
         assertThat(page.path("stage").asString("")).isEqualTo("SENSED");
         assertThat(OffsetDateTime.parse(page.path("occurredAt").asString("")))
                 .isEqualTo(OffsetDateTime.parse("2019-02-28T11:25:05+08:00"));
-        assertThat(page.toString()).contains("T001").contains("NOISE").contains("噪音").contains("IMPORTED");
+        assertThat(page.toString())
+                .contains("T001")
+                .contains("噪声扰民（规则建议，待分派时确定）")
+                .contains("噪音")
+                .contains("IMPORTED");
         assertThat(seen("zhenban", "没有说在哪里")).isEmpty();
         assertThat(OffsetDateTime.parse(
                         only("xianban", "没有说在哪里").path("occurredAt").asString("")))
