@@ -62,6 +62,11 @@ class MatterReading {
         return store.load(id).orElseThrow(() -> Refused.notFound("事项")).state();
     }
 
+    /// The matter whole, if the scope reaches it.
+    Optional<MatterPage.Whole> seen(Work work, UUID id) {
+        return store.load(id).map(loaded -> whole(work, loaded.state()));
+    }
+
     MatterPage.Whole whole(Work work, UUID id) {
         return whole(work, state(id));
     }

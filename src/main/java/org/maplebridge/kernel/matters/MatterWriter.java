@@ -12,10 +12,10 @@ import org.maplebridge.kernel.ground.Canonical;
 final class MatterWriter {
 
     private static final String INSERT = """
-            insert into matters.matter (id, scene, life, domain, stage, stage_since, open, closed_at, area, level,
-                                        agency, post, code, title, category, colour, parties, occurred_at, opened_at, source,
-                                        batch, parent, returns, suspended_at, merged_into, due, version, head,
-                                        recorded_at)
+            insert into matters.matter (
+                   id, scene, life, domain, stage, stage_since, open, closed_at, area, level, agency, post, code,
+                   title, category, colour, parties, occurred_at, opened_at, source, batch, parent, returns,
+                   suspended_at, merged_into, due, version, head, recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE = """

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.trail.Receipt;
 import org.maplebridge.kernel.trail.Trail;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// Opens and moves matters for those who have signed in.
 @RestController
 class MoveDesk {
+
+    private static final Scope OPENING = Scope.job("opening");
 
     private final Pipeline pipeline;
     private final Transactions transactions;
@@ -34,22 +37,43 @@ class MoveDesk {
 
     /// What opening gives: the matter and what to take home.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Opened(MatterPage.Whole matter, Optional<Receipt> receipt, String code) {}
+    record Opened(Object matter, Optional<Receipt> receipt, String code, Optional<String> digits) {}
+
+    /// A matter that went to an office whose work the opener does not see.
+    record Sent(UUID id, String code, String title, String scene) {}
 
     @PostMapping("/api/scenes/{scene}")
     @Allowed(Allowed.Door.SIGNED_IN)
     ResponseEntity<Opened> open(Actor actor, @PathVariable String scene, HttpServletRequest http) {
-        var outcome = pipeline.open(scene, Incoming.read(http, actor, "open/" + scene));
-        var id = switch (outcome) {
-            case Outcome.Done done -> done.matter().id();
-            case Outcome.Repeat repeat -> repeat.matter();
+        return switch (pipeline.open(scene, Incoming.read(http, actor, "open/" + scene))) {
+            case Outcome.Done done -> opened(actor, done.matter(), done.receipt(), done.digits());
+            case Outcome.Repeat repeat -> {
+                var matter = transactions.run(
+                        OPENING, work -> reading.state(repeat.matter()).matter());
+                yield opened(
+                        actor,
+                        matter,
+                        transactions.run(OPENING, work -> trail.receipt(repeat.matter())),
+                        Optional.empty());
+            }
             case Outcome.Refusal refusal -> throw new Refused(Answers.of(refusal.verdict()));
         };
-        var opened = transactions.run(actor.scope(), work -> {
-            var whole = reading.whole(work, id);
-            return new Opened(whole, trail.receipt(id), whole.row().code());
-        });
-        return ResponseEntity.created(URI.create("/api/matters/" + id)).body(opened);
+    }
+
+    /// Whoever opens a matter is answered, also when it goes where they can't follow.
+    private ResponseEntity<Opened> opened(
+            Actor actor, Matter matter, Optional<Receipt> receipt, Optional<String> digits) {
+        Object shown = transactions.run(
+                actor.scope(),
+                work -> reading.seen(work, matter.id())
+                        .map(Object.class::cast)
+                        .orElseGet(() -> new Sent(
+                                matter.id(),
+                                matter.label().code(),
+                                matter.label().title(),
+                                matter.scene())));
+        return ResponseEntity.created(URI.create("/api/matters/" + matter.id()))
+                .body(new Opened(shown, receipt, matter.label().code(), digits));
     }
 
     @PostMapping("/api/matters/{id}/moves/{verb}")

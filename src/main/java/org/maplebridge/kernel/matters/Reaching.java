@@ -21,8 +21,10 @@ final class Reaching {
             on conflict (matter, unit, domain) do update
                set basis = excluded.basis, until = null""";
 
-    private static final String STATE =
-            "update ground.reach set stage = ?, open = ?, due = coalesce(?::timestamptz, 'infinity'), returned = ? where matter = ?";
+    private static final String STATE = """
+            update ground.reach
+               set stage = ?, open = ?, due = coalesce(?::timestamptz, 'infinity'), returned = ?
+             where matter = ?""";
 
     private static final String FORMER = """
             update ground.reach
@@ -57,6 +59,7 @@ final class Reaching {
                 matter.stage().name(),
                 matter.stage().open(),
                 matter.due().orElse(null),
+                matter.standing().returns() > 0,
                 matter.id());
         var now = units(after, offices);
         var earlier = units(before, offices);

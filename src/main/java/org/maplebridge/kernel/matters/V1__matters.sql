@@ -106,7 +106,7 @@ create function matters.open_children(parent uuid) returns int
     select count(*)::int
       from matters.link l
       join matters.matter c on c.id = l.other
-     where l.matter = parent and l.kind = 'CHILD' and l.blocking and c.open
+     where l.matter = open_children.parent and l.kind = 'CHILD' and l.blocking and c.open
 $$;
 
 -- The door for people without an account: a code and the digits open one matter, as one of its parties.

@@ -64,7 +64,10 @@ class AlarmsTest {
     private List<String> raised(UUID errand) {
         return county.job(
                 work -> db.sql("""
-                        select kind || ' ' || unit from alerts.alert where matter = :id order by raised_at, level""").param("id", errand).query(String.class).list());
+                        select kind || ' ' || unit
+                          from alerts.alert
+                         where matter = :id
+                         order by raised_at, level""").param("id", errand).query(String.class).list());
     }
 
     private List<AlertsDesk.Shown> shown(Seat seat) {

@@ -128,6 +128,11 @@ class DisputesScenarioTest {
         assertThat(OffsetDateTime.parse(limit.path("at").asString(""))).isEqualTo(from.plus(hours));
     }
 
+    private Map<String, Object> toTheVillage() {
+        var office = county.office("village").id().toString();
+        return Map.of("area", County.VILLAGE, "category", "NOISE", "agency", office, "reason", "就近调解");
+    }
+
     @Test
     void fromTheReportThroughReturnTransferAndUpgradeToTheEnd() {
         var opened = ok(as("tiaojie").post("/api/scenes/disputes", report(County.VILLAGE)));
@@ -138,19 +143,7 @@ class DisputesScenarioTest {
         assertThat(opened.text("matter.agency.name")).isEqualTo("village办公室");
 
         ok(as("tiaojie").move(id, "register", calm()));
-        ok(as("tiaojie")
-                .move(
-                        id,
-                        "route",
-                        Map.of(
-                                "area",
-                                County.VILLAGE,
-                                "category",
-                                "NOISE",
-                                "agency",
-                                county.office("village").id().toString(),
-                                "reason",
-                                "就近调解")));
+        ok(as("tiaojie").move(id, "route", toTheVillage()));
         lasts(id, "disputes.sign", Duration.ofHours(4));
         ok(as("tiaojie").move(id, "accept", Map.of()));
         assertThat(limit(id, "disputes.respond").path("term").asString("")).startsWith("3");
@@ -169,6 +162,11 @@ class DisputesScenarioTest {
         assertThat(upgraded.text("stage")).isEqualTo("HANDLING");
         assertThat(upgraded.text("level")).isEqualTo("TOWN");
 
+        agreedAndPerformed(id, today);
+        heardAndClosed(id, opened.text("code"));
+    }
+
+    private void agreedAndPerformed(String id, LocalDate today) {
         ok(as("zhentiao").move(id, "agree", agreement(today)));
         var confirm = limit(id, "disputes.confirm");
         assertThat(LocalDate.parse(confirm.path("lastDay").asString("")))
@@ -188,8 +186,9 @@ class DisputesScenarioTest {
         assertThat(limit(id, "disputes.perform").path("lastDay").asString(""))
                 .isGreaterThanOrEqualTo(today.plusDays(10).toString());
         ok(as("zhentiao").move(id, "performed", Map.of("day", today.toString(), "result", "FULL", "amount", "300")));
+    }
 
-        var code = opened.text("code");
+    private void heardAndClosed(String id, String code) {
         var evaluated = ok(new Wire(port)
                 .post(
                         "/api/public/evaluations",
