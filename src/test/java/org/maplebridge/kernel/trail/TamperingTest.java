@@ -196,8 +196,8 @@ class TamperingTest {
 
     @Test
     void aCheckpointKeptElsewhereFindsOutWhoeverWroteTheLogAnew() {
-        var body = "{\\\"size\\\":3,\\\"root\\\":\\\"" + "0".repeat(64)
-                + "\\\",\\\"at\\\":\\\"2026-01-01T00:00:00Z\\\"}";
+        var body =
+                "{\\\"size\\\":3,\\\"root\\\":\\\"" + "0".repeat(64) + "\\\",\\\"at\\\":\\\"2026-01-01T00:00:00Z\\\"}";
         var elsewhere = "{\"body\":\"" + body + "\",\"signature\":\"00\",\"keyId\":\"none\"}";
         assertThat(verification.verify(List.of(elsewhere)).faults()).isNotEmpty();
     }

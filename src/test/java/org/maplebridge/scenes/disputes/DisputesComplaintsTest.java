@@ -113,7 +113,7 @@ class DisputesComplaintsTest {
                 .isEqualTo(OffsetDateTime.parse("2019-02-28T11:25:05+08:00"));
         assertThat(page.toString())
                 .contains("T001")
-                .contains("NOISE")
+                .contains("噪声扰民（规则建议，待分派时确定）")
                 .contains("噪音")
                 .contains("IMPORTED");
         assertThat(seen("zhenban", "没有说在哪里")).isEmpty();

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maplebridge.kernel.imports;
-
-import org.jspecify.annotations.NullMarked;
