@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.matters;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.maplebridge.kernel.trail.Envelope;
 import org.maplebridge.kernel.trail.Replay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /// Folds each chain through its lifecycle and compares the end with the matter that is kept, to the last row.
 @Component
@@ -70,7 +72,7 @@ class MatterReplay implements Replay {
         try {
             return store.load(ids).stream()
                     .collect(Collectors.toMap(each -> each.matter().id(), Function.identity()));
-        } catch (IllegalArgumentException | IllegalStateException unreadable) {
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException | JacksonException unreadable) {
             return oneByOne(ids, faults);
         }
     }
@@ -80,7 +82,10 @@ class MatterReplay implements Replay {
         for (UUID id : ids) {
             try {
                 store.load(id).ifPresent(each -> found.put(id, each));
-            } catch (IllegalArgumentException | IllegalStateException unreadable) {
+            } catch (IllegalArgumentException
+                    | IllegalStateException
+                    | DateTimeException
+                    | JacksonException unreadable) {
                 faults.add(Fault.at(id, 1, "事项的某一列读不出来：被改成了不可能的值"));
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.trail.MatterKey;
 import org.maplebridge.kernel.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,18 @@ class MatterStore {
                 .list();
     }
 
+    /// A key that can't be opened is as good as none: pages still open, nothing can be written on, `verify` names it.
+    private Optional<MatterKey> key(UUID matter, byte @Nullable [] wrapped, @Nullable String master) {
+        if (wrapped == null || master == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(trail.openKey(matter, wrapped, master));
+        } catch (Sealing.Broken | IllegalStateException broken) {
+            return Optional.empty();
+        }
+    }
+
     List<UUID> broughtBy(UUID batch, UUID after) {
         return db.sql(OPENED_BY)
                 .param("batch", batch)
@@ -92,10 +105,7 @@ class MatterStore {
                 MatterRows.parties(row.getString("parties_all")),
                 MatterRows.links(row.getString("links")),
                 row.getInt("open_children"));
-        Optional<MatterKey> key = wrapped == null
-                ? Optional.empty()
-                : Optional.of(trail.openKey(state.matter().id(), wrapped, row.getString("master")));
-        return new Loaded(state, key);
+        return new Loaded(state, key(state.matter().id(), wrapped, row.getString("master")));
     }
 
     static Matter matter(ResultSet row) throws SQLException {

@@ -51,6 +51,14 @@ final class ChainCheck {
             begin(id, row);
         }
         entries++;
+        try {
+            entry(row);
+        } catch (IllegalArgumentException unreadable) {
+            findings.add(Fault.at(id, row.getInt("seq"), "有一列读不出来：被改成了不可能的值"));
+        }
+    }
+
+    private void entry(ResultSet row) throws SQLException {
         var envelope = TrailStore.envelope(row);
         chained(envelope, Hash.of(row.getBytes("hash")));
         body(envelope, row);

@@ -1,8 +1,12 @@
 package org.maplebridge.kernel.trail;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.maplebridge.kernel.ground.Canonical;
@@ -13,6 +17,7 @@ import org.maplebridge.kernel.trail.Replay.Fault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Proves every chain, the log over them, and the state that is kept: over one consistent picture of the database.
@@ -116,7 +121,7 @@ public class Verification {
         jdbc.query(sql, handler);
     }
 
-    private static void look(java.sql.ResultSet row, Findings findings) throws java.sql.SQLException {
+    private static void look(ResultSet row, Findings findings) throws SQLException {
         var look = TrailStore.look(row);
         var where = "查看记录 " + look.id();
         if (!look.hash().equals(Hash.of(row.getBytes("hash")))) {
@@ -134,32 +139,40 @@ public class Verification {
     }
 
     private void receipts(JdbcTemplate jdbc, Findings findings) {
-        var keys = new java.util.HashMap<String, String>();
+        var keys = new HashMap<String, String>();
         keys.put(keyring.signing().id(), keyring.signing().publicKey());
         store.keys().forEach(key -> keys.put(key.id(), key.publicKey()));
         each(jdbc, RECEIPTS, row -> {
-            var where = "回执 " + row.getString("code");
-            var promise = row.getString("promise");
-            var entry = Hash.of(row.getBytes("entry"));
-            var expected = Canonical.MAPPER.readTree(promise);
-            byte[] actual = row.getBytes("entry_hash");
-            boolean columns = expected.path("receipt").asString("").equals(row.getString("code"))
-                    && expected.path("matter").asString("").equals(row.getString("matter"))
-                    && expected.path("seq").asInt(-1) == row.getInt("seq")
-                    && expected.path("entry").asString("").equals(entry.toString())
-                    && expected.path("at").asString("").equals(Envelope.moment(TrailStore.instant(row, "at")))
-                    && expected.path("key").asString("").equals(row.getString("key"));
-            if (!columns) {
-                findings.add(new Fault(where, "各列与签名的文本对不上"));
-            }
-            var key = keys.get(row.getString("key"));
-            if (key == null || !Sm2.verifies(key, promise, row.getBytes("signature"))) {
-                findings.add(new Fault(where, "签名验不过"));
-            }
-            if (actual == null || !entry.equals(Hash.of(actual))) {
-                findings.add(new Fault(where, "它所证明的那一条不见了，或已不是当时那一条"));
+            try {
+                receipt(row, keys, findings);
+            } catch (JacksonException | IllegalArgumentException unreadable) {
+                findings.add(new Fault("回执 " + row.getString("code"), "签名的文本读不出来：被改过"));
             }
         });
+    }
+
+    private static void receipt(ResultSet row, Map<String, String> keys, Findings findings) throws SQLException {
+        var where = "回执 " + row.getString("code");
+        var promise = row.getString("promise");
+        var entry = Hash.of(row.getBytes("entry"));
+        var expected = Canonical.MAPPER.readTree(promise);
+        byte[] actual = row.getBytes("entry_hash");
+        boolean columns = expected.path("receipt").asString("").equals(row.getString("code"))
+                && expected.path("matter").asString("").equals(row.getString("matter"))
+                && expected.path("seq").asInt(-1) == row.getInt("seq")
+                && expected.path("entry").asString("").equals(entry.toString())
+                && expected.path("at").asString("").equals(Envelope.moment(TrailStore.instant(row, "at")))
+                && expected.path("key").asString("").equals(row.getString("key"));
+        if (!columns) {
+            findings.add(new Fault(where, "各列与签名的文本对不上"));
+        }
+        var key = keys.get(row.getString("key"));
+        if (key == null || !Sm2.verifies(key, promise, row.getBytes("signature"))) {
+            findings.add(new Fault(where, "签名验不过"));
+        }
+        if (actual == null || !entry.equals(Hash.of(actual))) {
+            findings.add(new Fault(where, "它所证明的那一条不见了，或已不是当时那一条"));
+        }
     }
 
     private static LogStore.Checkpoint checkpoint(String text) {
