@@ -61,7 +61,8 @@ E
 E
       ;;
     import) cat <<'E'
-用法：./maplebridge import 种类 文件 [--data DIR] [选项]
+用法：./maplebridge import 种类 文件 [--data DIR] [--report 文件]
+      ./maplebridge import undo [批次] [--data DIR]   撤回一批；不写批次就列出最近十批
 
 从文件导入，显示进度；中断后重新运行会接着做，同一文件导入两次不会重复。
 服务器运行时也可以用。
