@@ -98,6 +98,7 @@ class ChainedTrail implements Trail {
         var code = code();
         var form = new TreeMap<String, Object>();
         form.put("v", 1);
+        form.put("log", Sequencer.LOG_NAME);
         form.put("receipt", code);
         form.put("matter", entry.envelope().matter());
         form.put("seq", entry.envelope().seq());

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sequencer implements SmartLifecycle {
 
+    /// The name of the log, as it stands in promises and checkpoints.
+    static final String LOG_NAME = "maplebridge";
+
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final Scope SCOPE = Scope.job("sequencer");
     private static final int BATCH = 2_000;
@@ -71,7 +74,7 @@ public final class Sequencer implements SmartLifecycle {
     private LogStore.Checkpoint signed(long size, Hash root, Work work) {
         var form = new TreeMap<String, Object>();
         form.put("v", 1);
-        form.put("log", "maplebridge");
+        form.put("log", LOG_NAME);
         form.put("size", size);
         form.put("root", root);
         form.put("at", Envelope.moment(work.now()));
