@@ -7,11 +7,11 @@ public final class Masks {
 
     private Masks() {}
 
-    /// A name: 周红梅 → 周*梅, 陈明 → 陈*, 欧阳红梅 → 欧**梅. Organisations stay as they are.
+    /// A name: 周红梅 → 周*梅, 陈明 → 陈*, 欧阳红梅 → 欧**梅. Long ones too: many people have long names.
     public static String name(String name) {
         int[] letters = name.codePoints().toArray();
-        if (letters.length > 4 || letters.length < 2) {
-            return letters.length == 1 ? "*" : name;
+        if (letters.length < 2) {
+            return "*".repeat(letters.length);
         }
         var shown = new StringBuilder().appendCodePoint(letters[0]);
         int hidden = letters.length == 2 ? 1 : letters.length - 2;

@@ -50,13 +50,13 @@ class Disputes implements SceneView {
             @Ask("什么时候发生") Instant occurredAt,
             @Ask("从哪里得知") Choices.Source source,
             @Ask(value = "类别", why = "不选就先用词语规则的建议，分派时再定") Optional<Category> category,
-            @Ask(value = "申请人姓名", most = 60) Optional<String> applicant,
+            @Ask(value = "申请人姓名", kind = Kind.PERSON) Optional<String> applicant,
             @Ask(value = "申请人电话", kind = Kind.PHONE) Optional<String> phone,
 
             @Ask(value = "申请人代号", why = "来源隐去姓名时，用它的代号", most = 60)
             Optional<String> sign,
 
-            @Ask(value = "对方当事人", most = 60) Optional<String> respondent) {}
+            @Ask(value = "对方当事人", kind = Kind.PERSON) Optional<String> respondent) {}
 
     Verdict open(Act act, Open said) {
         return opening.officer(act, said);
@@ -78,13 +78,13 @@ class Disputes implements SceneView {
             @Ask(value = "具体在什么地方？", why = "方便上门") Optional<String> place,
             @Ask(value = "哪一天发生的？", why = "记不清，填大概的日子") LocalDate day,
 
-            @Ask(value = "对方是谁？", why = "不知道可以不填", most = 60)
+            @Ask(value = "对方是谁？", why = "不知道可以不填", kind = Kind.PERSON)
             Optional<String> respondent,
 
             @Ask(value = "要匿名吗？", why = "匿名也办，但没法回您，也没法为您做调解协议")
             boolean anonymous,
 
-            @Ask(value = "您怎么称呼？", why = "只有办这件事的人看得到", most = 60)
+            @Ask(value = "您怎么称呼？", why = "只有办这件事的人看得到", kind = Kind.PERSON)
             Optional<String> name,
 
             @Ask(value = "您的电话？", why = "用来回您，也用它的后四位查进度", kind = Kind.PHONE)
@@ -107,7 +107,7 @@ class Disputes implements SceneView {
             @Ask("有滋扰、纠缠、跟踪") boolean harassment,
             @Ask("涉及弱势群体或欠薪") boolean vulnerable,
             @Ask("已报告公安机关") boolean policeInformed,
-            @Ask(value = "补上对方当事人", most = 60) Optional<String> respondent) {}
+            @Ask(value = "补上对方当事人", kind = Kind.PERSON) Optional<String> respondent) {}
 
     Verdict register(Act act, Register said) {
         return handling.register(act, said);
@@ -167,8 +167,8 @@ class Disputes implements SceneView {
             @Ask(value = "协议形式", why = "口头协议达成即生效；书面协议签名盖章后生效")
             Choices.AgreementForm form,
 
-            @Ask(value = "补上申请人", most = 60) Optional<String> applicant,
-            @Ask(value = "补上对方当事人", most = 60) Optional<String> respondent,
+            @Ask(value = "补上申请人", kind = Kind.PERSON) Optional<String> applicant,
+            @Ask(value = "补上对方当事人", kind = Kind.PERSON) Optional<String> respondent,
 
             @Ask(value = "纠纷的主要事实", kind = Kind.LONG_TEXT, most = 5000)
             String facts,
