@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.kernel.access.FrontDoor;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,8 +94,21 @@ final class UpCommand implements Callable<Integer> {
                 "数据库：" + node.settings(StartSettings.Mode.SERVER).properties().get("maple.db.url"));
         System.err.println("按 Ctrl-C 停止。");
         System.out.println("枫桥已就绪：" + address);
+        tellWhoCanSignIn(application.context());
         System.out.flush();
         new CountDownLatch(1).await();
+    }
+
+    /// In a demo folder only: elsewhere nobody's password is known.
+    private static void tellWhoCanSignIn(ApplicationContext context) {
+        var users = context.getBeansOfType(FrontDoor.class).values().stream()
+                .flatMap(door -> door.demoUsers().stream())
+                .toList();
+        if (users.isEmpty()) {
+            return;
+        }
+        System.out.println("演示数据，机构、人员都是虚构的。可以这样登录（密码都是 " + users.getFirst().password() + "）：");
+        users.forEach(user -> System.out.printf("  %-10s %s，%s%n", user.user(), user.agency(), user.post()));
     }
 
     private void refuseBadArguments() {

@@ -1,16 +1,23 @@
 package org.maplebridge.kernel.alerts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
+import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters;
+import org.maplebridge.kernel.matters.Outcome;
+import org.maplebridge.kernel.matters.Request;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.slf4j.Logger;
@@ -29,7 +36,7 @@ public final class Alarms implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
     private static final Scope SCOPE = Scope.job("alarms");
-    private static final long PAUSE_MILLIS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Transactions transactions;
     private final Matters matters;
@@ -40,7 +47,7 @@ public final class Alarms implements SmartLifecycle {
     private final DataSource source;
     private final Heartbeat heartbeat;
     private final boolean automatic;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Loop loop = new Loop("the alarms", PAUSE, this::sweep);
 
     Alarms(
             Transactions transactions,
@@ -74,6 +81,7 @@ public final class Alarms implements SmartLifecycle {
         int total = 0;
         int count;
         do {
+            transactions.run(SCOPE, this::over).forEach(this::moveByTheClock);
             count = transactions.run(SCOPE, this::batch);
             total += count;
         } while (count == BATCH);
@@ -89,6 +97,35 @@ public final class Alarms implements SmartLifecycle {
         heartbeat.beat(batch, work, alarms.size());
         batch.send(source);
         return alarms.size();
+    }
+
+    /// Limits whose end has passed.
+    private List<Matters.Alarm> over(Work work) {
+        return matters.alarms(work, BATCH).stream()
+                .filter(alarm -> !work.now().isBefore(alarm.deadline().due()))
+                .toList();
+    }
+
+    /// What the clock itself does when a limit ends. It comes before the alarms: what it fails in is overdue like
+    /// anything else, and tried again when that alarm goes up a level.
+    private void moveByTheClock(Matters.Alarm alarm) {
+        var matter = alarm.matter();
+        matters.clockVerb(alarm).ifPresent(verb -> {
+            var end = alarm.deadline().due();
+            var key = new Work.Key("clock/" + verb + "/" + matter.id(), end.toString());
+            var outcome = matters.move(
+                    matter.id(),
+                    verb,
+                    new Request(
+                            Actor.system("clock"),
+                            Canonical.MAPPER.createObjectNode(),
+                            key,
+                            OptionalInt.empty(),
+                            Optional.empty()));
+            if (outcome instanceof Outcome.Refusal refusal) {
+                LOG.warn("the clock may not {} {}: {}", verb, matter.id(), refusal.verdict());
+            }
+        });
     }
 
     private void raise(Work work, List<Matters.Alarm> alarms, Batch batch) {
@@ -134,38 +171,18 @@ public final class Alarms implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (automatic && running.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("alarms").start(this::loop);
-        }
-    }
-
-    private void loop() {
-        while (running.get()) {
-            try {
-                sweep();
-            } catch (RuntimeException failure) {
-                // the database may be gone for a while: nothing is lost, the alarms stand in the table
-                LOG.warn("the alarms stand still: {}", failure.getMessage());
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+        if (automatic) {
+            loop.start();
         }
     }
 
     @Override
     public void stop() {
-        running.set(false);
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running.get();
+        return loop.isRunning();
     }
 }

@@ -185,3 +185,28 @@ begin
         execute format('create table %s partition of %s default', part, parent);
     end if;
 end $$;
+
+-- Every table partitioned by year gets the years up to this one. For the job that looks ahead; returns how many it
+-- made.
+create function ground.partitions_until(last int) returns int
+    language plpgsql security definer set search_path = '' as $$
+declare
+    parent regclass;
+    newest int;
+    made int := 0;
+begin
+    for parent in select p.partrelid::regclass from pg_catalog.pg_partitioned_table p loop
+        select max(substring(c.relname from '_(\d{4})$')::int) into newest
+          from pg_catalog.pg_inherits i
+          join pg_catalog.pg_class c on c.oid = i.inhrelid
+         where i.inhparent = parent and c.relname ~ '_\d{4}$';
+        if newest < last then
+            call ground.partition_by_year(parent, newest + 1, last);
+            made := made + last - newest;
+        end if;
+    end loop;
+    return made;
+end $$;
+revoke execute on function ground.partitions_until from public;
+grant execute on function ground.partitions_until to maple_job;
+revoke execute on procedure ground.partition_by_year from public;

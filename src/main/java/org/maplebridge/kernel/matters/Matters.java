@@ -27,6 +27,9 @@ public interface Matters {
     /// The limits whose next alarm is due, the oldest first, locked for this transaction. Needs that of a job.
     List<Alarm> alarms(Work work, int limit);
 
+    /// The verb by which the clock itself ends what this limit is about; empty if people do.
+    Optional<String> clockVerb(Alarm alarm);
+
     /// Says when the next alarm of a limit is due; none if empty.
     void nextAlarm(Batch batch, Alarm alarm, Optional<Instant> at);
 

@@ -98,6 +98,18 @@ class PostgresMatters implements Matters {
     }
 
     @Override
+    public Optional<String> clockVerb(Alarm alarm) {
+        var matter = alarm.matter();
+        return scenes.scene(matter.scene()).life().steps(matter.life()).entrySet().stream()
+                .filter(step -> step.getValue().by().contains(Step.SYSTEM))
+                .filter(step -> step.getValue()
+                        .within()
+                        .equals(Optional.of(alarm.deadline().parameter())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
     public void nextAlarm(Batch batch, Alarm alarm, Optional<Instant> at) {
         batch.expecting(
                 1,

@@ -14,7 +14,6 @@ import java.util.Set;
 /// @param within the parameter that limits the time for it
 /// @param clock when that time begins
 /// @param perLevel whether each level has its own limit: the parameter's name is then followed by the level's
-/// @param sealed the secrecy domain of what is said, if it is another than the matter's
 /// @param danger whether there is no way back
 /// @param since first version of the lifecycle that has it
 /// @param until last version that has it
@@ -25,7 +24,6 @@ public record Step<S extends Enum<S>>(
         Optional<String> within,
         Clock clock,
         boolean perLevel,
-        Optional<String> sealed,
         boolean danger,
         int since,
         int until) {
@@ -55,7 +53,6 @@ public record Step<S extends Enum<S>>(
                 Optional.empty(),
                 Clock.ENTERING,
                 false,
-                Optional.empty(),
                 false,
                 1,
                 Integer.MAX_VALUE);
@@ -63,48 +60,43 @@ public record Step<S extends Enum<S>>(
 
     /// Leads to a stage.
     public Step<S> to(S stage) {
-        return new Step<>(from, Optional.of(stage), by, within, clock, perLevel, sealed, danger, since, until);
+        return new Step<>(from, Optional.of(stage), by, within, clock, perLevel, danger, since, until);
     }
 
     /// May be made by these roles.
     public Step<S> by(String... roles) {
         var all = new LinkedHashSet<>(List.of(roles));
-        return new Step<>(from, to, Set.copyOf(all), within, clock, perLevel, sealed, danger, since, until);
+        return new Step<>(from, to, Set.copyOf(all), within, clock, perLevel, danger, since, until);
     }
 
     /// Is to be made within this parameter from entering the stage.
     public Step<S> within(String parameter) {
-        return new Step<>(from, to, by, Optional.of(parameter), Clock.ENTERING, perLevel, sealed, danger, since, until);
+        return new Step<>(from, to, by, Optional.of(parameter), Clock.ENTERING, perLevel, danger, since, until);
     }
 
     /// Is to be made within this parameter from a day that an earlier act states by [Moved#runs].
     public Step<S> withinOf(String parameter) {
-        return new Step<>(from, to, by, Optional.of(parameter), Clock.EVENT, perLevel, sealed, danger, since, until);
+        return new Step<>(from, to, by, Optional.of(parameter), Clock.EVENT, perLevel, danger, since, until);
     }
 
     /// Each level has its own limit; it runs anew when the level changes.
     public Step<S> eachLevel() {
-        return new Step<>(from, to, by, within, clock, true, sealed, danger, since, until);
-    }
-
-    /// What is said belongs to this secrecy domain.
-    public Step<S> sealed(String domain) {
-        return new Step<>(from, to, by, within, clock, perLevel, Optional.of(domain), danger, since, until);
+        return new Step<>(from, to, by, within, clock, true, danger, since, until);
     }
 
     /// There is no way back; screens ask twice.
     public Step<S> noWayBack() {
-        return new Step<>(from, to, by, within, clock, perLevel, sealed, true, since, until);
+        return new Step<>(from, to, by, within, clock, perLevel, true, since, until);
     }
 
     /// Exists from this version of the lifecycle on.
     public Step<S> since(int version) {
-        return new Step<>(from, to, by, within, clock, perLevel, sealed, danger, version, until);
+        return new Step<>(from, to, by, within, clock, perLevel, danger, version, until);
     }
 
     /// Exists up to this version of the lifecycle.
     public Step<S> until(int version) {
-        return new Step<>(from, to, by, within, clock, perLevel, sealed, danger, since, version);
+        return new Step<>(from, to, by, within, clock, perLevel, danger, since, version);
     }
 
     boolean in(int version) {

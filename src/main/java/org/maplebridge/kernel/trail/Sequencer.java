@@ -1,15 +1,14 @@
 package org.maplebridge.kernel.trail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -22,16 +21,15 @@ public final class Sequencer implements SmartLifecycle {
     /// The name of the log, as it stands in promises and checkpoints.
     static final String LOG_NAME = "maplebridge";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final Scope SCOPE = Scope.job("sequencer");
     private static final int BATCH = 2_000;
-    private static final long PAUSE_MILLIS = 400;
+    private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final Transactions transactions;
     private final LogStore store;
     private final Sm2 signing;
     private final boolean automatic;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Loop loop = new Loop("the log", PAUSE, this::drain);
 
     Sequencer(Transactions transactions, LogStore store, Keyring keyring, Environment settings) {
         this.transactions = transactions;
@@ -87,38 +85,18 @@ public final class Sequencer implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (automatic && running.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("sequencer").start(this::loop);
-        }
-    }
-
-    private void loop() {
-        while (running.get()) {
-            try {
-                drain();
-            } catch (RuntimeException failure) {
-                // the database may be gone for a while: nothing is lost, the queue is in the table
-                LOG.warn("the log stands still: {}", failure.getMessage());
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+        if (automatic) {
+            loop.start();
         }
     }
 
     @Override
     public void stop() {
-        running.set(false);
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running.get();
+        return loop.isRunning();
     }
 }

@@ -28,7 +28,7 @@ final class CustodyLifecycle {
     @SuppressWarnings("ImmutableEnumChecker")
     enum Verb implements Lifecycle.Verb<Stage> {
         REPORT(Step.from(SUMMONED).to(SERVING).by(OFFICER).within("stretch.custody.report")),
-        TALK(Step.from(SERVING).by(OFFICER).sealed("corrections")),
+        TALK(Step.from(SERVING).by(OFFICER)),
         END(Step.from(SERVING).to(SERVED).by(SYSTEM).withinOf("stretch.custody.sentence")),
         RECALL(Step.from(SUMMONED, SERVING).to(RECALLED).by(OFFICER).noWayBack());
 

@@ -18,6 +18,7 @@ import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.alerts.Alarms;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
@@ -48,6 +49,9 @@ class CustodyScenarioTest {
 
     @Autowired
     Matters matters;
+
+    @Autowired
+    Alarms alarms;
 
     @BeforeEach
     void found() {
@@ -103,7 +107,17 @@ class CustodyScenarioTest {
         var sentence = ok(as("kanguan").get("/api/matters/" + id)).text("due.lastDay");
         assertThat(LocalDate.parse(sentence)).isEqualTo(today.plusYears(1).minusDays(1));
         TestClock.pass(Duration.between(from.toInstant(), endOf(LocalDate.parse(sentence))));
-        assertThat(byTheClock(id)).isInstanceOf(Outcome.Done.class);
+        alarms.sweep();
+        assertThat(ok(as("kanguan").get("/api/matters/" + id)).text("stage")).isEqualTo("SERVED");
+        assertThat(ok(as("kanguan").get("/api/alerts")).body().toString())
+                .as("what the clock has done in time is nobody's delay")
+                .doesNotContain("OVERDUE");
+        var last = ok(as("kanguan").get("/api/matters/" + id + "/trail"))
+                .body()
+                .path("items")
+                .path(0);
+        assertThat(last.path("verb").asString("")).isEqualTo("end");
+        assertThat(last.path("actor").path("name").asString("")).contains("系统");
     }
 
     private static java.time.Instant endOf(LocalDate day) {

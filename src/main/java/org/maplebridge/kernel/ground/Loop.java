@@ -1,0 +1,58 @@
+package org.maplebridge.kernel.ground;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Something done again and again as long as the program runs. A round that fails is told and tried again: whatever it
+/// works on must stand in a table.
+public final class Loop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
+    private final String name;
+    private final Duration pause;
+    private final Runnable round;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    /// @param pause from the end of a round to the beginning of the next
+    public Loop(String name, Duration pause, Runnable round) {
+        this.name = name;
+        this.pause = pause;
+        this.round = round;
+    }
+
+    /// Begins, unless it already runs.
+    public void start() {
+        if (running.compareAndSet(false, true)) {
+            Thread.ofVirtual().name(name).start(this::rounds);
+        }
+    }
+
+    private void rounds() {
+        while (running.get()) {
+            try {
+                round.run();
+            } catch (RuntimeException failure) {
+                // the database may be gone for a while
+                LOG.warn("{} stands still: {}", name, failure.getMessage());
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /// Ends after the present round.
+    public void stop() {
+        running.set(false);
+    }
+
+    public boolean isRunning() {
+        return running.get();
+    }
+}
