@@ -19,7 +19,7 @@ function movesOf(matter: Matter): { version: number; can: CanMove[]; cannot: Can
       danger: one.danger ?? false,
       schema: one.schema,
       ...(one.to ? { to: one.to, toTitle: scene.stages.find((stage) => stage.name === one.to)?.title ?? one.to } : {}),
-      ...(one.verb === 'agree' ? { hint: '双方签字后再登记' } : {}),
+      hint: one.verb === 'agree' ? '双方签字后再登记' : one.hint,
     }));
   const titleOf = (name: string) => scene.stages.find((stage) => stage.name === name)?.title ?? name;
   const cannot = scene.moves

@@ -13,22 +13,10 @@ function Row({ due }: { due: Deadline }) {
     <div className="dlrow">
       <DueBlock due={due} withTitle />
       <div className="more">
-        {due.fromWhat && (
-          <small>
-            从“{due.fromWhat}”起{due.from ? `，${momentWords(due.from)}` : ''}。
-          </small>
-        )}
+        <small>从 {momentWords(due.from)} 起。</small>
         {due.metAt && <small>{momentWords(due.metAt)} 办到。</small>}
-        {due.lowerBound && (
-          <small>
-            {typeof due.lowerBound === 'string' ? due.lowerBound : '这是最早可能的日子，放假安排公布后只会更晚。'}
-          </small>
-        )}
-        {(due.extensions ?? []).map((one) => (
-          <small key={one.at} style={{ display: 'block' }}>
-            {one.by} {momentWords(one.at)} 延长：{one.reason}
-          </small>
-        ))}
+        {due.lowerBound && <small>这是最早可能的日子，放假安排公布后只会更晚。</small>}
+        {due.extension && <small style={{ display: 'block' }}>已延长 {due.extension}。</small>}
         {due.proof && (
           <div>
             <button

@@ -23,7 +23,7 @@ function PersonMenu() {
   const { theme, look, setTheme, setLook } = useLook();
   const navigate = useNavigate();
   const signOut = async () => {
-    await call('DELETE', '/session').catch(() => undefined);
+    await call('delete', '/api/session', {}).catch(() => undefined);
     client.clear();
     await navigate('/desk/sign-in', { replace: true });
   };
@@ -79,7 +79,7 @@ function Rail({ me }: { me: Me }) {
         <Link to="/desk" className="brand">
           <Mark />
           <span className="word">
-            枫桥<small>{me.county.name}</small>
+            枫桥<small>{me.county?.name}</small>
           </span>
           <span className="sr">，回待办</span>
         </Link>

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
@@ -116,7 +116,7 @@ class MatterDesk {
     ///
     /// @param intact whether the entries shown hold together; `verify` proves the whole
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record TrailPage(List<MatterPage.Line> items, Optional<String> next, boolean intact) {}
+    record TrailPage(List<MatterPage.EntryLine> items, Optional<String> next, boolean intact) {}
 
     @GetMapping("/api/matters/{id}/trail")
     @Allowed(Allowed.Door.SIGNED_IN)
@@ -138,19 +138,19 @@ class MatterDesk {
 
     @GetMapping("/api/matters/{id}/deadlines")
     @Allowed(Allowed.Door.SIGNED_IN)
-    Map<String, List<MatterPage.Limit>> deadlines(Actor actor, @PathVariable UUID id) {
-        return Map.of("items", transactions.run(actor.scope(), work -> limits.of(work, reading.state(id))));
+    Items<MatterPage.Limit> deadlines(Actor actor, @PathVariable UUID id) {
+        return new Items<>(transactions.run(actor.scope(), work -> limits.of(work, reading.state(id))));
     }
 
     @GetMapping("/api/matters/{id}/links")
     @Allowed(Allowed.Door.SIGNED_IN)
-    Map<String, List<MatterPage.Linked>> links(Actor actor, @PathVariable UUID id) {
-        return Map.of("items", transactions.run(actor.scope(), work -> {
+    Items<MatterPage.Linked> links(Actor actor, @PathVariable UUID id) {
+        return new Items<>(transactions.run(actor.scope(), work -> {
             var links = reading.state(id).links();
             var seen = reading.others(links.stream().map(Link::other).toList());
             return links.stream()
                     .map(link -> new MatterPage.Linked(
-                            link.kind().name(),
+                            link.kind(),
                             link.kind().title(),
                             link.blocking(),
                             Optional.ofNullable(seen.get(link.other())).map(this::brief),

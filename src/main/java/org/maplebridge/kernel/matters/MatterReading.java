@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.MatterPage.EntryLine;
 import org.maplebridge.kernel.matters.MatterPage.Holder;
-import org.maplebridge.kernel.matters.MatterPage.Line;
 import org.maplebridge.kernel.matters.MatterPage.May;
 import org.maplebridge.kernel.matters.MatterPage.MayNot;
 import org.maplebridge.kernel.matters.MatterPage.Moves;
@@ -101,10 +101,10 @@ class MatterReading {
                 matter.standing().mergedInto());
     }
 
-    private List<MatterPage.Shown> people(SceneDef scene, MatterState state) {
+    private List<MatterPage.Person> people(SceneDef scene, MatterState state) {
         var known = personas.byId(state.parties().stream().map(Party::persona).toList());
         return state.parties().stream()
-                .map(party -> new MatterPage.Shown(
+                .map(party -> new MatterPage.Person(
                         party.no(),
                         party.role(),
                         scene.word("parties", party.role()),
@@ -137,14 +137,14 @@ class MatterReading {
             steps.add(new MatterPage.Step(
                     stages.get(i),
                     scene.stageTitle(stages.get(i)),
-                    now ? "now" : "done",
+                    now ? MatterPage.Reached.NOW : MatterPage.Reached.DONE,
                     Optional.of(at),
                     Optional.of(Math.max(0, Duration.between(at, left).toSeconds()))));
         }
         ahead(scene, matter).stream()
                 .filter(stage -> !entered.containsKey(stage))
                 .forEach(stage -> steps.add(new MatterPage.Step(
-                        stage, scene.stageTitle(stage), "ahead", Optional.empty(), Optional.empty())));
+                        stage, scene.stageTitle(stage), MatterPage.Reached.AHEAD, Optional.empty(), Optional.empty())));
         return steps;
     }
 
@@ -224,7 +224,7 @@ class MatterReading {
         };
     }
 
-    List<Line> trail(Work work, UUID id, int below, int limit) {
+    List<EntryLine> trail(Work work, UUID id, int below, int limit) {
         var state = state(id);
         var scene = scenes.scene(state.matter().scene());
         var directory = offices.at(work);
@@ -233,9 +233,9 @@ class MatterReading {
                 .toList();
     }
 
-    private static Line line(SceneDef scene, MatterState state, Entry entry, Directory directory) {
+    private static EntryLine line(SceneDef scene, MatterState state, Entry entry, Directory directory) {
         var envelope = entry.envelope();
-        return new Line(
+        return new EntryLine(
                 envelope.seq(),
                 envelope.verb(),
                 scene.verbTitle(envelope.verb()),

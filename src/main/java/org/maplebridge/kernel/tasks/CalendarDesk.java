@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.calendar.Day;
+import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
@@ -35,14 +36,13 @@ class CalendarDesk {
     }
 
     /// @param version names the calendar these days are taken from
-    record Days(List<Shown> items, String version) {}
+    record Days(List<DayShown> items, String version) {}
 
     /// @param weekday from 1, Monday
-    /// @param kind WORKING, REST, HOLIDAY, MAKE_UP or UNKNOWN
     /// @param name the holiday it belongs to
     /// @param reason why it is what it is, in Chinese
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Shown(LocalDate date, int weekday, String kind, Optional<String> name, String reason) {}
+    record DayShown(LocalDate date, int weekday, DayKind kind, Optional<String> name, String reason) {}
 
     @GetMapping("/api/calendar")
     @Allowed(Allowed.Door.SIGNED_IN)
@@ -62,18 +62,11 @@ class CalendarDesk {
                 calendar.version());
     }
 
-    private static Shown shown(Day day) {
-        var kind = switch (day.kind()) {
-            case WORKING -> "WORKING";
-            case REST_WEEKEND -> "REST";
-            case HOLIDAY -> "HOLIDAY";
-            case MAKE_UP_WORKDAY -> "MAKE_UP";
-            case UNKNOWN -> "UNKNOWN";
-        };
-        return new Shown(
+    private static DayShown shown(Day day) {
+        return new DayShown(
                 day.date(),
                 day.date().getDayOfWeek().getValue(),
-                kind,
+                day.kind(),
                 Optional.of(day.name()).filter(name -> !name.isEmpty()),
                 day.reason());
     }
