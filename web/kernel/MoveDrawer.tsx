@@ -6,7 +6,7 @@ import { client, useTrail } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { bodyOf, type Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
-import type { CanMove, Matter } from '../kit/wire';
+import type { CanMove, Matter, MatterRow } from '../kit/wire';
 
 /** The matter changed under one's hands: what was added since, and one's own words stay. */
 function Changed({ id, since, onGo, still }: { id: string; since: number; onGo: () => void; still: boolean }) {
@@ -115,7 +115,7 @@ function MoveForm({
   still: boolean;
   since: number;
   onClose: () => void;
-  onDone: (after: Matter) => void;
+  onDone: (after: MatterRow) => void;
 }) {
   const [values, setValues] = useState<Values>({});
   const [refused, setRefused] = useState<unknown>(null);
@@ -206,7 +206,7 @@ export function MoveDrawer({
   verb: string;
   since: number;
   onClose: () => void;
-  onDone: (after: Matter) => void;
+  onDone: (after: MatterRow) => void;
 }) {
   // The move as it was when the form was opened: a fresh list must not take the form away.
   const [kept, setKept] = useState<CanMove | null>(null);
