@@ -1,11 +1,12 @@
 import type { Field, Scene } from '../kit/wire';
 
 /** Made-up scenes in the shape of the wire. Every name says that it is a demonstration. */
+type Property = Scene['open']['properties'][string];
 export type Fields = Record<string, Partial<Field> & { title: string }>;
 
 export function schema(title: string, fields: Fields, required: string[] = []): Scene['open'] {
   const properties = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, { type: 'string', 'x-kind': 'text', ...field } as Scene['open']['properties'][string]]),
+    Object.entries(fields).map(([name, field]) => [name, { type: 'string', 'x-kind': 'text', ...field } as Property]),
   );
   const order = Object.keys(fields);
   return {

@@ -32,7 +32,9 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
       </td>
       <td>
         {momentWords(alert.raisedAt)}
-        <small style={{ display: 'block' }}>{alert.level > 0 && (alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`)}</small>
+        <small style={{ display: 'block' }}>
+          {alert.level > 0 && (alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`)}
+        </small>
       </td>
       <td>
         {alert.acknowledgedAt ? (

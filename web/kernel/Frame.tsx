@@ -71,6 +71,9 @@ function Rail({ me }: { me: Me }) {
     ['/desk/matters', 'file', '事项'],
     ['/desk/new', 'plus', '登记一件'],
     ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
+    ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
+      ? [['/desk/notices', 'road', '放假安排'] as [string, IconName, string]]
+      : []),
     ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
   ];
   return (

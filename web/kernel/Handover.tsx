@@ -44,7 +44,7 @@ function schemaOf(mine: { id: string; title: string }[], others: { id: string; t
 export function Handover() {
   useTitle('交给别人');
   const me = useMe();
-  const posts = usePosts();
+  const posts = usePosts(me.data?.posts[0]?.agency.id ?? '', me.isSuccess);
   const [values, setValues] = useState<Values>({});
   const [refused, setRefused] = useState<unknown>(null);
   const [done, setDone] = useState(false);

@@ -85,7 +85,8 @@ describe('a deadline in words', () => {
   it('says how late it is, in days or in hours', () => {
     expect(dueWords(due({ lastDay: '2026-09-28', overdue: true }), now)).toBe('逾期 1 天');
     expect(dueFigure(due({ lastDay: '2026-09-28', overdue: true }), now)).toBe('−1');
-    expect(dueWords(due({ at: '2026-09-29T07:42:00+08:00', lastDay: '2026-09-29', overdue: true }), now)).toBe('逾期 2 小时');
+    const late = due({ at: '2026-09-29T07:42:00+08:00', lastDay: '2026-09-29', overdue: true });
+    expect(dueWords(late, now)).toBe('逾期 2 小时');
     expect(dueTone(due({ overdue: true }))).toBe('red');
   });
   it('is never red or counted while it is suspended or waits for a calendar', () => {

@@ -1,7 +1,23 @@
 import { QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { call, ProblemError } from './api';
 import { setServerNow } from './days';
-import type { Area, Calendar, Deadline, Link, LogKey, Matter, Me, About, Moves, Page, PostRow, PublicReceipt, Scene, Summary } from './wire';
+import type {
+  Area,
+  Calendar,
+  Deadline,
+  Link,
+  LogKey,
+  Matter,
+  Me,
+  About,
+  Moves,
+  Notices,
+  Page,
+  PostRow,
+  PublicReceipt,
+  Scene,
+  Summary,
+} from './wire';
 
 export const client = new QueryClient({
   defaultOptions: {
@@ -148,6 +164,14 @@ export function usePosts(agency = '', enabled = true): UseQueryResult<Page<PostR
     staleTime: 60_000,
     enabled,
     queryFn: ({ signal }) => call('get', '/api/posts', { query: { agency }, signal }),
+  });
+}
+
+export function useNotices(): UseQueryResult<Notices> {
+  return useQuery({
+    queryKey: ['notices'],
+    refetchInterval: 5_000,
+    queryFn: ({ signal }) => call('get', '/api/calendar/notices', { signal }),
   });
 }
 

@@ -1,4 +1,4 @@
-/** The shapes at the wire under short names. Each is the server's own: `npm run wire` takes them from its description. */
+/** The shapes at the wire under short names. Each is the server's own: `npm run wire` takes it from there. */
 import type { components } from '../wire/wire.gen';
 
 type S = components['schemas'];
@@ -41,6 +41,7 @@ export type CanMove = S['matters.May'];
 export type CannotMove = S['matters.MayNot'];
 export type Moves = S['matters.Moves'];
 export type TrailEntry = S['matters.EntryLine'];
+export type Trail = S['matters.TrailPage'];
 export type ProofDay = S['matters.Day'];
 export type Proof = S['matters.Proof'];
 export type Deadline = S['matters.Limit'];
@@ -48,6 +49,9 @@ export type Link = S['matters.Linked'];
 
 export type Calendar = S['tasks.Days'];
 export type CalendarDay = S['tasks.DayShown'];
+export type Notices = S['matters.Known'];
+export type NoticeSaid = S['matters.NoticeSaid'];
+export type NoticePreview = S['matters.Shown'];
 export type InboxRow = S['tasks.InboxRow'];
 export type Inbox = S['tasks.InboxRow.Rows'];
 export type Alert = S['alerts.Shown'];

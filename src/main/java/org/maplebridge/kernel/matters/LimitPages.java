@@ -27,6 +27,7 @@ class LimitPages {
     }
 
     List<MatterPage.Limit> of(Work work, MatterState state) {
+        var waiting = sooner(work, state);
         return state.deadlines().stream()
                 .map(deadline -> new MatterPage.Limit(
                         deadline.no(),
@@ -35,14 +36,27 @@ class LimitPages {
                         !deadline.settled(),
                         deadline.endedAt(),
                         deadline.extension().map(by -> Term.parse(by).label()),
+                        waiting.stream()
+                                .filter(each -> each.before().no() == deadline.no())
+                                .map(each -> each.after().lastDay())
+                                .findFirst(),
                         deadline.pauses(),
                         proof(work, state, deadline)))
                 .toList();
     }
 
+    /// What would end sooner and waits for a person.
+    List<Recount.Found> sooner(Work work, MatterState state) {
+        return state.matter().stage().open()
+                ? Recount.of(state, calendars.at(work), new Recount.Numbers(parameters, work)).stream()
+                        .filter(Recount.Found::sooner)
+                        .toList()
+                : List.of();
+    }
+
     private MatterPage.Proof proof(Work work, MatterState state, Deadline deadline) {
         var limits = new Limits(
-                calendars.current(),
+                calendars.at(work),
                 (name, day) -> parameters.at(work, name, state.matter().office().area(), day));
         Due due = limits.explained(deadline, openEnd(work, deadline));
         var proof = due.proof();

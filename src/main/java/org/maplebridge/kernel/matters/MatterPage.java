@@ -111,6 +111,7 @@ final class MatterPage {
     /// A limit with its proof.
     ///
     /// @param lowerBound whether the end is only a lower bound, because the notice of a year is missing
+    /// @param sooner the day it would end on by what has been entered since, which waits for a person to confirm it
     /// @param extension the length it was put off by, in Chinese
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Limit(
@@ -120,6 +121,7 @@ final class MatterPage {
             boolean lowerBound,
             Optional<Instant> metAt,
             Optional<String> extension,
+            Optional<LocalDate> sooner,
             List<Deadline.Pause> pauses,
             Proof proof) {}
 

@@ -116,7 +116,7 @@ public class MatterRowsView {
                 number.map(each -> each.title()).orElse(deadline.parameter()),
                 state(deadline),
                 deadline.state() == Deadline.State.RUNNING && !now.isBefore(deadline.due()),
-                calendars.current().workingDaysBetween(LegalCalendar.legalDay(now), deadline.lastDay()),
+                calendars.at(work).workingDaysBetween(LegalCalendar.legalDay(now), deadline.lastDay()),
                 ChronoUnit.DAYS.between(LegalCalendar.legalDay(now), deadline.lastDay()),
                 secondsLeft,
                 used(deadline, now),

@@ -37,6 +37,7 @@ class PublicMatterDesk {
     private final Pipeline pipeline;
     private final Transactions transactions;
     private final MatterReading reading;
+    private final MoveReading moves;
     private final Codes codes;
     private final Offices offices;
     private final Trail trail;
@@ -45,12 +46,14 @@ class PublicMatterDesk {
             Pipeline pipeline,
             Transactions transactions,
             MatterReading reading,
+            MoveReading moves,
             Codes codes,
             Offices offices,
             Trail trail) {
         this.pipeline = pipeline;
         this.transactions = transactions;
         this.reading = reading;
+        this.moves = moves;
         this.codes = codes;
         this.offices = offices;
         this.trail = trail;
@@ -174,7 +177,7 @@ class PublicMatterDesk {
             var state = reading.state(known.matter());
             var scene = reading.scene(state);
             var whole = reading.whole(work, state);
-            boolean may = reading.moves(work, known.actor(), known.matter()).can().stream()
+            boolean may = moves.of(work, known.actor(), state).can().stream()
                     .anyMatch(move -> move.verb().equals(EVALUATE));
             var hint = scene.words()
                     .section("now")

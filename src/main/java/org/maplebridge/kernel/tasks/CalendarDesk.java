@@ -14,7 +14,6 @@ import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.ground.Work;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,19 +46,21 @@ class CalendarDesk {
     @GetMapping("/api/calendar")
     @Allowed(Allowed.Door.SIGNED_IN)
     Days days(@RequestParam Optional<LocalDate> from, @RequestParam(defaultValue = "14") int days, Actor actor) {
-        var first = from.orElseGet(() -> transactions.run(actor.scope(), Work::today));
         if (days < 1 || days > MOST_DAYS) {
             throw new Refused(Problem.fields(List.of(new Problem.Field("days", "天数应在 1 到 " + MOST_DAYS + " 之间。"))));
         }
-        if (first.isBefore(FIRST) || first.isAfter(LAST)) {
+        if (from.filter(first -> first.isBefore(FIRST) || first.isAfter(LAST)).isPresent()) {
             throw new Refused(Problem.fields(List.of(new Problem.Field("from", "日期应在 1950 年到 2198 年之间。"))));
         }
-        LegalCalendar calendar = calendars.current();
-        return new Days(
-                IntStream.range(0, days)
-                        .mapToObj(each -> shown(calendar.day(first.plusDays(each))))
-                        .toList(),
-                calendar.version());
+        return transactions.run(actor.scope(), work -> {
+            var first = from.orElseGet(work::today);
+            LegalCalendar calendar = calendars.at(work);
+            return new Days(
+                    IntStream.range(0, days)
+                            .mapToObj(each -> shown(calendar.day(first.plusDays(each))))
+                            .toList(),
+                    calendar.version());
+        });
     }
 
     private static DayShown shown(Day day) {

@@ -75,9 +75,7 @@ class Disputes implements SceneView {
             @Ask(value = "在哪个村、社区？", why = "事情先交给最近的人办", kind = Kind.AREA)
             String area,
 
-            @Ask(value = "具体在什么地方？", why = "方便上门", with = "area")
-            Optional<String> place,
-
+            @Ask(value = "具体在什么地方？", with = "area") Optional<String> place,
             @Ask(value = "哪一天发生的？", why = "记不清，填大概的日子") LocalDate day,
 
             @Ask(value = "对方是谁？", why = "不知道可以不填", kind = Kind.PERSON)
