@@ -56,6 +56,7 @@ export const routes: RouteObject[] = [
           page('lifecycles', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
           page('lifecycles/:scene', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
           page('supervision', async () => ({ Component: (await import('./kernel/Supervision')).Supervision })),
+          page('notices', async () => ({ Component: (await import('./kernel/Notices')).Notices })),
           ...ofScenes,
         ],
       },

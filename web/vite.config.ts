@@ -45,7 +45,7 @@ export default defineConfig(async ({ command }): Promise<ViteUserConfig> => ({
   test: {
     environment: 'node',
     include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', 'dist/**'],
+    exclude: ['**/node_modules/**', 'dist/**'],
     testTimeout: 30_000,
   },
 }));

@@ -23,7 +23,7 @@ install() {
 
 build() {
   local wanted
-  wanted=$(find . -type f ! -path './node_modules/*' ! -path './dist/*' -print0 | sort -z |
+  wanted=$(find . \( -name node_modules -o -name dist \) -prune -o -type f ! -name '*.gen.ts' -print0 | sort -z |
     while IFS= read -r -d '' file; do echo "$file"; cat "$file"; done | sum)
   [ "$(cat "$ROOT/target/web.hash" 2>/dev/null || true)" = "$wanted" ] && [ -f "$STATIC/index.html" ] &&
     [ -f "$NOTICES" ] && return 0

@@ -66,8 +66,8 @@ export function CheckPage({
     if (found.length) return;
     setBusy(true);
     try {
-      const path = `/public/scenes/${encodeURIComponent(scene.name)}`;
-      onFiled(await call<Filed>('POST', path, { body: bodyOf(schema, draft.values), key: draft.key }));
+      const told = { path: { scene: scene.name }, body: bodyOf(schema, draft.values), key: draft.key };
+      onFiled(await call('post', '/api/public/scenes/{scene}', told));
     } catch (reason) {
       onFaults(serverFaults(reason));
       setRefused(reason);

@@ -14,7 +14,7 @@ const SCHEMA: Schema = {
       'x-kind': 'choice',
       enum: ['SATISFIED', 'FAIRLY', 'DISSATISFIED'],
       'x-titles': { SATISFIED: '满意', FAIRLY: '基本满意', DISSATISFIED: '不满意' },
-      description: '怎么评都不影响已经达成的结果。评价会记进轨迹，办事的人改不了。',
+      'x-why': '怎么评都不影响已经达成的结果。评价会记进轨迹，办事的人改不了。',
     },
     words: { type: 'string', title: '还想说的', 'x-kind': 'longText', maxLength: 500 },
   },
@@ -32,7 +32,7 @@ export function Evaluate({ asked, onDone }: { asked: Asked; onDone: (progress: P
     setRefused(null);
     try {
       onDone(
-        await call<Progress>('POST', '/public/evaluations', { body: { ...asked, ...bodyOf(SCHEMA, values) }, key }),
+        await call('post', '/api/public/evaluations', { body: { ...asked, ...bodyOf(SCHEMA, values) }, key }),
       );
     } catch (reason) {
       setRefused(reason);

@@ -12,7 +12,7 @@ export function Home() {
   const about = useAbout();
   const saved = draftTime();
   return (
-    <PhoneFrame name={about.data?.county.name ?? ''}>
+    <PhoneFrame name={about.data?.county?.name ?? ''}>
       <div className="hello">
         <Mark />
         <div>

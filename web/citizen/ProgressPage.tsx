@@ -23,13 +23,13 @@ export interface Asked {
 
 const ASK: Schema = {
   properties: {
-    code: { type: 'string', title: '查询码', 'x-kind': 'text', maxLength: 40, description: '提交时给您的，回执上也有' },
+    code: { type: 'string', title: '查询码', 'x-kind': 'text', maxLength: 40, 'x-why': '提交时给您的，回执上也有' },
     phoneLast4: {
       type: 'string',
       title: '手机号后四位',
       'x-kind': 'text',
       maxLength: 4,
-      description: '当时留的那个手机号',
+      'x-why': '当时留的那个手机号',
     },
   },
   required: ['code', 'phoneLast4'],
@@ -142,7 +142,7 @@ export function ProgressPage() {
     setBusy(true);
     setRefused(null);
     try {
-      setProgress(await call<Progress>('POST', '/public/progress', { body: asked }));
+      setProgress(await call('post', '/api/public/progress', { body: asked }));
       window.scrollTo(0, 0);
     } catch (reason) {
       setRefused(reason);

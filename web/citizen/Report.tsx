@@ -7,7 +7,7 @@ import { PhoneFrame } from '../kit/PhoneFrame';
 import type { Fault, Values } from '../kit/schema';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
-import type { Filed, Page, Scene } from '../kit/wire';
+import type { Filed, Scene } from '../kit/wire';
 import { CheckPage } from './CheckPage';
 import { dropDraft, freshDraft, keepDraft, readDraft, type Draft } from './draft';
 import { FiledPage } from './FiledPage';
@@ -24,7 +24,7 @@ function usePublicScenes() {
   return useQuery({
     queryKey: ['public-scenes'],
     staleTime: 600_000,
-    queryFn: ({ signal }) => call<Page<PublicScene>>('GET', '/public/scenes', { signal }),
+    queryFn: ({ signal }) => call('get', '/api/public/scenes', { signal }),
   });
 }
 

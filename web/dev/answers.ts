@@ -1,5 +1,6 @@
 import { addDays } from '../kit/days';
-import type { CanMove, CannotMove, Matter } from '../kit/wire';
+import type { Alert, Calendar, CanMove, CannotMove, Inbox, Matter, MatterRow } from '../kit/wire';
+import type { Notices, Page, PostRow, Scene, Summary, Trail } from '../kit/wire';
 import { ok, problem, type Answer, type Asked } from './asked';
 import { areas, calendarDay, NOW, ROOT } from './county';
 import { alerts, matters, rowOf, tasks } from './matters';
@@ -19,7 +20,7 @@ function movesOf(matter: Matter): { version: number; can: CanMove[]; cannot: Can
       danger: one.danger ?? false,
       schema: one.schema,
       ...(one.to ? { to: one.to, toTitle: scene.stages.find((stage) => stage.name === one.to)?.title ?? one.to } : {}),
-      ...(one.verb === 'agree' ? { hint: '双方签字后再登记' } : {}),
+      hint: one.verb === 'agree' ? '双方签字后再登记' : one.hint,
     }));
   const titleOf = (name: string) => scene.stages.find((stage) => stage.name === name)?.title ?? name;
   const cannot = scene.moves
@@ -77,7 +78,7 @@ function matterAnswer(asked: Asked, id: string, part: string): Answer {
   const verb = /^\/moves\/(.+)$/.exec(part)?.[1];
   if (verb) return move(asked, matter, verb);
   if (part === '/moves') return ok(movesOf(matter));
-  if (part === '/trail') return ok({ items: trailOf(), next: null, intact: true });
+  if (part === '/trail') return ok<Trail>({ items: trailOf(), intact: true });
   if (part === '/deadlines') return ok({ items: deadlinesOf(matter) });
   if (part === '/links') {
     return ok({
@@ -110,28 +111,42 @@ function list(query: URLSearchParams): Answer {
       (!has('dueBefore') || (one.due && (one.due.lastDay ?? one.due.at) <= has('dueBefore'))),
   );
   const from = Number(has('after') || 0);
-  return ok({
+  return ok<Page<MatterRow>>({
     items: found.slice(from, from + 10).map(rowOf),
-    next: from + 10 < found.length ? String(from + 10) : null,
+    ...(from + 10 < found.length ? { next: String(from + 10) } : {}),
   });
 }
 
 function summary(): Answer {
   const towns = areas.filter((area) => area.path.split('.').length === ROOT.split('.').length + 1);
-  return ok({
+  return ok<Summary>({
     asOf: NOW,
+    atLeast: [],
+    most: 10_000,
+    mostOfPart: 2_000,
     open: 46,
     overdue: 4,
     dueSoon: 6,
     returned: 3,
     byTown: towns.map((area, at) => ({
       area: { path: area.path, name: area.name },
-      open: [21, 16, 9][at],
-      overdue: [3, 1, 0][at],
-      returned: [2, 1, 0][at],
+      open: [21, 16, 9][at] ?? 0,
+      overdue: [3, 1, 0][at] ?? 0,
+      dueSoon: [4, 1, 1][at] ?? 0,
+      returned: [2, 1, 0][at] ?? 0,
+      atLeast: [],
     })),
   });
 }
+
+const office = (id: string, name: string) => ({ id, name, level: 'TOWN' });
+const notices: Notices = {
+  years: [
+    { year: 2026, paper: { year: 2026, title: '演示放假通知', number: '演示文号', url: '' } },
+    { year: 2027 },
+  ],
+  recounts: [],
+};
 
 function deskAnswer(asked: Asked): Answer {
   const { path, query } = asked;
@@ -140,12 +155,12 @@ function deskAnswer(asked: Asked): Answer {
   const task = /^\/tasks\/([^/]+)\/(claim|release)$/.exec(path);
   const alert = /^\/alerts\/([^/]+)\/acknowledge$/.exec(path)?.[1];
   if (path === '/me') return ok(me(asked.session));
-  if (path === '/scenes') return ok({ items: scenes });
+  if (path === '/scenes') return ok<Page<Scene>>({ items: scenes });
   if (path === '/matters') return list(query);
   if (one) return matterAnswer(asked, one[1] ?? '', one[2] ?? '');
   if (open) return file(asked, open, { properties: {} });
   if (path === '/calendar')
-    return ok({
+    return ok<Calendar>({
       items: Array.from({ length: Number(query.get('days')) }, (_, day) =>
         calendarDay(addDays(query.get('from') ?? '', day)),
       ),
@@ -156,14 +171,14 @@ function deskAnswer(asked: Asked): Answer {
     const rows = tasks.filter((row) =>
       filter === 'mine' ? row.task.mine : filter === 'unclaimed' ? row.task.state === 'OPEN' : true,
     );
-    return ok({
+    return ok<Inbox>({
       items: rows,
-      next: null,
       counts: {
         all: tasks.length,
         mine: tasks.filter((row) => row.task.mine).length,
         unclaimed: tasks.filter((row) => row.task.state === 'OPEN').length,
         overdue: 2,
+        most: 1000,
       },
     });
   }
@@ -174,15 +189,16 @@ function deskAnswer(asked: Asked): Answer {
     return ok({});
   }
   if (path === '/posts')
-    return ok({
+    return ok<Page<PostRow>>({
       items: [
-        { id: 'post-1', title: '承办调解员', holder: '演示员林', agency: { id: 'a1', name: '演示甲镇调解中心' } },
-        { id: 'post-2', title: '副主任', holder: '演示员韩', agency: { id: 'a1', name: '演示甲镇调解中心' } },
-        { id: 'post-3', title: '综合窗口', agency: { id: 'a2', name: '演示乙街道调解中心' } },
+        { id: 'post-1', title: '承办调解员', holder: '演示员林', agency: office('a1', '演示甲镇调解中心') },
+        { id: 'post-2', title: '副主任', holder: '演示员韩', agency: office('a1', '演示甲镇调解中心') },
+        { id: 'post-3', title: '综合窗口', holder: '', agency: office('a2', '演示乙街道调解中心') },
       ],
     });
   if (path.endsWith('/handover')) return ok({});
-  if (path === '/alerts') return ok({ items: alerts, next: null });
+  if (path === '/alerts') return ok<Page<Alert>>({ items: alerts });
+  if (path === '/calendar/notices') return ok<Notices>(notices);
   if (alert) {
     const found = alerts.find((other) => other.id === alert);
     if (found) Object.assign(found, { acknowledgedAt: NOW, acknowledgedBy: '演示员林' });

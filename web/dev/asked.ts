@@ -14,7 +14,7 @@ export interface Answer {
   cookie?: string;
 }
 
-export const ok = (body: unknown, status = 200): Answer => ({ status, body });
+export const ok = <T>(body: T, status = 200): Answer => ({ status, body });
 export const problem = (status: number, title: string, more: Record<string, unknown> = {}): Answer => ({
   status,
   body: { type: 'about:blank', title, status, ...more },

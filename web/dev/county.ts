@@ -25,9 +25,10 @@ const HOLIDAYS = new Set(Array.from({ length: 7 }, (_, day) => addDays('2026-10-
 
 export function calendarDay(date: string): CalendarDay {
   const weekday = ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
-  if (HOLIDAYS.has(date)) return { date, weekday, kind: 'HOLIDAY', name: '国庆' };
-  if (date === '2026-10-10' || date === '2026-09-27') return { date, weekday, kind: 'MAKE_UP', name: '调休上班' };
-  return { date, weekday, kind: weekday > 5 ? 'REST' : 'WORKING' };
+  if (HOLIDAYS.has(date)) return { date, weekday, kind: 'HOLIDAY', name: '国庆', reason: '演示放假安排' };
+  if (date === '2026-10-10' || date === '2026-09-27')
+    return { date, weekday, kind: 'MAKE_UP', name: '调休上班', reason: '演示调休安排' };
+  return { date, weekday, kind: weekday > 5 ? 'REST' : 'WORKING', reason: weekday > 5 ? '周末' : '工作日' };
 }
 
 function workingDaysLeft(last: string): number {

@@ -1,6 +1,6 @@
 import type { Scene } from '../kit/wire';
 import { disputesMoves } from './disputesMoves';
-import { schema } from './forms';
+import { schema, WINDOW } from './forms';
 
 const publicOpen = schema(
   '说一件事',
@@ -40,7 +40,7 @@ const publicOpen = schema(
       'x-kind': 'phone',
       'x-with': 'name',
       'x-unless': 'anonymous',
-      description: '查进度时要用后四位',
+      'x-why': '查进度时要用后四位',
     },
   },
   ['words', 'area', 'anonymous', 'name', 'phone'],
@@ -53,6 +53,8 @@ export const disputes: Scene = {
   domain: '矛盾纠纷',
   version: 1,
   publicFiling: true,
+  openedBy: WINDOW,
+  start: 'SENSED',
   stages: [
     ['SENSED', '感知'],
     ['REGISTERED', '登记'],

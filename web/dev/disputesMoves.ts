@@ -4,7 +4,7 @@ import { HEAD, MEDIATOR, note, plain, schema, WINDOW } from './forms';
 const agreeSchema = schema(
   '达成协议',
   {
-    agreedOn: { title: '协议生效日', 'x-kind': 'date', description: '双方签字那天' },
+    agreedOn: { title: '协议生效日', 'x-kind': 'date', 'x-why': '双方签字那天' },
     kind: {
       title: '协议形式',
       'x-kind': 'choice',
@@ -29,7 +29,7 @@ const agreeSchema = schema(
       type: 'boolean',
       title: '要不要共同申请司法确认',
       'x-kind': 'boolean',
-      description: '30 日内双方一起申请，不收费',
+      'x-why': '30 日内双方一起申请，不收费',
     },
     text: { title: '协议内容', 'x-kind': 'longText', maxLength: 2000 },
   },
@@ -93,7 +93,6 @@ export const disputesMoves: SceneMove[] = [
     verb: 'record',
     title: '记录调处',
     from: ['HANDLING'],
-    to: null,
     roles: MEDIATOR,
     schema: schema(
       '记录调处',
@@ -186,29 +185,29 @@ export const disputesMoves: SceneMove[] = [
     schema: schema('引导去别处', note('引导去哪里')),
   },
   {
+    ...plain,
     kernel: true,
     verb: 'return',
     title: '退回',
     from: ['ROUTED', 'ACCEPTED'],
-    to: null,
     roles: MEDIATOR,
     schema: schema('退回', note('为什么退回', 300), ['note']),
   },
   {
+    ...plain,
     kernel: true,
     verb: 'upgrade',
     title: '上交县级',
     from: ['HANDLING'],
-    to: null,
     roles: MEDIATOR,
     schema: schema('上交', note('镇里办不了的原因'), ['note']),
   },
   {
+    ...plain,
     kernel: true,
     verb: 'link',
     title: '关联另一件',
     from: ['HANDLING', 'ACCEPTED'],
-    to: null,
     roles: MEDIATOR,
     schema: schema('关联', { other: { title: '和哪一件有关', 'x-kind': 'matter' }, ...note('有什么关系', 200) }, [
       'other',

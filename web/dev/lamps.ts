@@ -9,6 +9,8 @@ export const lamps: Scene = {
   domain: '公共设施',
   version: 3,
   publicFiling: true,
+  openedBy: WINDOW,
+  start: 'SEEN',
   stages: [
     ['SEEN', '有人看见'],
     ['CHECKED', '现场核实并拍照留存'],

@@ -98,6 +98,7 @@ export function published(receiptCode: string): PublicReceipt | null {
   if (!found) return null;
   if (Date.now() > found.due && !entries.includes(found.entry)) entries.push(found.entry);
   const { receipt, entry } = found;
+  const leaf = leafOf(entry);
   return {
     receiptCode: receipt.receiptCode,
     entryHash: entry,
@@ -105,7 +106,7 @@ export function published(receiptCode: string): PublicReceipt | null {
     promise: receipt.promise,
     signature: receipt.signature,
     keyId: key.id,
-    leaf: leafOf(entry),
+    ...(leaf ? { leaf } : {}),
   };
 }
 

@@ -23,7 +23,7 @@ const WHAT = [
 const WHO = ['何*样', '方*例', '吴*演', '叶*示', '沈*假', '周*试', '匿名', '陈*空'];
 const DUES: (Due | null)[] = [
   due('2026-09-28', '响应', 1.2, { term: '2 个工作日' }),
-  due(TODAY, '响应', 0.22, { at: '2026-09-29T11:20:00+08:00', lastDay: null, secondsLeft: 5880, term: '2 小时' }),
+  due(TODAY, '响应', 0.22, { at: '2026-09-29T11:20:00+08:00', secondsLeft: 5880, term: '2 小时' }),
   due(TODAY, '调处', 0.86, { term: '3 日' }),
   due(TODAY, '受理', 0.9, { term: '3 日', article: '演示规程第十二条', verification: 'TEXT_CHECKED' }),
   due('2026-09-30', '调处', 0.8),
@@ -87,10 +87,11 @@ export function matterAt(at: number): Matter {
     version: 7,
     area: { path: `${ROOT}.t${town}`, name: NAMES[town] ?? '', full: `演示县 ${NAMES[town]}` },
     agency: { id: 'a1', name: `${NAMES[town]}调解中心` },
-    ...(colour ? { colour: { name: colour[0], title: colour[1], score: colour[2] } } : {}),
+    ...(colour ? { colour: { name: colour[0], title: colour[1] } } : {}),
     category: at % 2 ? '邻里' : '物业',
     openedAt: '2026-09-08T01:14:00+08:00',
     ...(held ? { due: held } : {}),
+    open: true,
     returns: at === 0 ? 2 : at === 7 ? 1 : 0,
     parties: ['周*梅', '陈*'],
     people: [
@@ -124,7 +125,6 @@ export function matterAt(at: number): Matter {
         : [],
     road: roadOf(stage, scene),
     post: { id: 'post-1', title: '承办调解员', holder: '演示员林' },
-    demo: true,
   };
 }
 
@@ -144,7 +144,7 @@ export const tasks: InboxRow[] = matters.slice(0, 15).map((matter, at) => {
       id: `t${at}`,
       state: at % 4 === 1 ? 'OPEN' : 'CLAIMED',
       mine: at % 4 !== 1 && at % 5 !== 3,
-      post: { id: 'post-1', title: '承办调解员', holder: at % 4 === 1 ? null : at % 5 === 3 ? '演示员韩' : '演示员林' },
+      post: { id: 'post-1', title: '承办调解员', holder: at % 4 === 1 ? '' : at % 5 === 3 ? '演示员韩' : '演示员林' },
     },
     matter: rowOf(matter),
     ...(next ? { nextMove: { verb: next[0], title: next[1] } } : {}),
@@ -162,5 +162,6 @@ export const alerts: Alert[] = matters
     matter: { id: one.id, code: one.code, title: one.title },
     due: { at: one.due?.at ?? NOW, title: one.due?.title ?? '' },
     raisedAt: '2026-09-29T08:00:00+08:00',
-    level: '镇级',
+    level: one.due?.overdue && at % 2 ? 1 : 0,
+    lowerBound: false,
   }));

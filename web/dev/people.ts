@@ -1,4 +1,5 @@
 import { NOW, ROOT } from './county';
+import type { Me } from '../kit/wire';
 import { alerts, tasks } from './matters';
 
 export const users = [
@@ -7,26 +8,27 @@ export const users = [
 ];
 export const county = { path: ROOT, name: '演示县' };
 
-export function me(user: string) {
+export function me(user: string): Me {
   const one = users.find((other) => other.user === user) ?? users[0];
   const boss = user === 'demo-gu';
   return {
-    person: { id: user, name: one?.name },
+    person: { id: user, name: one?.name ?? '' },
     supervisor: boss,
     demo: true,
     now: NOW,
     county,
-    roles: ['disputes.mediator'],
+    roles: boss ? ['kernel.legal-officer'] : ['disputes.mediator'],
     posts: [
       {
         id: 'post-1',
-        title: one?.post,
-        agency: { id: 'a1', name: one?.agency, level: 'TOWN' },
+        title: one?.post ?? '',
+        standsIn: false,
+        agency: { id: 'a1', name: one?.agency ?? '', level: 'TOWN' },
         area: { path: `${ROOT}.t0`, name: '演示甲镇' },
         roles: [{ name: 'disputes.mediator', title: '调解员' }],
       },
     ],
-    scope: { areas: [{ path: `${ROOT}.t0`, name: '演示甲镇' }], agencies: [{ id: 'a1', name: '演示甲镇调解中心' }] },
+    scope: { areas: [{ path: `${ROOT}.t0`, name: '演示甲镇' }], agencies: [{ id: 'a1', name: '演示甲镇调解中心', level: 'TOWN' }] },
     counts: { inbox: tasks.length, overdue: 2, alerts: alerts.filter((one) => !one.acknowledgedAt).length },
   };
 }

@@ -1,4 +1,4 @@
-import type { Matter, Progress, Schema } from '../kit/wire';
+import type { About, Area, LogKey, Matter, Page, Progress, Scene, Schema } from '../kit/wire';
 import { ok, problem, type Answer, type Asked } from './asked';
 import { areas, due, NOW, ROOT } from './county';
 import { checkpoint, demoReceipt, issue, key, leafOf, published } from './log';
@@ -57,8 +57,8 @@ function progress(): Progress {
     entries: [
       { at: '2026-09-05T16:42:00+08:00', what: '双方达成协议，共 28,600 元', who: '演示员韩' },
       { at: '2026-08-25T10:00:00+08:00', what: '调解员上门', who: '演示员韩' },
-      { at: '2026-08-21T11:02:00+08:00', what: '派给演示甲镇调解中心' },
-      { at: '2026-08-21T09:14:00+08:00', what: '收到您的反映' },
+      { at: '2026-08-21T11:02:00+08:00', what: '派给演示甲镇调解中心', who: '演示窗口' },
+      { at: '2026-08-21T09:14:00+08:00', what: '收到您的反映', who: '您' },
     ],
     mayEvaluate: !graded,
     receiptCode: demoReceipt.receiptCode,
@@ -70,7 +70,7 @@ export function publicAnswer(asked: Asked): Answer | null {
   const receipt = /^\/public\/receipts\/(.+)$/.exec(path)?.[1];
   const scene = /^\/public\/scenes\/(\w+)$/.exec(path)?.[1];
   if (path === '/public/about')
-    return ok({
+    return ok<About>({
       name: '枫桥',
       county,
       demo: true,
@@ -80,13 +80,13 @@ export function publicAnswer(asked: Asked): Answer | null {
     });
   if (path === '/public/areas') {
     const parent = query.get('parent') ?? ROOT;
-    return ok({
+    return ok<Page<Area>>({
       items: areas.filter(
         (area) => area.path.startsWith(`${parent}.`) && area.path.split('.').length === parent.split('.').length + 1,
       ),
     });
   }
-  if (path === '/public/scenes' && method === 'GET') return ok({ items: scenes });
+  if (path === '/public/scenes' && method === 'GET') return ok<Page<Scene>>({ items: scenes });
   if (scene && method === 'POST') {
     const found = scenes.find((one) => one.name === scene);
     return found?.publicOpen ? file(asked, scene, found.publicOpen) : problem(404, '没有这类事');
@@ -104,7 +104,7 @@ export function publicAnswer(asked: Asked): Answer | null {
     const found = published(decodeURIComponent(receipt));
     return found ? ok(found) : problem(404, '没有这个回执号', { next: '看一眼是不是少了一位' });
   }
-  if (path === '/public/log/keys') return ok({ items: [key] });
+  if (path === '/public/log/keys') return ok<Page<LogKey>>({ items: [key] });
   if (path === '/public/log/checkpoint') return ok(checkpoint());
   if (path === '/public/log/proof') return ok(leafOf(query.get('entry') ?? ''));
   return null;

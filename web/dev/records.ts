@@ -44,7 +44,8 @@ export function deadlinesOf(matter: Matter): Deadline[] {
     return {
       date: day.date,
       kind: day.kind,
-      ...(day.name ? { name: day.name } : {}),
+      name: day.name ?? '',
+      reason: day.reason,
       counted: at > 0 && at <= 30,
       ...(mark ? { mark } : {}),
     };
@@ -53,38 +54,45 @@ export function deadlinesOf(matter: Matter): Deadline[] {
     lines: [
       { label: '起算', text: '9月5日协议生效，当日不计', article: '民法典第二百零一条' },
       { label: '期间', text: '30 日，日历日', article: '人民调解法第三十三条' },
-      { label: '届满', text: '第 30 日是 10月5日，国庆假期内' },
+      { label: '届满', text: '第 30 日是 10月5日，国庆假期内', article: '' },
       { label: '顺延', text: '至假期结束次日 10月8日 24:00', article: '民法典第二百零三条' },
     ],
     days,
     calendarVersion: '2026.2',
-    notices: [{ year: 2026, title: '国务院办公厅关于 2026 年部分节假日安排的通知' }],
+    notices: [{ year: 2026, title: '国务院办公厅关于 2026 年部分节假日安排的通知', number: '演示文号', url: '' }],
   };
-  const first = {
+  const first: Deadline = {
     ...due('2026-10-08', '共同申请司法确认', 0.73, {
       term: '30 日',
       article: '人民调解法第三十三条',
       verification: 'TEXT_CHECKED',
     }),
-    id: 'd1',
+    id: 2,
     from: '2026-09-05T16:42:00+08:00',
-    fromWhat: '协议生效',
-    extensions: [],
+    lowerBound: false,
+    pauses: [],
     proof,
   };
-  const held = matter.due
+  const held: Deadline[] = matter.due
     ? [
         {
           ...matter.due,
-          id: 'd0',
-          fromWhat: '进入本环节',
-          extensions: [{ by: '演示负责人顾', reason: '需要现场测绘', at: '2026-09-20T10:00:00+08:00' }],
+          id: 1,
+          from: '2026-09-05T16:42:00+08:00',
+          lowerBound: false,
+          extension: '15 日',
+          pauses: [],
+          proof,
         },
       ]
     : [];
   const met: Deadline = {
     ...due('2026-09-24', '受理', 0.5, { state: 'MET', overdue: false, term: '3 日' }),
-    id: 'd2',
+    id: 3,
+    from: '2026-09-21T09:00:00+08:00',
+    lowerBound: false,
+    pauses: [],
+    proof,
     metAt: '2026-09-22T10:00:00+08:00',
   };
   return [...held, first, met];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { call, newKey } from '../kit/api';
+import { call } from '../kit/api';
 import { dueMoment, momentWords } from '../kit/days';
 import { client, useAlerts } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
@@ -32,7 +32,9 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
       </td>
       <td>
         {momentWords(alert.raisedAt)}
-        <small style={{ display: 'block' }}>{alert.level && `报到${alert.level}`}</small>
+        <small style={{ display: 'block' }}>
+          {alert.level > 0 && (alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`)}
+        </small>
       </td>
       <td>
         {alert.acknowledgedAt ? (
@@ -82,7 +84,7 @@ export function AlertsPage() {
     setBusy(id);
     setRefused(null);
     try {
-      await call('POST', `/alerts/${encodeURIComponent(id)}/acknowledge`, { key: newKey() });
+      await call('post', '/api/alerts/{id}/acknowledge', { path: { id } });
       await Promise.all([
         client.invalidateQueries({ queryKey: ['alerts'] }),
         client.invalidateQueries({ queryKey: ['me'] }),

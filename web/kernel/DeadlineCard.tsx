@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DueBlock } from '../kit/Arch';
-import { momentWords } from '../kit/days';
+import { dayLong, momentWords } from '../kit/days';
 import { ProofView } from '../kit/ProofView';
 import { useDeadlines } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
@@ -13,22 +13,15 @@ function Row({ due }: { due: Deadline }) {
     <div className="dlrow">
       <DueBlock due={due} withTitle />
       <div className="more">
-        {due.fromWhat && (
-          <small>
-            从“{due.fromWhat}”起{due.from ? `，${momentWords(due.from)}` : ''}。
-          </small>
-        )}
+        <small>从 {momentWords(due.from)} 起。</small>
         {due.metAt && <small>{momentWords(due.metAt)} 办到。</small>}
-        {due.lowerBound && (
+        {due.lowerBound && <small>这是最早可能的日子，放假安排公布后只会更晚。</small>}
+        {due.sooner && (
           <small>
-            {typeof due.lowerBound === 'string' ? due.lowerBound : '这是最早可能的日子，放假安排公布后只会更晚。'}
+            按后来的安排应提前到 {dayLong(due.sooner)}，要由承办人在“我现在可以做”里确认，确认前仍按上面的日子。
           </small>
         )}
-        {(due.extensions ?? []).map((one) => (
-          <small key={one.at} style={{ display: 'block' }}>
-            {one.by} {momentWords(one.at)} 延长：{one.reason}
-          </small>
-        ))}
+        {due.extension && <small style={{ display: 'block' }}>已延长 {due.extension}。</small>}
         {due.proof && (
           <div>
             <button

@@ -23,7 +23,7 @@ function PersonMenu() {
   const { theme, look, setTheme, setLook } = useLook();
   const navigate = useNavigate();
   const signOut = async () => {
-    await call('DELETE', '/session').catch(() => undefined);
+    await call('delete', '/api/session', {}).catch(() => undefined);
     client.clear();
     await navigate('/desk/sign-in', { replace: true });
   };
@@ -71,6 +71,9 @@ function Rail({ me }: { me: Me }) {
     ['/desk/matters', 'file', '事项'],
     ['/desk/new', 'plus', '登记一件'],
     ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
+    ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
+      ? [['/desk/notices', 'road', '放假安排'] as [string, IconName, string]]
+      : []),
     ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
   ];
   return (
@@ -79,7 +82,7 @@ function Rail({ me }: { me: Me }) {
         <Link to="/desk" className="brand">
           <Mark />
           <span className="word">
-            枫桥<small>{me.county.name}</small>
+            枫桥<small>{me.county?.name}</small>
           </span>
           <span className="sr">，回待办</span>
         </Link>

@@ -32,7 +32,7 @@ function schemaOf(mine: { id: string; title: string }[], others: { id: string; t
         title: '为什么',
         'x-kind': 'longText',
         maxLength: 300,
-        description: '接手的人和上级会看到',
+        'x-why': '接手的人和上级会看到',
       },
     },
     required: ['from', 'to', 'reason'],
@@ -44,7 +44,7 @@ function schemaOf(mine: { id: string; title: string }[], others: { id: string; t
 export function Handover() {
   useTitle('交给别人');
   const me = useMe();
-  const posts = usePosts();
+  const posts = usePosts(me.data?.posts[0]?.agency.id ?? '', me.isSuccess);
   const [values, setValues] = useState<Values>({});
   const [refused, setRefused] = useState<unknown>(null);
   const [done, setDone] = useState(false);
@@ -61,8 +61,9 @@ export function Handover() {
     setBusy(true);
     setRefused(null);
     try {
-      const path = `/desks/${encodeURIComponent(String(given['from']))}/handover`;
-      await call('POST', path, { body: { to: given['to'], reason: given['reason'] }, key });
+      const path = { post: String(given['from']) };
+      const body = { to: String(given['to']), reason: String(given['reason']) };
+      await call('post', '/api/desks/{post}/handover', { path, body, key });
       await client.invalidateQueries();
       setDone(true);
     } catch (reason) {

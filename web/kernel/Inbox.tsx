@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { call, newKey } from '../kit/api';
+import { call } from '../kit/api';
 import { DueBlock } from '../kit/Arch';
-import { client, useInbox } from '../kit/queries';
+import { client, useInbox, type InboxFilter } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Empty } from '../kit/States';
 import { Shape, Status } from '../kit/Status';
 import { useTitle } from '../kit/title';
-import type { Inbox, InboxFilter, InboxRow } from '../kit/wire';
+import type { Inbox, InboxRow } from '../kit/wire';
 import { dueGroups, type DueGroup } from './dueGroups';
 import { InboxSide } from './InboxSide';
 import { ListSheet, type Column } from './ListSheet';
@@ -105,7 +105,6 @@ function Row({
         {matter.colour && (
           <Status plain tone={matter.colour.name}>
             {matter.colour.title}
-            {matter.colour.score != null && ` ${matter.colour.score}`}
           </Status>
         )}
       </td>
@@ -208,7 +207,7 @@ export function InboxPage() {
   const claim = async (row: InboxRow) => {
     setRefused(null);
     try {
-      await call('POST', `/tasks/${encodeURIComponent(row.task.id)}/claim`, { key: newKey() });
+      await call('post', '/api/tasks/{id}/claim', { path: { id: row.task.id } });
       await client.invalidateQueries({ queryKey: ['inbox'] });
     } catch (reason) {
       setRefused(reason);

@@ -26,7 +26,6 @@ function Head({ matter }: { matter: Matter }) {
         {matter.colour && (
           <Status tone={matter.colour.name}>
             激化度 {matter.colour.title}
-            {matter.colour.score != null && ` ${matter.colour.score}`}
           </Status>
         )}
         {matter.returns > 0 && <Status tone="orange">退回过 {matter.returns} 次</Status>}

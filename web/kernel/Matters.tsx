@@ -131,7 +131,7 @@ function Switches({ filter, set }: Setting) {
 function Filters({ filter, set }: Setting) {
   const scenes = useScenes();
   const about = useAbout();
-  const county = about.data?.county.path ?? '';
+  const county = about.data?.county?.path ?? '';
   const towns = useAreas(county, county !== '');
   const all = scenes.data?.items ?? [];
   const stages = all
@@ -211,7 +211,6 @@ function Row({ row }: { row: MatterRow }) {
         {row.colour && (
           <Status plain tone={row.colour.name}>
             {row.colour.title}
-            {row.colour.score != null && ` ${row.colour.score}`}
           </Status>
         )}
       </td>

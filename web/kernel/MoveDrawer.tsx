@@ -130,8 +130,9 @@ function MoveForm({
     setBusy(true);
     setRefused(null);
     try {
-      const path = `/matters/${encodeURIComponent(matter.id)}/moves/${encodeURIComponent(move.verb)}`;
-      onDone(await call<MatterRow>('POST', path, { body, key: keyOf(JSON.stringify(body)), version: version.current }));
+      const path = { id: matter.id, verb: move.verb };
+      const told = { path, body, key: keyOf(JSON.stringify(body)), version: version.current };
+      onDone(await call('post', '/api/matters/{id}/moves/{verb}', told));
     } catch (reason) {
       setRefused(reason);
       if (reason instanceof ProblemError && reason.status === 412) {

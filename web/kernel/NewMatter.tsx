@@ -8,7 +8,7 @@ import { bodyOf, type Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
 import { Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
-import type { Filed, Scene } from '../kit/wire';
+import type { Opened, Scene } from '../kit/wire';
 
 function Choose({ scenes }: { scenes: Scene[] }) {
   return (
@@ -32,20 +32,23 @@ function Choose({ scenes }: { scenes: Scene[] }) {
   );
 }
 
-function Done({ filed, onAgain }: { filed: Filed; onAgain: () => void }) {
+function Done({ filed, onAgain }: { filed: Opened; onAgain: () => void }) {
   return (
     <div style={{ maxWidth: 640 }}>
       <div className="hd">
         <h1>登记好了</h1>
       </div>
       <p>
-        {filed.matter.title}，{filed.matter.code}，现在是“{filed.matter.stageTitle}”。
+        {filed.matter.title}，{filed.matter.code}，
+        {filed.matter.type === 'SEEN' ? `现在是“${filed.matter.stageTitle}”。` : '已交给别的单位，您这里看不到后面的办理。'}
       </p>
       <ReceiptPaper receipt={filed.receipt} code={filed.matter.code} digits={filed.digits} />
       <div className="acts">
-        <Link className="btn primary" to={`/desk/matters/${encodeURIComponent(filed.matter.id)}`}>
-          打开这件事
-        </Link>
+        {filed.matter.type === 'SEEN' && (
+          <Link className="btn primary" to={`/desk/matters/${encodeURIComponent(filed.matter.id)}`}>
+            打开这件事
+          </Link>
+        )}
         <button type="button" className="btn" onClick={onAgain}>
           再登记一件
         </button>
@@ -58,7 +61,7 @@ function Form({ scene }: { scene: Scene }) {
   const [values, setValues] = useState<Values>({});
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const [filed, setFiled] = useState<Filed | null>(null);
+  const [filed, setFiled] = useState<Opened | null>(null);
   const sent = useRef({ body: '', key: '' });
   const send = async () => {
     if (busy) return;
@@ -68,7 +71,7 @@ function Form({ scene }: { scene: Scene }) {
     setBusy(true);
     setRefused(null);
     try {
-      setFiled(await call<Filed>('POST', `/scenes/${encodeURIComponent(scene.name)}`, { body, key: sent.current.key }));
+      setFiled(await call('post', '/api/scenes/{scene}', { path: { scene: scene.name }, body, key: sent.current.key }));
       void client.invalidateQueries({ queryKey: ['inbox'] });
       void client.invalidateQueries({ queryKey: ['matters'] });
     } catch (reason) {

@@ -4,7 +4,7 @@ import { call } from '../kit/api';
 import { client, useAbout } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { useTitle } from '../kit/title';
-import type { DemoUser, Me } from '../kit/wire';
+import type { DemoUser } from '../kit/wire';
 import { PhoneFrame } from '../kit/PhoneFrame';
 
 /** Only ways inside the desk are followed after signing in. */
@@ -69,7 +69,7 @@ export function SignIn() {
     setBusy(true);
     setRefused(null);
     try {
-      const me = await call<Me>('POST', '/session', { body: { user: name, password: secret } });
+      const me = await call('post', '/api/session', { body: { user: name, password: secret } });
       client.clear();
       client.setQueryData(['me'], me);
       await navigate(safeNext(search.get('next')), { replace: true });

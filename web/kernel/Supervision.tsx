@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { DueBlock } from '../kit/Arch';
-import { query } from '../kit/api';
+import { addressOf } from '../kit/api';
 import { clockOf, dayOf, dayWords } from '../kit/days';
 import { useMatters, useSummary } from '../kit/queries';
 import { Empty, Failed, Loading } from '../kit/States';
@@ -8,7 +8,7 @@ import { useTitle } from '../kit/title';
 import type { MatterRow, Summary } from '../kit/wire';
 import { More } from './More';
 
-const to = (filter: Record<string, string>) => `/desk/matters${query(filter)}`;
+const to = (filter: Record<string, string>) => addressOf('/desk/matters', { query: filter });
 
 /** The heading says what was found; the figures below let one check it. */
 export function finding(summary: Summary): string {

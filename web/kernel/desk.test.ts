@@ -33,7 +33,12 @@ describe("the supervisor's heading", () => {
     overdue: 4,
     dueSoon: 6,
     returned: 3,
-    byTown: [{ area: { path: 'a', name: '甲镇' }, open: 21, overdue: 3, returned: 1 }],
+    atLeast: [],
+    most: 10_000,
+    mostOfPart: 2_000,
+    byTown: [
+      { area: { path: 'a', name: '甲镇' }, open: 21, overdue: 3, dueSoon: 2, returned: 1, atLeast: [] },
+    ],
     ...more,
   });
   it('states the finding', () => {

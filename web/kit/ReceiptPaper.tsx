@@ -17,16 +17,24 @@ async function shareReceipt(receipt: Receipt, code: string): Promise<void> {
   await navigator.share({ title: '枫桥回执', text }).catch(() => undefined);
 }
 
-interface Kept { receipt: Receipt; code: string; digits?: string | null | undefined }
+interface Kept { receipt?: Receipt | undefined; code: string; digits?: string | null | undefined }
 
 /** What the person keeps: the code to ask with, and the receipt that proves it was said. */
 export function ReceiptPaper({ receipt, code, digits }: Kept) {
-  const mayShare = typeof navigator !== 'undefined' && typeof navigator.share === 'function';
   return (
     <section className="paper" aria-label="查询码和回执">
       <p className="meta">查询码，查进度时用</p>
       <strong className="bigcode">{code}</strong>
       {digits && <p>查进度时的四位数：{digits}（留了手机的，就是手机号后四位）</p>}
+      {receipt && <Receipted receipt={receipt} code={code} />}
+    </section>
+  );
+}
+
+function Receipted({ receipt, code }: { receipt: Receipt; code: string }) {
+  const mayShare = typeof navigator !== 'undefined' && typeof navigator.share === 'function';
+  return (
+    <>
       <dl className="kv">
         <div>
           <dt>回执号</dt>
@@ -58,6 +66,6 @@ export function ReceiptPaper({ receipt, code, digits }: Kept) {
       <p className="meta" style={{ marginTop: 10 }}>
         回执能让任何人核对：这些话是什么时候收到的，后来有没有被改过。
       </p>
-    </section>
+    </>
   );
 }

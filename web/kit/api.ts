@@ -1,3 +1,4 @@
+import type { paths } from '../wire/wire.gen';
 import type { Problem } from './wire';
 
 /** The server said no, and said why. */
@@ -21,24 +22,64 @@ export class UnreachableError extends Error {
   }
 }
 
-export interface Call {
+type Verb = 'get' | 'post' | 'delete';
+type Operation<V extends Verb, P extends keyof paths> = NonNullable<paths[P][V]>;
+
+/** The addresses that know a verb. */
+export type PathOf<V extends Verb> = { [P in keyof paths]: paths[P][V] extends object ? P : never }[keyof paths];
+
+/** What an endpoint answers when it does what was asked. */
+export type Answer<V extends Verb, P extends keyof paths> =
+  Operation<V, P> extends { responses: { 200: { content: { 'application/json': infer A } } } }
+    ? A
+    : Operation<V, P> extends { responses: { 201: { content: { 'application/json': infer A } } } }
+      ? A
+      : undefined;
+
+type Path<O> = O extends { parameters: { path: infer T } } ? { path: T } : { path?: never };
+type Query<O> = O extends { parameters: { query: infer T } }
+  ? { query: T }
+  : O extends { parameters: { query?: infer T } }
+    ? { query?: T }
+    : { query?: never };
+type Body<O> = O extends { requestBody: { content: { 'application/json': infer T } } } ? { body: T } : { body?: never };
+type Header<O> = O extends { parameters: { header: infer T } } ? T : object;
+/** The same key for every retry of one deed, so that it is done once. */
+type Key<O> = 'Idempotency-Key' extends keyof Header<O> ? { key: string } : { key?: never };
+type Version<O> = 'If-Match' extends keyof Header<O> ? { version: number } : { version?: never };
+
+/** What an endpoint wants to be told, as its description says. */
+export type Call<O> = Path<O> & Query<O> & Body<O> & Key<O> & Version<O> & { signal?: AbortSignal };
+
+interface Told {
+  path?: object;
+  query?: object;
   body?: unknown;
-  /** The same key for every retry of one deed, so that it is done once. */
   key?: string;
   version?: number;
   signal?: AbortSignal;
 }
 
-export type Method = 'GET' | 'POST' | 'DELETE';
-
-function headersOf(method: Method, call: Call): Headers {
+function headersOf(verb: Verb, told: Told): Headers {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   // A page of another origin can't set this header: it stands against forged requests.
-  if (method !== 'GET') headers.set('X-Maple', '1');
-  if (method === 'POST') headers.set('Content-Type', 'application/json');
-  if (call.key) headers.set('Idempotency-Key', call.key);
-  if (call.version !== undefined) headers.set('If-Match', `"${call.version}"`);
+  if (verb !== 'get') headers.set('X-Maple', '1');
+  if (verb === 'post') headers.set('Content-Type', 'application/json');
+  if (told.key) headers.set('Idempotency-Key', told.key);
+  if (told.version !== undefined) headers.set('If-Match', `"${told.version}"`);
   return headers;
+}
+
+/** An address with its variables filled in; empty answers are left out so that addresses stay short. */
+export function addressOf(path: string, told: Pick<Told, 'path' | 'query'>): string {
+  const values = new Map(Object.entries(told.path ?? {}));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name) ?? '')));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(told.query ?? {})) {
+    if (value !== undefined && value !== null && value !== '' && value !== false) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `${filled}?${text}` : filled;
 }
 
 const WORDS: Record<number, string> = {
@@ -59,36 +100,31 @@ async function problemOf(answer: Response): Promise<Problem> {
   }
 }
 
-/** One door to the server. Never logs what was said. */
-export async function call<T>(method: Method, path: string, options: Call = {}): Promise<T> {
+/** One door to the server: what goes in and comes out is what the server describes. Never logs what was said. */
+export async function call<V extends Verb, P extends PathOf<V>>(
+  verb: V,
+  path: P,
+  options: Call<Operation<V, P>>,
+): Promise<Answer<V, P>> {
+  const told: Told = options;
   let answer: Response;
   try {
-    const sent = method === 'POST' ? JSON.stringify(options.body ?? {}) : undefined;
-    answer = await fetch(`/api${path}`, {
-      method,
-      headers: headersOf(method, options),
+    const sent = verb === 'post' ? JSON.stringify(told.body ?? {}) : undefined;
+    answer = await fetch(addressOf(path, told), {
+      method: verb.toUpperCase(),
+      headers: headersOf(verb, told),
       credentials: 'same-origin',
       cache: 'no-store',
       ...(sent === undefined ? {} : { body: sent }),
-      ...(options.signal ? { signal: options.signal } : {}),
+      ...(told.signal ? { signal: told.signal } : {}),
     });
   } catch (reason) {
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason;
     throw new UnreachableError();
   }
   if (!answer.ok) throw new ProblemError(await problemOf(answer));
-  if (answer.status === 204) return undefined as T;
-  return (await answer.json()) as T;
-}
-
-/** Query text out of what is set; empty values are left out so that addresses stay short. */
-export function query(values: Record<string, string | number | boolean | undefined | null>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== null && value !== '' && value !== false) search.set(name, String(value));
-  }
-  const text = search.toString();
-  return text ? `?${text}` : '';
+  if (answer.status === 204) return undefined as Answer<V, P>;
+  return (await answer.json()) as Answer<V, P>;
 }
 
 /** crypto.randomUUID is missing on plain http addresses other than localhost; random bytes are not. */

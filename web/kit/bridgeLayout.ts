@@ -43,7 +43,7 @@ export function roadWithNow(
     stage: here.stage,
     title: here.stageTitle,
     state: here.closedAt ? 'done' : 'now',
-    enteredAt: here.closedAt ?? null,
+    ...(here.closedAt ? { enteredAt: here.closedAt } : {}),
   };
   // What the main road has ahead is not promised to whoever stands beside it.
   return [...behind, aside];

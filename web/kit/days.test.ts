@@ -27,6 +27,10 @@ const due = (more: Partial<Due>): Due => ({
   overdue: false,
   secondsLeft: 1,
   used: 0.5,
+  term: '7 日',
+  verification: 'LOCAL_DEFAULT',
+  workingDaysLeft: 3,
+  calendarDaysLeft: 9,
   ...more,
 });
 
@@ -71,7 +75,7 @@ describe('a deadline in words', () => {
     expect(dueClock({ at: '2026-10-08T23:59:59+08:00' })).toBe('24:00');
   });
   it('counts hours on the last day', () => {
-    const today = due({ at: '2026-09-29T11:20:00+08:00', lastDay: null });
+    const today = due({ at: '2026-09-29T11:20:00+08:00', lastDay: '2026-09-29' });
     expect(dueWords(today, now)).toBe('今天 11:20');
     expect(dueFigure(today, now)).toBe('1:38');
     const midnight = due({ at: '2026-09-30T00:00:00+08:00', lastDay: '2026-09-29' });
@@ -81,7 +85,8 @@ describe('a deadline in words', () => {
   it('says how late it is, in days or in hours', () => {
     expect(dueWords(due({ lastDay: '2026-09-28', overdue: true }), now)).toBe('逾期 1 天');
     expect(dueFigure(due({ lastDay: '2026-09-28', overdue: true }), now)).toBe('−1');
-    expect(dueWords(due({ at: '2026-09-29T07:42:00+08:00', lastDay: null, overdue: true }), now)).toBe('逾期 2 小时');
+    const late = due({ at: '2026-09-29T07:42:00+08:00', lastDay: '2026-09-29', overdue: true });
+    expect(dueWords(late, now)).toBe('逾期 2 小时');
     expect(dueTone(due({ overdue: true }))).toBe('red');
   });
   it('is never red or counted while it is suspended or waits for a calendar', () => {

@@ -81,21 +81,21 @@ export function tookWords(seconds: number): string {
 }
 
 /** The last day of a deadline. A term ends at 24:00, which is written as the next day's 0:00 or 23:59:59. */
-export function lastDay(due: Pick<Due, 'at' | 'lastDay'>): string {
+export function lastDay(due: Pick<Due, 'at'> & Partial<Pick<Due, 'lastDay'>>): string {
   return due.lastDay ?? dayOf(new Date(Date.parse(due.at) - 1000));
 }
 
-function endsWithTheDay(due: Pick<Due, 'at' | 'lastDay'>): boolean {
+function endsWithTheDay(due: Pick<Due, 'at'> & Partial<Pick<Due, 'lastDay'>>): boolean {
   const clock = clockOf(due.at);
   return clock === '00:00' || clock === '23:59';
 }
 
-export function dueClock(due: Pick<Due, 'at' | 'lastDay'>): string {
+export function dueClock(due: Pick<Due, 'at'> & Partial<Pick<Due, 'lastDay'>>): string {
   return endsWithTheDay(due) ? '24:00' : clockOf(due.at);
 }
 
 /** "9月28日 24:00": a term that ends with a day is not said to end on the next. */
-export function dueMoment(due: Pick<Due, 'at' | 'lastDay'>): string {
+export function dueMoment(due: Pick<Due, 'at'> & Partial<Pick<Due, 'lastDay'>>): string {
   return `${dayWords(lastDay(due), dayOf(now()))} ${dueClock(due)}`;
 }
 

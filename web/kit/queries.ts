@@ -1,26 +1,22 @@
 import { QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { call, ProblemError, query } from './api';
+import { call, ProblemError } from './api';
 import { setServerNow } from './days';
 import type {
-  About,
-  Alert,
   Area,
   Calendar,
   Deadline,
-  Inbox,
-  InboxFilter,
   Link,
   LogKey,
   Matter,
-  MatterRow,
   Me,
+  About,
   Moves,
+  Notices,
   Page,
   PostRow,
   PublicReceipt,
   Scene,
   Summary,
-  Trail,
 } from './wire';
 
 export const client = new QueryClient({
@@ -35,17 +31,12 @@ export const client = new QueryClient({
   },
 });
 
-const get =
-  <T>(path: string) =>
-  ({ signal }: { signal: AbortSignal }) =>
-    call<T>('GET', path, { signal });
-
 export function useAbout(): UseQueryResult<About> {
   return useQuery({
     queryKey: ['about'],
     staleTime: 300_000,
     queryFn: async ({ signal }) => {
-      const about = await call<About>('GET', '/public/about', { signal });
+      const about = await call('get', '/api/public/about', { signal });
       setServerNow(about.now);
       return about;
     },
@@ -58,7 +49,7 @@ export function useMe(): UseQueryResult<Me> {
     staleTime: 30_000,
     refetchInterval: 60_000,
     queryFn: async ({ signal }) => {
-      const me = await call<Me>('GET', '/me', { signal });
+      const me = await call('get', '/api/me', { signal });
       setServerNow(me.now);
       return me;
     },
@@ -66,31 +57,46 @@ export function useMe(): UseQueryResult<Me> {
 }
 
 export function useScenes(enabled = true): UseQueryResult<Page<Scene>> {
-  return useQuery({ queryKey: ['scenes'], queryFn: get<Page<Scene>>('/scenes'), staleTime: 300_000, enabled });
+  return useQuery({
+    queryKey: ['scenes'],
+    staleTime: 300_000,
+    enabled,
+    queryFn: ({ signal }) => call('get', '/api/scenes', { signal }),
+  });
 }
 
 export function useAreas(parent: string, enabled = true): UseQueryResult<Page<Area>> {
-  const path = `/public/areas${query({ parent })}`;
-  return useQuery({ queryKey: ['areas', parent], queryFn: get<Page<Area>>(path), staleTime: 600_000, enabled });
+  return useQuery({
+    queryKey: ['areas', parent],
+    staleTime: 600_000,
+    enabled,
+    queryFn: ({ signal }) => call('get', '/api/public/areas', { query: { parent }, signal }),
+  });
 }
 
 export function useCalendar(from: string, days: number): UseQueryResult<Calendar> {
-  const path = `/calendar${query({ from, days })}`;
-  return useQuery({ queryKey: ['calendar', from, days], queryFn: get<Calendar>(path), staleTime: 600_000 });
+  return useQuery({
+    queryKey: ['calendar', from, days],
+    staleTime: 600_000,
+    queryFn: ({ signal }) => call('get', '/api/calendar', { query: { from, days }, signal }),
+  });
 }
 
 const PAGE = 50;
+
+export type InboxFilter = 'all' | 'mine' | 'unclaimed';
 
 export function useInbox(filter: InboxFilter) {
   return useInfiniteQuery({
     queryKey: ['inbox', filter],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      call<Inbox>('GET', `/inbox${query({ filter, after: pageParam, limit: PAGE })}`, { signal }),
+      call('get', '/api/inbox', { query: { filter, after: pageParam, limit: PAGE }, signal }),
     getNextPageParam: (last) => last.next || undefined,
   });
 }
 
+/** The filters of the list, as they stand in the address of the page. */
 export type MatterFilter = Record<string, string>;
 
 export function useMatters(filter: MatterFilter, enabled = true) {
@@ -99,27 +105,37 @@ export function useMatters(filter: MatterFilter, enabled = true) {
     initialPageParam: '',
     enabled,
     queryFn: ({ pageParam, signal }) =>
-      call<Page<MatterRow>>('GET', `/matters${query({ ...filter, after: pageParam, limit: PAGE })}`, { signal }),
+      call('get', '/api/matters', { query: { ...filter, after: pageParam, limit: PAGE }, signal }),
     getNextPageParam: (last) => last.next || undefined,
   });
 }
 
-const of = (id: string, part = '') => `/matters/${encodeURIComponent(id)}${part}`;
-
 export function useMatter(id: string): UseQueryResult<Matter> {
-  return useQuery({ queryKey: ['matter', id], queryFn: get<Matter>(of(id)) });
+  return useQuery({
+    queryKey: ['matter', id],
+    queryFn: ({ signal }) => call('get', '/api/matters/{id}', { path: { id }, signal }),
+  });
 }
 
 export function useMoves(id: string): UseQueryResult<Moves> {
-  return useQuery({ queryKey: ['matter', id, 'moves'], queryFn: get<Moves>(of(id, '/moves')) });
+  return useQuery({
+    queryKey: ['matter', id, 'moves'],
+    queryFn: ({ signal }) => call('get', '/api/matters/{id}/moves', { path: { id }, signal }),
+  });
 }
 
 export function useDeadlines(id: string): UseQueryResult<Page<Deadline>> {
-  return useQuery({ queryKey: ['matter', id, 'deadlines'], queryFn: get<Page<Deadline>>(of(id, '/deadlines')) });
+  return useQuery({
+    queryKey: ['matter', id, 'deadlines'],
+    queryFn: ({ signal }) => call('get', '/api/matters/{id}/deadlines', { path: { id }, signal }),
+  });
 }
 
 export function useLinks(id: string): UseQueryResult<Page<Link>> {
-  return useQuery({ queryKey: ['matter', id, 'links'], queryFn: get<Page<Link>>(of(id, '/links')) });
+  return useQuery({
+    queryKey: ['matter', id, 'links'],
+    queryFn: ({ signal }) => call('get', '/api/matters/{id}/links', { path: { id }, signal }),
+  });
 }
 
 export function useTrail(id: string) {
@@ -127,7 +143,7 @@ export function useTrail(id: string) {
     queryKey: ['matter', id, 'trail'],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      call<Trail>('GET', of(id, `/trail${query({ after: pageParam, limit: 20 })}`), { signal }),
+      call('get', '/api/matters/{id}/trail', { path: { id }, query: { after: pageParam, limit: 20 }, signal }),
     getNextPageParam: (last) => last.next || undefined,
   });
 }
@@ -137,20 +153,35 @@ export function useAlerts() {
     queryKey: ['alerts'],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      call<Page<Alert>>('GET', `/alerts${query({ after: pageParam, limit: PAGE })}`, { signal }),
+      call('get', '/api/alerts', { query: { after: pageParam, limit: PAGE }, signal }),
     getNextPageParam: (last) => last.next || undefined,
   });
 }
 
 export function usePosts(agency = '', enabled = true): UseQueryResult<Page<PostRow>> {
-  const path = `/posts${query({ agency })}`;
-  return useQuery({ queryKey: ['posts', agency], queryFn: get<Page<PostRow>>(path), staleTime: 60_000, enabled });
+  return useQuery({
+    queryKey: ['posts', agency],
+    staleTime: 60_000,
+    enabled,
+    queryFn: ({ signal }) => call('get', '/api/posts', { query: { agency }, signal }),
+  });
+}
+
+export function useNotices(): UseQueryResult<Notices> {
+  return useQuery({
+    queryKey: ['notices'],
+    refetchInterval: 5_000,
+    queryFn: ({ signal }) => call('get', '/api/calendar/notices', { signal }),
+  });
 }
 
 export function useSummary(): UseQueryResult<Summary> {
-  return useQuery({ queryKey: ['summary'], queryFn: get<Summary>('/supervision/summary') });
+  return useQuery({
+    queryKey: ['summary'],
+    queryFn: ({ signal }) => call('get', '/api/supervision/summary', { signal }),
+  });
 }
 
-export const fetchReceipt = (code: string) =>
-  call<PublicReceipt>('GET', `/public/receipts/${encodeURIComponent(code)}`);
-export const fetchLogKeys = () => call<Page<LogKey>>('GET', '/public/log/keys');
+export const fetchReceipt = (code: string): Promise<PublicReceipt> =>
+  call('get', '/api/public/receipts/{code}', { path: { code } });
+export const fetchLogKeys = (): Promise<Page<LogKey>> => call('get', '/api/public/log/keys', {});

@@ -12,12 +12,10 @@ export interface Fault {
 
 export function kindOf(field: Field): Kind {
   if (field['x-kind']) return field['x-kind'];
-  const type = Array.isArray(field.type) ? field.type.find((one) => one !== 'null') : field.type;
   if (field.enum?.length) return 'choice';
-  if (type === 'boolean') return 'boolean';
-  if (type === 'integer') return 'integer';
-  if (type === 'number') return 'money';
-  if (type === 'array') return 'list';
+  if (field.type === 'boolean') return 'boolean';
+  if (field.type === 'integer') return 'integer';
+  if (field.type === 'array') return 'list';
   return (field.maxLength ?? 0) > 200 ? 'longText' : 'text';
 }
 
@@ -121,13 +119,12 @@ export function faultsOf(schema: Schema, values: Values, path = ''): Fault[] {
 function scalar(field: Field, value: string | boolean): unknown {
   if (typeof value === 'boolean') return value;
   const plain = value.trim();
-  const types = Array.isArray(field.type) ? field.type : [field.type];
   switch (kindOf(field)) {
     case 'integer':
       return Number(plain.replaceAll(',', ''));
-    // An amount stays text unless the record asks for a number: binary fractions lose a fen.
+    // An amount stays text: binary fractions lose a fen.
     case 'money':
-      return types.includes('string') ? plain.replaceAll(',', '') : Number(plain.replaceAll(',', ''));
+      return plain.replaceAll(',', '');
     case 'instant':
       return localToInstant(plain);
     case 'longText':

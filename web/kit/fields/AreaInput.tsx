@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { call, query } from '../api';
+import { call } from '../api';
 import { useAbout, useAreas } from '../queries';
 import { Loading } from '../States';
-import type { Area, Page } from '../wire';
 import { textOf, type InputProps } from './parts';
 
 /** Paths are written with dots (ltree); each cut names one level above. */
@@ -57,7 +56,7 @@ const LABELS = ['选乡镇或街道', '选村或社区', '选网格（说不准�
 export function AreaInput(props: InputProps) {
   const about = useAbout();
   if (!about.data) return <Loading what="地方" rows={1} />;
-  const root = about.data.county.path;
+  const root = about.data.county?.path ?? '';
   const value = textOf(props.value);
   const levels = levelsOf(value, root);
   const parents = [root, ...levels];
@@ -86,7 +85,7 @@ export function useAreaName(path: string): string {
     queryKey: ['areas', parent],
     enabled: parent !== '',
     staleTime: 600_000,
-    queryFn: ({ signal }) => call<Page<Area>>('GET', `/public/areas${query({ parent })}`, { signal }),
+    queryFn: ({ signal }) => call('get', '/api/public/areas', { query: { parent }, signal }),
   });
   const found = areas.data?.items.find((area) => area.path === path);
   return found?.full ?? found?.name ?? '';

@@ -104,7 +104,7 @@ export function LabelledField({ id, path, field, value, onChange, required, faul
   const inner = faults
     .filter((one) => one.name.startsWith(`${path}.`))
     .map((one) => ({ ...one, name: one.name.slice(path.length + 1) }));
-  const why = headed ? null : (field.description ?? field['x-why']);
+  const why = headed ? null : field['x-why'];
   const describedBy = [why ? `${id}-why` : headed ? `${id}-asked` : '', fault ? `${id}-fault` : '']
     .filter(Boolean)
     .join(' ');

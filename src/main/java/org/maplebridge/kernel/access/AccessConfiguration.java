@@ -1,7 +1,6 @@
 package org.maplebridge.kernel.access;
 
 import java.util.List;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -11,11 +10,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Puts the doorkeeper in front of everything.
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
-
-    static {
-        // an actor comes from the session, not from the caller: keep it out of the API's description
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Identity.class);
-    }
 
     private final Doorkeeper doorkeeper;
     private final ActorArgument actors;

@@ -30,9 +30,8 @@ final class Doorkeeper implements HandlerInterceptor {
     static final String IDENTITY = Doorkeeper.class.getName() + ".identity";
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
-    /// Handlers of libraries that carry no rule of ours: the API's description and the error page.
-    private static final List<String> OPEN_LIBRARIES =
-            List.of("org.springdoc.webmvc.api.", "org.springframework.boot.webmvc.autoconfigure.error.");
+    /// The only handler of a library that may do without a rule of ours: the error page.
+    private static final String ERRORS = "org.springframework.boot.webmvc.autoconfigure.error.";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Identities identities;
@@ -71,8 +70,7 @@ final class Doorkeeper implements HandlerInterceptor {
     }
 
     static boolean open(HandlerMethod method) {
-        var type = method.getBeanType().getName();
-        return OPEN_LIBRARIES.stream().anyMatch(type::startsWith);
+        return method.getBeanType().getName().startsWith(ERRORS);
     }
 
     private void admit(HttpServletRequest request, Allowed rule) {

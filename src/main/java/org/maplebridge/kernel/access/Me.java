@@ -2,7 +2,6 @@ package org.maplebridge.kernel.access;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,7 +20,10 @@ record Me(
         boolean demo,
         OffsetDateTime now,
         Optional<Place> county,
-        Map<String, Integer> counts) {
+        Counts counts) {
+
+    /// What waits for me; each counted up to a cut-off.
+    record Counts(int inbox, int overdue, int alerts) {}
 
     record Person(UUID id, String name) {}
 

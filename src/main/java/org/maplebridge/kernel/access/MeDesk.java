@@ -1,7 +1,6 @@
 package org.maplebridge.kernel.access;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Me.Office;
@@ -103,9 +102,10 @@ class MeDesk {
                 .distinct();
     }
 
-    private Map<String, Integer> counts(Work work, Actor actor) {
-        var counts = new TreeMap<>(Map.of("inbox", 0, "overdue", 0, "alerts", 0));
+    private Me.Counts counts(Work work, Actor actor) {
+        var counts = new TreeMap<String, Integer>();
         introductions.orderedStream().forEach(module -> counts.putAll(module.counts(work, actor)));
-        return counts;
+        return new Me.Counts(
+                counts.getOrDefault("inbox", 0), counts.getOrDefault("overdue", 0), counts.getOrDefault("alerts", 0));
     }
 }

@@ -42,14 +42,14 @@ class ParametersDesk {
     }
 
     /// @param overrides what it sets aside; with `conflict` where that is a number of the law itself
-    record Shown(Parameter parameter, String verificationTitle, boolean inForce, List<Overridden> overrides) {}
+    record ParameterShown(Parameter parameter, String verificationTitle, boolean inForce, List<Overridden> overrides) {}
 
     record Overridden(
             String version, String value, Optional<String> area, Optional<String> article, boolean conflict) {}
 
-    record Found(String area, LocalDate on, List<Shown> items) {}
+    record ParametersFound(String area, LocalDate on, List<ParameterShown> items) {}
 
-    record Entry(
+    record ParameterEntry(
             @Nullable String name,
             @Nullable String area,
             @Nullable String value,
@@ -65,7 +65,7 @@ class ParametersDesk {
     /// @param on   when; today if not said
     @GetMapping("/api/parameters")
     @Allowed(Allowed.Door.SIGNED_IN)
-    Found find(
+    ParametersFound find(
             @RequestParam Optional<String> name,
             @RequestParam Optional<String> area,
             @RequestParam Optional<LocalDate> on,
@@ -82,14 +82,14 @@ class ParametersDesk {
             if (name.isPresent() && found.isEmpty()) {
                 throw Refused.notFound("参数");
             }
-            return new Found(
+            return new ParametersFound(
                     place,
                     day,
                     found.stream().map(each -> shown(work, each, place, day)).toList());
         });
     }
 
-    private Shown shown(Work work, Parameter parameter, String place, LocalDate day) {
+    private ParameterShown shown(Work work, Parameter parameter, String place, LocalDate day) {
         boolean inForce = parameters
                 .find(work, parameter.name(), place, day)
                 .filter(parameter::equals)
@@ -102,13 +102,16 @@ class ParametersDesk {
                         each.article(),
                         each.verification() == Verification.TEXT_CHECKED))
                 .toList();
-        return new Shown(parameter, parameter.verification().title(), inForce, overridden);
+        return new ParameterShown(parameter, parameter.verification().title(), inForce, overridden);
     }
 
     @PostMapping(path = "/api/parameters", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.legal-officer")
     @ResponseStatus(HttpStatus.CREATED)
-    Shown enter(@RequestBody Entry entry, @RequestHeader(name = "Idempotency-Key") Optional<String> key, Actor actor) {
+    ParameterShown enter(
+            @RequestBody ParameterEntry entry,
+            @RequestHeader(name = "Idempotency-Key") Optional<String> key,
+            Actor actor) {
         return transactions.run(actor.scope(), work -> {
             var own = actor.agency()
                     .flatMap(offices.at(work)::agency)
@@ -124,7 +127,7 @@ class ParametersDesk {
         });
     }
 
-    private static Parameters.Edit edit(Entry entry, Optional<String> key, Actor actor, String own) {
+    private static Parameters.Edit edit(ParameterEntry entry, Optional<String> key, Actor actor, String own) {
         var faults = new ArrayList<Problem.Field>();
         var name = required("name", entry.name(), faults);
         var value = required("value", entry.value(), faults);

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// The posts of an agency and who sits there today, to hand work to.
 @RestController
 class PostsDesk {
+
+    private static final int MOST = 1000;
 
     private final Transactions transactions;
     private final Offices offices;
@@ -28,23 +34,50 @@ class PostsDesk {
 
     record Seats(List<Seat> items) {}
 
-    /// @param agency whose posts; the caller's own agency if not said
+    /// @param agency whose posts; if not said, those of the caller's own agency and of every agency whose work they see
     @GetMapping("/api/posts")
     @Allowed(Allowed.Door.SIGNED_IN)
     Seats posts(@RequestParam Optional<UUID> agency, Actor actor) {
         return transactions.run(actor.scope(), work -> {
             var directory = offices.at(work);
-            var found = agency.or(actor::agency).flatMap(directory::agency).orElseThrow(() -> Refused.notFound("机构"));
-            var office = new Me.Office(found.id(), found.name(), found.level().name());
-            return new Seats(directory.posts(found.id()).stream()
-                    .map(post -> new Seat(
-                            post.id(),
-                            post.title(),
-                            directory.holders(post.id(), work.today()).stream()
-                                    .map(holder -> holder.staff().name() + (holder.standsIn() ? "（代）" : ""))
-                                    .collect(Collectors.joining("、")),
-                            office))
+            var asked = agency.map(id -> Stream.of(directory.agency(id).orElseThrow(() -> Refused.notFound("机构"))))
+                    .orElseGet(() -> seen(directory, actor));
+            return new Seats(asked.flatMap(office -> seats(work, directory, office))
+                    .limit(MOST)
                     .toList());
         });
+    }
+
+    private static Stream<Agency> seen(Directory directory, Actor actor) {
+        var own = actor.agency().flatMap(directory::agency).stream();
+        var areas = units(actor, "a:")
+                .flatMap(path -> within(directory, path))
+                .flatMap(path -> directory.agencies(path).stream());
+        var agencies = units(actor, "g:").flatMap(id -> directory.agency(UUID.fromString(id)).stream());
+        return Stream.of(own, areas, agencies).flatMap(each -> each).distinct();
+    }
+
+    private static Stream<String> units(Actor actor, String sort) {
+        return actor.scope().units().stream()
+                .filter(unit -> unit.startsWith(sort))
+                .map(unit -> unit.substring(sort.length(), unit.indexOf('|')))
+                .distinct();
+    }
+
+    private static Stream<String> within(Directory directory, String path) {
+        return Stream.concat(
+                Stream.of(path), directory.children(path).stream().flatMap(child -> within(directory, child.path())));
+    }
+
+    private static Stream<Seat> seats(Work work, Directory directory, Agency agency) {
+        var office = new Me.Office(agency.id(), agency.name(), agency.level().name());
+        return directory.posts(agency.id()).stream()
+                .map(post -> new Seat(
+                        post.id(),
+                        post.title(),
+                        directory.holders(post.id(), work.today()).stream()
+                                .map(holder -> holder.staff().name() + (holder.standsIn() ? "（代）" : ""))
+                                .collect(Collectors.joining("、")),
+                        office));
     }
 }

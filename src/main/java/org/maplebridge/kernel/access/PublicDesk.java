@@ -54,9 +54,9 @@ class PublicDesk {
             List<FrontDoor.DemoUser> demoUsers,
             List<FrontDoor.Filing> scenes) {}
 
-    record Found(String path, String name, String full, boolean hasChildren) {}
+    record AreaFound(String path, String name, String full, boolean hasChildren) {}
 
-    record Areas(List<Found> items) {}
+    record Areas(List<AreaFound> items) {}
 
     @GetMapping("/api/public/about")
     @Allowed(Allowed.Door.PUBLIC)
@@ -117,8 +117,8 @@ class PublicDesk {
         return directory.rootArea().stream().flatMap(root -> directory.children(root.path()).stream());
     }
 
-    private static Found found(Directory directory, Area area) {
-        return new Found(
+    private static AreaFound found(Directory directory, Area area) {
+        return new AreaFound(
                 area.path(),
                 area.name(),
                 directory.fullName(area.path()),

@@ -155,7 +155,7 @@ public final class Alarms implements SmartLifecycle {
         var area = alarm.matter().office().area();
         Term term =
                 parameters.at(work, "alerts.escalate-after", area, work.today()).term();
-        return calendars.current().due(term, moment).earliestEnd();
+        return calendars.at(work).due(term, moment).earliestEnd();
     }
 
     /// Words must not stop an alarm: one that fails would be the oldest for ever.

@@ -1,16 +1,18 @@
 package org.maplebridge.kernel.alerts;
 
+import org.maplebridge.kernel.ground.ColourName;
+
 /// What an alert says.
 enum AlertKind {
-    DUE_SOON("临期", "yellow"),
-    OVERDUE("逾期", "orange"),
+    DUE_SOON("临期", ColourName.YELLOW),
+    OVERDUE("逾期", ColourName.ORANGE),
     /// Still overdue after a while: now one level up knows.
-    ESCALATED("逾期升级", "red");
+    ESCALATED("逾期升级", ColourName.RED);
 
     private final String title;
-    private final String colour;
+    private final ColourName colour;
 
-    AlertKind(String title, String colour) {
+    AlertKind(String title, ColourName colour) {
         this.title = title;
         this.colour = colour;
     }
@@ -19,7 +21,7 @@ enum AlertKind {
         return title;
     }
 
-    String colour() {
+    ColourName colour() {
         return colour;
     }
 }

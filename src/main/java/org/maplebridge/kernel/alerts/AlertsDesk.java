@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.access.Introduction;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.ColourName;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
@@ -50,7 +51,7 @@ class AlertsDesk implements Introduction {
             UUID id,
             AlertKind kind,
             String kindTitle,
-            String colour,
+            ColourName colour,
             String title,
             About matter,
             Limit due,

@@ -12,7 +12,7 @@
 @ApplicationModule(
         id = "calendar",
         displayName = "日历与期限",
-        allowedDependencies = {})
+        allowedDependencies = {"ground"})
 @NullMarked
 package org.maplebridge.kernel.calendar;
 

@@ -1,21 +1,26 @@
 package org.maplebridge.kernel.imports;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Backlog;
 import org.maplebridge.kernel.matters.Consequence;
 import org.maplebridge.kernel.matters.Matter;
 import org.springframework.stereotype.Component;
 
 /// Writes what became of a line in the transaction that opens or withdraws its matter: either both stand or neither.
 @Component
-final class LineFollowing implements Consequence {
+final class LineFollowing implements Consequence, Backlog {
 
     /// The line this thread is bringing in or taking back.
     static final ScopedValue<Mark> MARK = ScopedValue.newInstance();
+
+    /// The line after the headings.
+    private static final int FIRST = 2;
 
     // a second import of the line at the same moment changes no row here and is stopped by its key
     private static final String MADE = """
@@ -37,6 +42,13 @@ final class LineFollowing implements Consequence {
 
         /// It is being withdrawn.
         record Undoing(UUID batch, int no) implements Mark {}
+    }
+
+    @Override
+    public OptionalInt before() {
+        return MARK.isBound() && MARK.get() instanceof Mark.Making line
+                ? OptionalInt.of(Math.max(0, line.no() - FIRST))
+                : OptionalInt.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.matters;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,6 +22,12 @@ public @interface Ask {
 
     /// The unit of a number.
     String unit() default "";
+
+    /// The field beside which this one is asked, on the same page.
+    String with() default "";
+
+    /// A yes-or-no field; where it says yes, this one is not asked.
+    String unless() default "";
 
     /// What kind of input; [Kind#AUTO] takes it from the Java type.
     Kind kind() default Kind.AUTO;
@@ -65,6 +72,7 @@ public @interface Ask {
         }
 
         /// The name in schemas.
+        @JsonValue
         public String wireName() {
             return wireName;
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.maplebridge.kernel.parameters.Parameter;
 
 /// A limit that runs for a matter.
 ///
@@ -55,6 +56,25 @@ public record Deadline(
     /// Whether it can still be missed.
     public boolean live() {
         return state == State.RUNNING || state == State.SUSPENDED;
+    }
+
+    /// The same limit by a corrected version of its number; its end is still to be computed.
+    Deadline corrected(Parameter number) {
+        return new Deadline(
+                no,
+                parameter,
+                number.version(),
+                level,
+                number.value(),
+                from,
+                due,
+                lastDay,
+                settled,
+                calendar,
+                state,
+                endedAt,
+                pauses,
+                extension);
     }
 
     Deadline ended(State how, Instant at) {

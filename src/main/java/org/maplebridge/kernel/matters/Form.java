@@ -41,7 +41,23 @@ record Form(Class<? extends Record> said, String type, List<Field> fields) {
         for (RecordComponent component : said.getRecordComponents()) {
             fields.add(field(scene, said, component));
         }
+        fields.forEach(field -> checkNeighbours(said, field, fields));
         return new Form(said, type, List.copyOf(fields));
+    }
+
+    /// A slip in a name would leave a question out, or ask it for ever.
+    private static void checkNeighbours(Class<?> said, Field field, List<Field> fields) {
+        var ask = field.ask();
+        var names = fields.stream().map(Field::name).toList();
+        boolean yesOrNo =
+                fields.stream().anyMatch(each -> each.name().equals(ask.unless()) && each.kind() == Ask.Kind.BOOLEAN);
+        if (!ask.with().isEmpty() && !names.contains(ask.with())) {
+            throw new IllegalStateException(said.getName() + "." + field.name() + " stands beside no field");
+        }
+        if (!ask.unless().isEmpty() && !(yesOrNo && field.optional())) {
+            throw new IllegalStateException(
+                    said.getName() + "." + field.name() + " must be optional, and its `unless` a yes-or-no field");
+        }
     }
 
     private static Field field(String scene, Class<?> said, RecordComponent component) {

@@ -59,7 +59,12 @@ final class Incoming {
     }
 
     private static Work.Key key(HttpServletRequest http, String route) {
-        var key = http.getHeader("Idempotency-Key");
+        return new Work.Key(route, key(Optional.ofNullable(http.getHeader("Idempotency-Key"))));
+    }
+
+    /// A key that can stand for a request.
+    static String key(Optional<String> given) {
+        var key = given.orElse(null);
         boolean fits = key != null && key.length() >= 8 && key.length() <= MOST_KEY && key.matches("[!-~]+");
         if (key == null || !fits) {
             throw new Refused(Problem.of(400, "key", "缺少提交编号", "每次提交都要带 Idempotency-Key（8 到 80 个字母、数字或符号），重复提交时不变。")
@@ -67,7 +72,14 @@ final class Incoming {
                     .withRule("ground.idempotency")
                     .withNext("生成一个 UUID 作为 Idempotency-Key 再提交。"));
         }
-        return new Work.Key(route, key);
+        return key;
+    }
+
+    /// The same key with other words.
+    static Refused keyReused() {
+        return new Refused(Problem.of(422, "key-reused", "同一个提交编号，内容却不同", "这个 Idempotency-Key 已经用于另一份内容，没有再办一次。")
+                .withRule("ground.idempotency")
+                .withNext("内容确实要改，就换一个新的 Idempotency-Key 再提交。"));
     }
 
     private static int version(HttpServletRequest http) {

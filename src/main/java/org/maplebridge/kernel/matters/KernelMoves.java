@@ -172,14 +172,20 @@ final class KernelMoves {
     }
 
     /// A changed state, or why there is none.
-    record Change(Optional<MatterState> state, Optional<Verdict> refusal) {
+    ///
+    /// @param words what goes into the trail, where that is more than what was said
+    record Change(Optional<MatterState> state, Optional<Verdict> refusal, Optional<Record> words) {
 
         static Change to(MatterState state) {
-            return new Change(Optional.of(state), Optional.empty());
+            return new Change(Optional.of(state), Optional.empty(), Optional.empty());
+        }
+
+        static Change saying(MatterState state, Record words) {
+            return new Change(Optional.of(state), Optional.empty(), Optional.of(words));
         }
 
         static Change refused(Verdict verdict) {
-            return new Change(Optional.empty(), Optional.of(verdict));
+            return new Change(Optional.empty(), Optional.of(verdict), Optional.empty());
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.maplebridge.kernel.matters;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /// What every lifecycle may do; a scene switches it on in its LIFE. The stage stays in all of them.
 public enum KernelVerb {
     /// Back to the office above: this office is not the right one. At most as often as a parameter says.
@@ -23,7 +27,12 @@ public enum KernelVerb {
     /// Opens a matter in another scene; it may block the end of this one.
     REFER("refer", Referred.class, "转办"),
     /// Withdraws what an import brought in, as long as nobody has acted on it.
-    REVOKE("revoke", Revoked.class, "撤回导入");
+    REVOKE("revoke", Revoked.class, "撤回导入"),
+    /// Computes the limits again after a notice or a correction, as far as they end later or are settled. By the
+    /// clockwork only.
+    RECKON("reckon", Reckoned.class, "重算期限"),
+    /// Lets a limit end sooner than it was said, as a notice or a correction has it. By whoever handles the matter.
+    SHORTEN("shorten", Shortened.class, "确认提前");
 
     private final String wireName;
     private final Class<? extends Record> body;
@@ -104,6 +113,24 @@ public enum KernelVerb {
             @Ask(value = "转到哪类业务", most = 60) String scene,
             @Ask(value = "那件办完前，本件不能结束") boolean blocking,
             @Ask(value = "为什么转办", most = 500) String reason) {}
+
+    /// Computes the limits again.
+    public record Reckoned(
+            @Ask(value = "依据", most = 500) String cause,
+            @Ask("变化") Optional<List<Shift>> shifts) {}
+
+    /// How one limit moved.
+    public record Shift(
+            @Ask("期限") String limit,
+            @Ask("原到") LocalDate before,
+            @Ask("改到") LocalDate after) {}
+
+    /// Lets a limit end sooner.
+    public record Shortened(
+            @Ask(value = "提前到哪一天", why = "照期限旁边写的日子填，填了就是您核对过")
+            LocalDate lastDay,
+
+            @Ask(value = "怎么核对的", most = 500) String reason) {}
 
     /// Withdraws an import.
     public record Revoked(@Ask(value = "撤回的原因", most = 500) String reason) {}

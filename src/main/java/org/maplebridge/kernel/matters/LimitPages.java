@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.calendar.Calendars;
-import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.calendar.Due;
 import org.maplebridge.kernel.calendar.Notice;
 import org.maplebridge.kernel.calendar.Proof.DayLine;
+import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.springframework.stereotype.Component;
@@ -27,21 +27,36 @@ class LimitPages {
     }
 
     List<MatterPage.Limit> of(Work work, MatterState state) {
+        var waiting = sooner(work, state);
         return state.deadlines().stream()
                 .map(deadline -> new MatterPage.Limit(
                         deadline.no(),
                         rows.due(work, state.matter(), deadline),
                         deadline.from(),
+                        !deadline.settled(),
                         deadline.endedAt(),
-                        deadline.extension(),
+                        deadline.extension().map(by -> Term.parse(by).label()),
+                        waiting.stream()
+                                .filter(each -> each.before().no() == deadline.no())
+                                .map(each -> each.after().lastDay())
+                                .findFirst(),
                         deadline.pauses(),
                         proof(work, state, deadline)))
                 .toList();
     }
 
+    /// What would end sooner and waits for a person.
+    List<Recount.Found> sooner(Work work, MatterState state) {
+        return state.matter().stage().open()
+                ? Recount.of(state, calendars.at(work), new Recount.Numbers(parameters, work)).stream()
+                        .filter(Recount.Found::sooner)
+                        .toList()
+                : List.of();
+    }
+
     private MatterPage.Proof proof(Work work, MatterState state, Deadline deadline) {
         var limits = new Limits(
-                calendars.current(),
+                calendars.at(work),
                 (name, day) -> parameters.at(work, name, state.matter().office().area(), day));
         Due due = limits.explained(deadline, openEnd(work, deadline));
         var proof = due.proof();
@@ -66,29 +81,18 @@ class LimitPages {
     private static MatterPage.Day day(DayLine line) {
         return new MatterPage.Day(
                 line.day().date(),
-                kind(line.day().kind()),
+                line.day().kind(),
                 line.day().name(),
                 line.nth() > 0,
                 switch (line.mark()) {
-                    case TRIGGER -> Optional.of("TRIGGER");
-                    case NOMINAL_LAST -> Optional.of("ORIGINAL_LAST");
-                    case POSTPONED -> Optional.of("ROLLED");
-                    case LAST -> Optional.of("LAST");
-                    case SUSPENDED -> Optional.of("SUSPENDED");
-                    case COUNTED, RESTED -> line.nth() == 1 ? Optional.of("FIRST") : Optional.empty();
+                    case TRIGGER -> Optional.of(MatterPage.DayMark.TRIGGER);
+                    case NOMINAL_LAST -> Optional.of(MatterPage.DayMark.ORIGINAL_LAST);
+                    case POSTPONED -> Optional.of(MatterPage.DayMark.ROLLED);
+                    case LAST -> Optional.of(MatterPage.DayMark.LAST);
+                    case SUSPENDED -> Optional.of(MatterPage.DayMark.SUSPENDED);
+                    case COUNTED, RESTED -> line.nth() == 1 ? Optional.of(MatterPage.DayMark.FIRST) : Optional.empty();
                 },
                 line.reason());
-    }
-
-    /// The kinds of days as they stand at the wire.
-    static String kind(DayKind kind) {
-        return switch (kind) {
-            case WORKING -> "WORKING";
-            case REST_WEEKEND -> "REST";
-            case HOLIDAY -> "HOLIDAY";
-            case MAKE_UP_WORKDAY -> "MAKE_UP";
-            case UNKNOWN -> "UNKNOWN";
-        };
     }
 
     private static MatterPage.Paper paper(Notice notice) {

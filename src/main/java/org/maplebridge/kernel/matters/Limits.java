@@ -21,15 +21,26 @@ final class Limits {
 
     private final LegalCalendar calendar;
     private final Numbers numbers;
+    private final Beginning beginning;
 
     /// Looks a number up, as of a day.
     interface Numbers {
         Parameter at(String name, LocalDate day);
     }
 
+    /// From when a limit runs that begins with the act.
+    interface Beginning {
+        Instant of(Parameter number, Instant now);
+    }
+
     Limits(LegalCalendar calendar, Numbers numbers) {
+        this(calendar, numbers, (number, now) -> now);
+    }
+
+    Limits(LegalCalendar calendar, Numbers numbers, Beginning beginning) {
         this.calendar = calendar;
         this.numbers = numbers;
+        this.beginning = beginning;
     }
 
     /// An act, as far as limits are concerned.
@@ -63,14 +74,14 @@ final class Limits {
             boolean running = all.stream()
                     .anyMatch(each -> each.live() && each.parameter().equals(parameter));
             if (step.clock() == Step.Clock.ENTERING && fresh && !running) {
-                all.add(begun(all.size() + 1, parameter, step.perLevel(), act, act.now()));
+                all.add(begun(all.size() + 1, parameter, step.perLevel(), act, act.now(), beginning));
             }
         });
         act.runs().forEach((parameter, from) -> {
             all.replaceAll(each -> each.live() && each.parameter().equals(parameter)
                     ? each.ended(Deadline.State.LAPSED, act.now())
                     : each);
-            all.add(begun(all.size() + 1, parameter, false, act, from));
+            all.add(begun(all.size() + 1, parameter, false, act, from, (number, at) -> at));
         });
         return all;
     }
@@ -90,9 +101,11 @@ final class Limits {
         return found;
     }
 
-    private Deadline begun(int no, String parameter, boolean perLevel, Act<?> act, Instant from) {
+    private Deadline begun(
+            int no, String parameter, boolean perLevel, Act<?> act, Instant trigger, Beginning beginning) {
         var name = perLevel ? parameter + "." + act.levelAfter().toLowerCase(java.util.Locale.ROOT) : parameter;
-        var number = numbers.at(name, LegalCalendar.legalDay(from));
+        var number = numbers.at(name, LegalCalendar.legalDay(trigger));
+        var from = beginning.of(number, trigger);
         var due = calendar.due(number.term(), from);
         return new Deadline(
                 no,

@@ -32,6 +32,7 @@ final class ListQuery {
             List<StageAsked> stages,
             Optional<String> area,
             Optional<String> colour,
+            Optional<java.time.Instant> dueAfter,
             Optional<java.time.Instant> dueBefore,
             Optional<String> words,
             boolean returned,
@@ -106,6 +107,10 @@ final class ListQuery {
     private String conditions() {
         var sql = new StringBuilder();
         filter.scene().ifPresent(scene -> values.put("scene", scene));
+        filter.dueAfter().ifPresent(after -> {
+            values.put("later", after.atOffset(java.time.ZoneOffset.UTC));
+            sql.append(" and due > :later");
+        });
         filter.dueBefore().ifPresent(before -> {
             values.put("before", before.atOffset(java.time.ZoneOffset.UTC));
             sql.append(" and due < :before");

@@ -1,11 +1,11 @@
 package org.maplebridge.kernel.matters;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
@@ -30,14 +30,14 @@ class LogDesk {
 
     @GetMapping("/api/public/receipts/{code}")
     @Allowed(Allowed.Door.PUBLIC)
-    PublicLog.Shown receipt(Actor actor, @PathVariable String code) {
+    PublicLog.PublicReceipt receipt(Actor actor, @PathVariable String code) {
         var asked = code.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
         return transactions.run(actor.scope(), work -> log.receipt(asked)).orElseThrow(() -> Refused.notFound("回执"));
     }
 
     @GetMapping("/api/public/log/checkpoint")
     @Allowed(Allowed.Door.PUBLIC)
-    PublicLog.Published checkpoint(Actor actor) {
+    PublicLog.Checkpoint checkpoint(Actor actor) {
         return transactions.run(actor.scope(), work -> log.checkpoint()).orElseThrow(LogDesk::empty);
     }
 
@@ -72,7 +72,7 @@ class LogDesk {
 
     @GetMapping("/api/public/log/keys")
     @Allowed(Allowed.Door.PUBLIC)
-    Map<String, List<Receipt.Key>> keys(Actor actor) {
-        return Map.of("items", transactions.run(actor.scope(), work -> log.keys()));
+    Items<Receipt.Key> keys(Actor actor) {
+        return new Items<>(transactions.run(actor.scope(), work -> log.keys()));
     }
 }

@@ -1,18 +1,23 @@
 package org.maplebridge.kernel.matters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Area;
+import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.parameters.Parameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,16 +30,30 @@ class MatterDesk {
 
     private final Transactions transactions;
     private final MatterReading reading;
+    private final MoveReading moves;
     private final LimitPages limits;
     private final MatterList list;
     private final SceneBook scenes;
+    private final Offices offices;
+    private final Parameters parameters;
 
-    MatterDesk(Transactions transactions, MatterReading reading, LimitPages limits, MatterList list, SceneBook scenes) {
+    MatterDesk(
+            Transactions transactions,
+            MatterReading reading,
+            MoveReading moves,
+            LimitPages limits,
+            MatterList list,
+            SceneBook scenes,
+            Offices offices,
+            Parameters parameters) {
         this.transactions = transactions;
         this.reading = reading;
+        this.moves = moves;
         this.limits = limits;
         this.list = list;
         this.scenes = scenes;
+        this.offices = offices;
+        this.parameters = parameters;
     }
 
     @GetMapping("/api/matters")
@@ -48,15 +67,19 @@ class MatterDesk {
             @RequestParam Optional<String> dueBefore,
             @RequestParam Optional<String> q,
             @RequestParam Optional<Boolean> overdue,
+            @RequestParam Optional<Boolean> dueSoon,
             @RequestParam Optional<Boolean> returned,
             @RequestParam Optional<Boolean> open,
             @RequestParam Optional<String> after,
             @RequestParam Optional<Integer> limit) {
         boolean late = overdue.orElse(false);
-        var before = dueBefore.map(MatterDesk::moment);
-        if (late) {
-            before = Optional.of(transactions.run(actor.scope(), work -> work.now()));
+        boolean soon = dueSoon.orElse(false);
+        if (late && soon) {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("dueSoon", "逾期的和快到期的，请只选一种。"))));
         }
+        var span = late || soon ? Optional.of(transactions.run(actor.scope(), this::soon)) : Optional.<Span>empty();
+        var dueAfter = span.filter(each -> soon).map(Span::now);
+        var before = late ? span.map(Span::now) : soon ? span.map(Span::soon) : dueBefore.map(MatterDesk::moment);
         return list.find(
                 actor,
                 new ListQuery.Filter(
@@ -64,12 +87,25 @@ class MatterDesk {
                         stages(scene, stage),
                         area,
                         colour,
+                        dueAfter,
                         before,
                         q.map(String::strip).filter(words -> !words.isEmpty()),
                         returned.orElse(false),
-                        late || returned.orElse(false) ? Optional.of(true) : open,
+                        late || soon || returned.orElse(false) ? Optional.of(true) : open,
                         after,
                         Page.limit(limit)));
+    }
+
+    /// From now until what still counts as soon.
+    private record Span(Instant now, Instant soon) {}
+
+    private Span soon(Work work) {
+        var root = offices.at(work).rootArea().map(Area::path).orElse("");
+        var days = parameters
+                .at(work, "matters.due-soon", root, work.today())
+                .term()
+                .amount();
+        return new Span(work.now(), work.now().plus(Duration.ofDays(days)));
     }
 
     /// Asked for a scene without a stage, each of its stages is a branch of its own.
@@ -112,14 +148,14 @@ class MatterDesk {
     @GetMapping("/api/matters/{id}/moves")
     @Allowed(Allowed.Door.SIGNED_IN)
     MatterPage.Moves moves(Actor actor, @PathVariable UUID id) {
-        return transactions.run(actor.scope(), work -> reading.moves(work, actor, id));
+        return transactions.run(actor.scope(), work -> moves.of(work, actor, reading.state(id)));
     }
 
     /// A piece of the trail, newest first.
     ///
     /// @param intact whether the entries shown hold together; `verify` proves the whole
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record TrailPage(List<MatterPage.Line> items, Optional<String> next, boolean intact) {}
+    record TrailPage(List<MatterPage.EntryLine> items, Optional<String> next, boolean intact) {}
 
     @GetMapping("/api/matters/{id}/trail")
     @Allowed(Allowed.Door.SIGNED_IN)
@@ -141,19 +177,19 @@ class MatterDesk {
 
     @GetMapping("/api/matters/{id}/deadlines")
     @Allowed(Allowed.Door.SIGNED_IN)
-    Map<String, List<MatterPage.Limit>> deadlines(Actor actor, @PathVariable UUID id) {
-        return Map.of("items", transactions.run(actor.scope(), work -> limits.of(work, reading.state(id))));
+    Items<MatterPage.Limit> deadlines(Actor actor, @PathVariable UUID id) {
+        return new Items<>(transactions.run(actor.scope(), work -> limits.of(work, reading.state(id))));
     }
 
     @GetMapping("/api/matters/{id}/links")
     @Allowed(Allowed.Door.SIGNED_IN)
-    Map<String, List<MatterPage.Linked>> links(Actor actor, @PathVariable UUID id) {
-        return Map.of("items", transactions.run(actor.scope(), work -> {
+    Items<MatterPage.Linked> links(Actor actor, @PathVariable UUID id) {
+        return new Items<>(transactions.run(actor.scope(), work -> {
             var links = reading.state(id).links();
             var seen = reading.others(links.stream().map(Link::other).toList());
             return links.stream()
                     .map(link -> new MatterPage.Linked(
-                            link.kind().name(),
+                            link.kind(),
                             link.kind().title(),
                             link.blocking(),
                             Optional.ofNullable(seen.get(link.other())).map(this::brief),

@@ -1,13 +1,14 @@
 package org.maplebridge.kernel.matters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.ground.Hash;
 
 /// The shapes of a matter's page at the wire.
@@ -25,7 +26,7 @@ final class MatterPage {
             Optional<String> source,
             Optional<String> sourceTitle,
             Optional<String> words,
-            List<Shown> people,
+            List<Person> people,
             List<SceneView.Section> facts,
             List<SceneView.Suggestion> suggestions,
             List<Step> road,
@@ -46,13 +47,21 @@ final class MatterPage {
 
     /// A party, masked.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Shown(int no, String role, String roleTitle, String name, Optional<String> phone) {}
+    record Person(int no, String role, String roleTitle, String name, Optional<String> phone) {}
 
     /// A stage on the way.
-    ///
-    /// @param state done, now or ahead
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Step(String stage, String title, String state, Optional<Instant> enteredAt, Optional<Long> tookSeconds) {}
+    record Step(String stage, String title, Reached state, Optional<Instant> enteredAt, Optional<Long> tookSeconds) {}
+
+    /// Whether a stage lies behind, is the present one, or lies ahead.
+    enum Reached {
+        @JsonProperty("done")
+        DONE,
+        @JsonProperty("now")
+        NOW,
+        @JsonProperty("ahead")
+        AHEAD
+    }
 
     /// A post with who sits there.
     record Holder(UUID id, String title, String holder) {}
@@ -71,7 +80,7 @@ final class MatterPage {
             Optional<MatterRow.DueView> deadline,
             boolean danger,
             boolean kernel,
-            Map<String, Object> schema) {}
+            Schema schema) {}
 
     /// A move I may not make now, and why.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -79,7 +88,7 @@ final class MatterPage {
 
     /// An entry of the trail.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Line(
+    record EntryLine(
             int seq,
             String verb,
             String verbTitle,
@@ -88,7 +97,7 @@ final class MatterPage {
             Instant occurredAt,
             Instant recordedAt,
             Who actor,
-            List<Said.Line> said,
+            List<Said.Answer> said,
             Hash hash,
             Optional<Hash> prev,
             Optional<Long> leaf,
@@ -100,13 +109,19 @@ final class MatterPage {
     record Who(String name, Optional<String> post, Optional<String> agency) {}
 
     /// A limit with its proof.
+    ///
+    /// @param lowerBound whether the end is only a lower bound, because the notice of a year is missing
+    /// @param sooner the day it would end on by what has been entered since, which waits for a person to confirm it
+    /// @param extension the length it was put off by, in Chinese
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Limit(
             int id,
             @JsonUnwrapped MatterRow.DueView due,
             Instant from,
+            boolean lowerBound,
             Optional<Instant> metAt,
             Optional<String> extension,
+            Optional<LocalDate> sooner,
             List<Deadline.Pause> pauses,
             Proof proof) {}
 
@@ -128,16 +143,26 @@ final class MatterPage {
 
     /// One day of the calendar.
     ///
-    /// @param mark TRIGGER, FIRST, LAST, ORIGINAL_LAST or ROLLED, where it has a part of its own
+    /// @param mark where it has a part of its own
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Day(LocalDate date, String kind, String name, boolean counted, Optional<String> mark, String reason) {}
+    record Day(LocalDate date, DayKind kind, String name, boolean counted, Optional<DayMark> mark, String reason) {}
+
+    /// The part a day has in a limit.
+    enum DayMark {
+        TRIGGER,
+        FIRST,
+        LAST,
+        ORIGINAL_LAST,
+        ROLLED,
+        SUSPENDED
+    }
 
     /// The notice a year's calendar rests on.
     record Paper(int year, String title, String number, String url) {}
 
     /// A link to another matter.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Linked(String kind, String kindTitle, boolean blocking, Optional<Brief> matter, boolean hidden) {}
+    record Linked(Link.Kind kind, String kindTitle, boolean blocking, Optional<Brief> matter, boolean hidden) {}
 
     /// A matter in one line.
     record Brief(UUID id, String code, String title, String stageTitle) {}

@@ -1,19 +1,14 @@
 package org.maplebridge.kernel.matters;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.MatterPage.EntryLine;
 import org.maplebridge.kernel.matters.MatterPage.Holder;
-import org.maplebridge.kernel.matters.MatterPage.Line;
-import org.maplebridge.kernel.matters.MatterPage.May;
-import org.maplebridge.kernel.matters.MatterPage.MayNot;
-import org.maplebridge.kernel.matters.MatterPage.Moves;
 import org.maplebridge.kernel.matters.MatterPage.Who;
 import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.orgs.Offices;
@@ -30,7 +25,6 @@ class MatterReading {
     private final MatterStore store;
     private final SceneBook scenes;
     private final MatterRowsView rows;
-    private final Permit permit;
     private final Offices offices;
     private final Personas personas;
     private final Trail trail;
@@ -40,7 +34,6 @@ class MatterReading {
             MatterStore store,
             SceneBook scenes,
             MatterRowsView rows,
-            Permit permit,
             Offices offices,
             Personas personas,
             Trail trail,
@@ -48,7 +41,6 @@ class MatterReading {
         this.store = store;
         this.scenes = scenes;
         this.rows = rows;
-        this.permit = permit;
         this.offices = offices;
         this.personas = personas;
         this.trail = trail;
@@ -114,10 +106,10 @@ class MatterReading {
                                 .collect(Collectors.joining("、"))));
     }
 
-    private List<MatterPage.Shown> people(SceneDef scene, MatterState state) {
+    private List<MatterPage.Person> people(SceneDef scene, MatterState state) {
         var known = personas.byId(state.parties().stream().map(Party::persona).toList());
         return state.parties().stream()
-                .map(party -> new MatterPage.Shown(
+                .map(party -> new MatterPage.Person(
                         party.no(),
                         party.role(),
                         scene.word("parties", party.role()),
@@ -126,74 +118,7 @@ class MatterReading {
                 .toList();
     }
 
-    Moves moves(Work work, Actor actor, UUID id) {
-        var state = state(id);
-        var scene = scenes.scene(state.matter().scene());
-        var directory = offices.at(work);
-        var can = new ArrayList<May>();
-        var cannot = new ArrayList<MayNot>();
-        scene.life().steps(state.matter().life()).forEach((name, step) -> {
-            var verb = java.util.Objects.requireNonNull(scene.verbs().get(name));
-            var refusal = permit.refusal(scene, step, state, actor, directory);
-            if (refusal.isPresent()) {
-                cannot.add(mayNot(name, verb.title(), refusal.get()));
-            } else {
-                can.add(new May(
-                        name,
-                        verb.title(),
-                        step.to().map(Enum::name),
-                        step.to().map(to -> scene.stageTitle(to.name())),
-                        verb.hint(),
-                        limit(work, state, step.within()),
-                        step.danger(),
-                        false,
-                        Schema.of(scene, verb.form(), verb.title())));
-            }
-        });
-        scene.life().allowed().keySet().forEach(verb -> {
-            var refusal = permit.refusal(scene, verb, state, actor, directory);
-            if (refusal.isPresent()) {
-                cannot.add(mayNot(verb.wireName(), verb.title(), refusal.get()));
-            } else {
-                can.add(kernel(scene, verb));
-            }
-        });
-        return new Moves(state.matter().chain().version(), can, cannot);
-    }
-
-    private static May kernel(SceneDef scene, KernelVerb verb) {
-        return new May(
-                verb.wireName(),
-                verb.title(),
-                Optional.empty(),
-                Optional.empty(),
-                "环节不变",
-                Optional.empty(),
-                verb == KernelVerb.MERGE,
-                true,
-                Schema.of(scene, KernelMoves.form(verb), verb.title()));
-    }
-
-    private Optional<MatterRow.DueView> limit(Work work, MatterState state, Optional<String> parameter) {
-        return parameter.flatMap(name -> state.deadlines().stream()
-                .filter(each -> each.live() && each.parameter().equals(name))
-                .findFirst()
-                .map(deadline -> rows.due(work, state.matter(), deadline)));
-    }
-
-    private static MayNot mayNot(String verb, String title, Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.NotYours refused -> new MayNot(verb, title, refused.why(), Optional.empty(), Optional.empty());
-            case Verdict.NotFromHere refused ->
-                new MayNot(verb, title, refused.why(), Optional.empty(), Optional.empty());
-            case Verdict.Blocked refused -> new MayNot(verb, title, refused.why(), refused.rule(), refused.article());
-            case Verdict.Invalid refused -> new MayNot(verb, title, "填写有误", refused.rule(), refused.article());
-            case Verdict.Stale stale -> new MayNot(verb, title, "刚有人办过", Optional.empty(), Optional.empty());
-            case Moved moved -> throw new IllegalStateException("a move that is made is no refusal");
-        };
-    }
-
-    List<Line> trail(Work work, UUID id, int below, int limit) {
+    List<EntryLine> trail(Work work, UUID id, int below, int limit) {
         var state = state(id);
         var scene = scenes.scene(state.matter().scene());
         var directory = offices.at(work);
@@ -202,9 +127,9 @@ class MatterReading {
                 .toList();
     }
 
-    private static Line line(SceneDef scene, MatterState state, Entry entry, Directory directory) {
+    private static EntryLine line(SceneDef scene, MatterState state, Entry entry, Directory directory) {
         var envelope = entry.envelope();
-        return new Line(
+        return new EntryLine(
                 envelope.seq(),
                 envelope.verb(),
                 scene.verbTitle(envelope.verb()),

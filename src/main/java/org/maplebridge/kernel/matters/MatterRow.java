@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maplebridge.kernel.ground.ColourName;
+import org.maplebridge.kernel.parameters.Verification;
 
 /// A matter as lists show it.
 ///
@@ -43,7 +45,7 @@ public record MatterRow(
     public record Named(UUID id, String name) {}
 
     /// A suggested colour with its word.
-    public record Colour(String name, String title) {}
+    public record Colour(ColourName name, String title) {}
 
     /// A running limit as lists show it.
     ///
@@ -57,7 +59,7 @@ public record MatterRow(
             LocalDate lastDay,
             String parameter,
             String title,
-            String state,
+            DueState state,
             boolean overdue,
             int workingDaysLeft,
             long calendarDaysLeft,
@@ -65,5 +67,15 @@ public record MatterRow(
             double used,
             String term,
             Optional<String> article,
-            String verification) {}
+            Verification verification) {}
+
+    /// Whether a limit runs.
+    public enum DueState {
+        RUNNING,
+        SUSPENDED,
+        /// It runs, but the notice of a year is missing: the end is a lower bound.
+        AWAITING_CALENDAR,
+        MET,
+        ENDED
+    }
 }

@@ -6,27 +6,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.calendar.Term;
+import org.maplebridge.kernel.ground.ColourName;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.orgs.Level;
 import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.parameters.Parameter;
 import org.maplebridge.kernel.parameters.Parameters;
+import org.maplebridge.kernel.parameters.Verification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Turns ids into rows for lists, in one statement.
 @Component
 public class MatterRowsView {
-
-    private static final Map<String, String> COLOURS =
-            Map.of("red", "红", "orange", "橙", "yellow", "黄", "green", "绿", "blue", "关注", "grey", "数据不足");
 
     private static final String ROWS = """
             select m.*, d.*
@@ -92,7 +91,7 @@ public class MatterRowsView {
                 matter.chain().version(),
                 place(directory, office.area()),
                 office.agency().flatMap(directory::agency).map(a -> new MatterRow.Named(a.id(), a.name())),
-                label.colour().map(name -> new MatterRow.Colour(name, COLOURS.getOrDefault(name, name))),
+                label.colour().map(ColourName::of).map(name -> new MatterRow.Colour(name, name.title())),
                 label.category().map(code -> scene.word("Category", code)),
                 label.parties().map(names -> List.of(names.split("、"))).orElse(List.of()),
                 matter.origin().openedAt(),
@@ -117,24 +116,24 @@ public class MatterRowsView {
                 number.map(each -> each.title()).orElse(deadline.parameter()),
                 state(deadline),
                 deadline.state() == Deadline.State.RUNNING && !now.isBefore(deadline.due()),
-                calendars.current().workingDaysBetween(LegalCalendar.legalDay(now), deadline.lastDay()),
+                calendars.at(work).workingDaysBetween(LegalCalendar.legalDay(now), deadline.lastDay()),
                 ChronoUnit.DAYS.between(LegalCalendar.legalDay(now), deadline.lastDay()),
                 secondsLeft,
                 used(deadline, now),
                 Term.parse(deadline.term()).label(),
                 number.flatMap(each -> each.article()),
-                number.map(each -> each.verification().name()).orElse("UNVERIFIED"));
+                number.map(Parameter::verification).orElse(Verification.UNVERIFIED));
     }
 
-    static String state(Deadline deadline) {
+    static MatterRow.DueState state(Deadline deadline) {
         if (deadline.state() == Deadline.State.RUNNING && !deadline.settled()) {
-            return "AWAITING_CALENDAR";
+            return MatterRow.DueState.AWAITING_CALENDAR;
         }
         return switch (deadline.state()) {
-            case RUNNING -> "RUNNING";
-            case SUSPENDED -> "SUSPENDED";
-            case MET -> "MET";
-            case LAPSED -> "ENDED";
+            case RUNNING -> MatterRow.DueState.RUNNING;
+            case SUSPENDED -> MatterRow.DueState.SUSPENDED;
+            case MET -> MatterRow.DueState.MET;
+            case LAPSED -> MatterRow.DueState.ENDED;
         };
     }
 

@@ -30,7 +30,8 @@ final class MatterWriter {
                                           calendar, state, ended_at, pauses, extension, alarm_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             on conflict (matter, no) do update
-               set due = excluded.due, last_day = excluded.last_day, settled = excluded.settled,
+               set edition = excluded.edition, term = excluded.term, due = excluded.due,
+                   last_day = excluded.last_day, settled = excluded.settled,
                    calendar = excluded.calendar, state = excluded.state, ended_at = excluded.ended_at,
                    pauses = excluded.pauses, extension = excluded.extension, alarm_at = excluded.alarm_at,
                    alarm_step = case when excluded.due > matters.deadline.due then 0

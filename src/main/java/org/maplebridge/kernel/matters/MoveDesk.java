@@ -1,6 +1,9 @@
 package org.maplebridge.kernel.matters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -9,12 +12,15 @@ import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.Takes;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.trail.Receipt;
 import org.maplebridge.kernel.trail.Trail;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Opens and moves matters for those who have signed in.
@@ -37,13 +43,24 @@ class MoveDesk {
 
     /// What opening gives: the matter and what to take home.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Opened(Object matter, Optional<Receipt> receipt, String code, Optional<String> digits) {}
+    record Opened(New matter, Optional<Receipt> receipt, String code, Optional<String> digits) {}
 
-    /// A matter that went to an office whose work the opener does not see.
-    record Sent(UUID id, String code, String title, String scene) {}
+    /// A matter just opened: whole, or in short where it went to an office whose work the opener does not see.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Seen.class, name = "SEEN"),
+        @JsonSubTypes.Type(value = Sent.class, name = "SENT")
+    })
+    sealed interface New {}
 
-    @PostMapping("/api/scenes/{scene}")
+    record Seen(@JsonUnwrapped MatterPage.Whole whole) implements New {}
+
+    record Sent(UUID id, String code, String title, String scene) implements New {}
+
+    @PostMapping(SceneBodies.OPEN)
     @Allowed(Allowed.Door.SIGNED_IN)
+    @Takes(key = true)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Opened> open(Actor actor, @PathVariable String scene, HttpServletRequest http) {
         return switch (pipeline.open(scene, Incoming.read(http, actor, "open/" + scene))) {
             case Outcome.Done done -> opened(actor, done.matter(), done.receipt(), done.digits());
@@ -63,10 +80,10 @@ class MoveDesk {
     /// Whoever opens a matter is answered, also when it goes where they can't follow.
     private ResponseEntity<Opened> opened(
             Actor actor, Matter matter, Optional<Receipt> receipt, Optional<String> digits) {
-        Object shown = transactions.run(
+        New shown = transactions.run(
                 actor.scope(),
                 work -> reading.seen(work, matter.id())
-                        .map(Object.class::cast)
+                        .<New>map(Seen::new)
                         .orElseGet(() -> new Sent(
                                 matter.id(),
                                 matter.label().code(),
@@ -76,8 +93,9 @@ class MoveDesk {
                 .body(new Opened(shown, receipt, matter.label().code(), digits));
     }
 
-    @PostMapping("/api/matters/{id}/moves/{verb}")
+    @PostMapping(SceneBodies.MOVE)
     @Allowed(Allowed.Door.SIGNED_IN)
+    @Takes(key = true, version = true)
     ResponseEntity<MatterPage.After> move(
             Actor actor, @PathVariable UUID id, @PathVariable String verb, HttpServletRequest http) {
         var outcome = pipeline.move(id, verb, Incoming.readVersioned(http, actor, "move/" + id + "/" + verb));

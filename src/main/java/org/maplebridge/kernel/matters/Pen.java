@@ -157,7 +157,8 @@ final class Pen {
                     type,
                     said);
         }
-        return sent(update(scene, loaded, state, verb.wireName(), type, said));
+        return sent(update(
+                scene, loaded, state, verb.wireName(), type, change.words().orElse(said)));
     }
 
     private Optional<Verdict> refer(SceneDef scene, MatterState state, Moved moved, List<Opened> made) {

@@ -33,9 +33,11 @@ class Permit {
 
     /// Why one of the kernel's moves can't be made; empty if it can.
     Optional<Verdict> refusal(SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
-        Set<String> roles = verb == KernelVerb.REVOKE
-                ? Set.of(Step.SYSTEM)
-                : scene.life().allowed().getOrDefault(verb, Set.of());
+        Set<String> roles = switch (verb) {
+            case REVOKE, RECKON -> Set.of(Step.SYSTEM);
+            case SHORTEN -> handlers(scene, state);
+            default -> scene.life().allowed().getOrDefault(verb, Set.of());
+        };
         if (roles.isEmpty()) {
             return Optional.of(new Verdict.NotFromHere("“" + scene.title() + "”没有“" + verb.title() + "”这个动作。"));
         }
@@ -43,9 +45,29 @@ class Permit {
         if (verb == KernelVerb.RESUME && !paused) {
             return Optional.of(new Verdict.NotFromHere("没有中止，不需要恢复。"));
         }
+        boolean whilePaused = verb == KernelVerb.RESUME || verb == KernelVerb.ASSIGN || verb == KernelVerb.RECKON;
         return closed(state)
-                .or(() -> verb == KernelVerb.RESUME || verb == KernelVerb.ASSIGN ? Optional.empty() : suspended(state))
-                .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER));
+                .or(() -> whilePaused ? Optional.empty() : suspended(state))
+                .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER))
+                .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
+    }
+
+    /// Whoever may make any of a scene's moves handles its matters.
+    private static Set<String> handlers(SceneDef scene, MatterState state) {
+        return scene.life().steps(state.matter().life()).values().stream()
+                .flatMap(step -> step.by().stream())
+                .filter(role -> !role.equals(Step.SYSTEM) && !role.equals(Step.PARTY))
+                .collect(Collectors.toSet());
+    }
+
+    /// What lies on the desk of a post is confirmed by that post.
+    private static Optional<Verdict> desk(MatterState state, Actor actor, Directory offices) {
+        return state.matter()
+                .office()
+                .post()
+                .filter(post -> !actor.post().equals(Optional.of(post)))
+                .map(post -> new Verdict.NotYours(
+                        "由承办岗位“" + offices.post(post).map(each -> each.title()).orElse("?") + "”确认。"));
     }
 
     private static Optional<Verdict> closed(MatterState state) {

@@ -189,9 +189,7 @@ class Pipeline {
     private static Optional<Outcome> repeated(Work work, Request request) {
         return work.stored().map(stored -> {
             if (!stored.bodyHash().equals(request.bodyHash())) {
-                throw new Refused(Problem.of(422, "key-reused", "同一个提交编号，内容却不同", "这个 Idempotency-Key 已经用于另一份内容，没有再办一次。")
-                        .withRule("ground.idempotency")
-                        .withNext("内容确实要改，就换一个新的 Idempotency-Key 再提交。"));
+                throw Incoming.keyReused();
             }
             return new Outcome.Repeat(stored.matter(), stored.seq());
         });

@@ -13,14 +13,17 @@ import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.Takes;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.trail.Receipt;
 import org.maplebridge.kernel.trail.Trail;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +37,7 @@ class PublicMatterDesk {
     private final Pipeline pipeline;
     private final Transactions transactions;
     private final MatterReading reading;
+    private final MoveReading moves;
     private final Codes codes;
     private final Offices offices;
     private final Trail trail;
@@ -42,12 +46,14 @@ class PublicMatterDesk {
             Pipeline pipeline,
             Transactions transactions,
             MatterReading reading,
+            MoveReading moves,
             Codes codes,
             Offices offices,
             Trail trail) {
         this.pipeline = pipeline;
         this.transactions = transactions;
         this.reading = reading;
+        this.moves = moves;
         this.codes = codes;
         this.offices = offices;
         this.trail = trail;
@@ -58,16 +64,18 @@ class PublicMatterDesk {
     record Office(String name, Optional<String> phone) {}
 
     /// What somebody who has filed is told of the matter.
-    record Brief(UUID id, String code, String title, String stageTitle, Optional<Office> office) {}
+    record FiledMatter(UUID id, String code, String title, String stageTitle, Optional<Office> office) {}
 
     /// What filing gives.
     ///
     /// @param digits what opens the progress together with the code, given once
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Filed(Brief matter, Optional<Receipt> receipt, Optional<String> digits) {}
+    record Filed(FiledMatter matter, Optional<Receipt> receipt, Optional<String> digits) {}
 
-    @PostMapping("/api/public/scenes/{scene}")
+    @PostMapping(SceneBodies.FILE)
     @Allowed(Allowed.Door.PUBLIC)
+    @Takes(key = true)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Filed> file(Actor actor, @PathVariable String scene, HttpServletRequest http) {
         var outcome = pipeline.open(scene, Incoming.read(http, actor, "file/" + scene));
         var filed = switch (outcome) {
@@ -79,10 +87,10 @@ class PublicMatterDesk {
     }
 
     /// Whoever holds the key of the request has filed it; they have no reach of their own yet.
-    private Brief brief(UUID id) {
+    private FiledMatter brief(UUID id) {
         return transactions.run(Scope.job("filing"), work -> {
             var state = reading.state(id);
-            return new Brief(
+            return new FiledMatter(
                     id,
                     state.matter().label().code(),
                     state.matter().label().title(),
@@ -125,8 +133,12 @@ class PublicMatterDesk {
     /// Something that was done.
     record Happening(Instant at, String what, String who) {}
 
+    /// How a party without an account is known.
+    record PartyCode(String code, String phoneLast4) {}
+
     @PostMapping("/api/public/progress")
     @Allowed(Allowed.Door.PUBLIC)
+    @Takes(body = PartyCode.class)
     Progress progress(Actor visitor, HttpServletRequest http) {
         return shown(party(visitor, Incoming.body(http)));
     }
@@ -165,7 +177,7 @@ class PublicMatterDesk {
             var state = reading.state(known.matter());
             var scene = reading.scene(state);
             var whole = reading.whole(work, state);
-            boolean may = reading.moves(work, known.actor(), known.matter()).can().stream()
+            boolean may = moves.of(work, known.actor(), state).can().stream()
                     .anyMatch(move -> move.verb().equals(EVALUATE));
             var hint = scene.words()
                     .section("now")
@@ -200,8 +212,9 @@ class PublicMatterDesk {
                 .toList();
     }
 
-    @PostMapping("/api/public/evaluations")
+    @PostMapping(SceneBodies.EVALUATE)
     @Allowed(Allowed.Door.PUBLIC)
+    @Takes(body = PartyCode.class, key = true)
     Progress evaluate(Actor visitor, HttpServletRequest http) {
         var request = Incoming.read(http, visitor, "evaluate");
         var known = party(visitor, request.body());

@@ -48,14 +48,14 @@ class Road {
             steps.add(new MatterPage.Step(
                     stages.get(i),
                     scene.stageTitle(stages.get(i)),
-                    now ? "now" : "done",
+                    now ? MatterPage.Reached.NOW : MatterPage.Reached.DONE,
                     Optional.of(at),
                     Optional.of(Math.max(0, Duration.between(at, left).toSeconds()))));
         }
         ahead(scene, matter).stream()
                 .filter(stage -> !entered.containsKey(stage))
                 .forEach(stage -> steps.add(new MatterPage.Step(
-                        stage, scene.stageTitle(stage), "ahead", Optional.empty(), Optional.empty())));
+                        stage, scene.stageTitle(stage), MatterPage.Reached.AHEAD, Optional.empty(), Optional.empty())));
         return steps;
     }
 

@@ -22,31 +22,31 @@ final class Said {
     private Said() {}
 
     /// One field.
-    record Line(String title, String value) {}
+    record Answer(String title, String value) {}
 
-    static List<Line> lines(SceneDef scene, String bodyType, Optional<String> body, Directory offices) {
+    static List<Answer> lines(SceneDef scene, String bodyType, Optional<String> body, Directory offices) {
         if (body.isEmpty()) {
-            return List.of(new Line("内容", "已依法销毁或无法打开，只剩摘要"));
+            return List.of(new Answer("内容", "已依法销毁或无法打开，只剩摘要"));
         }
         var form = scene.form(bodyType);
         JsonNode said = Canonical.MAPPER.readTree(body.get());
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<Answer>();
         if (form.isPresent()) {
             lines(scene, form.get(), said, offices, lines);
         } else {
             said.propertyNames()
-                    .forEach(name -> lines.add(new Line(name, said.get(name).asString(""))));
+                    .forEach(name -> lines.add(new Answer(name, said.get(name).asString(""))));
         }
         return lines;
     }
 
-    private static void lines(SceneDef scene, Form form, JsonNode said, Directory offices, List<Line> lines) {
+    private static void lines(SceneDef scene, Form form, JsonNode said, Directory offices, List<Answer> lines) {
         for (Form.Field field : form.fields()) {
             var value = said.path(field.name());
             if (field.rows() != null && value.isArray()) {
                 value.forEach(row -> lines(scene, field.rows(), row, offices, lines));
             } else if (!value.isMissingNode() && !value.isNull()) {
-                lines.add(new Line(field.ask().value(), text(scene, field, value, offices)));
+                lines.add(new Answer(field.ask().value(), text(scene, field, value, offices)));
             }
         }
     }

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.access.FrontDoor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Items;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Level;
+import org.maplebridge.kernel.parameters.Parameters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,13 +24,20 @@ class ScenesDesk {
 
     private final SceneBook scenes;
     private final Permit permit;
+    private final Transactions transactions;
+    private final Parameters parameters;
 
-    ScenesDesk(SceneBook scenes, Permit permit) {
+    ScenesDesk(SceneBook scenes, Permit permit, Transactions transactions, Parameters parameters) {
         this.scenes = scenes;
         this.permit = permit;
+        this.transactions = transactions;
+        this.parameters = parameters;
     }
 
-    record Named(String name, String title) {}
+    /// The limit a move is to be made in.
+    record LimitTitle(String parameter, String title) {}
+
+    record Title(String name, String title) {}
 
     record Stage(String name, String title, boolean end) {}
 
@@ -36,49 +49,55 @@ class ScenesDesk {
             String hint,
             List<String> from,
             Optional<String> to,
-            List<Named> roles,
-            Optional<String> deadline,
+            List<Title> roles,
+            Optional<LimitTitle> deadline,
             boolean kernel,
             boolean danger,
-            Map<String, Object> schema) {}
+            Schema schema) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Shown(
+    record SceneShown(
             String name,
             String title,
             String about,
             String domain,
             int version,
             boolean publicFiling,
-            List<Named> openedBy,
+            List<Title> openedBy,
             String start,
             List<Stage> stages,
             List<String> road,
             List<Move> moves,
-            Map<String, Object> open,
-            Optional<Map<String, Object>> publicOpen) {}
+            Schema open,
+            Optional<Schema> publicOpen) {}
 
     @GetMapping("/api/scenes")
     @Allowed(Allowed.Door.SIGNED_IN)
-    Map<String, List<Shown>> all() {
-        return Map.of("items", scenes.all().stream().map(this::shown).toList());
+    Items<SceneShown> all(Actor actor) {
+        return shown(actor, scenes.all());
     }
 
     @GetMapping("/api/public/scenes")
     @Allowed(Allowed.Door.PUBLIC)
-    Map<String, List<Shown>> open() {
-        return Map.of(
-                "items",
+    Items<SceneShown> open(Actor actor) {
+        return shown(
+                actor,
                 scenes.all().stream()
                         .filter(scene -> scene.publicOpen().isPresent())
-                        .map(this::shown)
                         .toList());
     }
 
-    private Shown shown(SceneDef scene) {
+    private Items<SceneShown> shown(Actor actor, List<SceneDef> asked) {
+        return transactions.run(
+                actor.scope(),
+                work -> new Items<>(
+                        asked.stream().map(scene -> shown(work, scene)).toList()));
+    }
+
+    private SceneShown shown(Work work, SceneDef scene) {
         var life = scene.life();
         var ends = life.ends().stream().map(Enum::name).toList();
-        return new Shown(
+        return new SceneShown(
                 scene.name(),
                 scene.title(),
                 scene.about(),
@@ -92,19 +111,31 @@ class ScenesDesk {
                                 new Stage(stage.name(), scene.stageTitle(stage.name()), ends.contains(stage.name())))
                         .toList(),
                 life.road().stream().map(Enum::name).toList(),
-                moves(scene),
+                moves(work, scene),
                 Schema.of(scene, scene.open().form(), scene.open().title()),
                 scene.publicOpen().map(verb -> Schema.of(scene, verb.form(), verb.title())));
     }
 
-    private List<Named> roles(Collection<String> names) {
+    private List<Title> roles(Collection<String> names) {
         return names.stream()
                 .sorted()
-                .map(role -> new Named(role, permit.title(role)))
+                .map(role -> new Title(role, permit.title(role)))
                 .toList();
     }
 
-    private List<Move> moves(SceneDef scene) {
+    /// A limit that each level has of its own is called as one of them calls it.
+    private LimitTitle limit(Work work, String parameter) {
+        return Stream.concat(
+                        Stream.of(parameter),
+                        Stream.of(Level.values())
+                                .map(level -> parameter + "." + level.name().toLowerCase(java.util.Locale.ROOT)))
+                .flatMap(name -> parameters.versions(work, name).stream())
+                .findFirst()
+                .map(number -> new LimitTitle(parameter, number.title()))
+                .orElseGet(() -> new LimitTitle(parameter, parameter));
+    }
+
+    private List<Move> moves(Work work, SceneDef scene) {
         var moves = new ArrayList<Move>();
         scene.life().steps(scene.life().version()).forEach((name, step) -> {
             var verb = java.util.Objects.requireNonNull(scene.verbs().get(name));
@@ -115,7 +146,7 @@ class ScenesDesk {
                     step.from().stream().map(Enum::name).toList(),
                     step.to().map(Enum::name),
                     roles(step.by()),
-                    step.within(),
+                    step.within().map(parameter -> limit(work, parameter)),
                     false,
                     step.danger(),
                     Schema.of(scene, verb.form(), verb.title())));

@@ -1,78 +1,119 @@
 package org.maplebridge.kernel.matters;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// Draws a form as a JSON schema, with what a screen needs beside it in `x-` members.
-final class Schema {
+/// A form as a JSON schema, with what a screen needs beside it in `x-` members.
+///
+/// @param kind the type of the body, such as `disputes.Agree@1`
+/// @param order the fields as they are asked
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Schema(
+        String type,
+        String title,
+        @JsonProperty("x-type") String kind,
+        Map<String, Property> properties,
+        List<String> required,
+        @JsonProperty("x-order") List<String> order,
+        boolean additionalProperties) {
 
-    private Schema() {}
+    /// One field.
+    ///
+    /// @param with asked on the same page as that field
+    /// @param unless not asked when that field says yes
+    /// @param titles the Chinese words of a choice
+    /// @param items the form of each row of a list
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Property(
+            Type type,
+            String title,
+            @JsonProperty("x-kind") Ask.Kind kind,
+            @JsonProperty("x-why") Optional<String> why,
+            @JsonProperty("x-example") Optional<String> example,
+            @JsonProperty("x-unit") Optional<String> unit,
+            @JsonProperty("x-with") Optional<String> with,
+            @JsonProperty("x-unless") Optional<String> unless,
+            Optional<Integer> minLength,
+            Optional<Integer> maxLength,
+            Optional<Long> minimum,
+            Optional<Long> maximum,
+            @JsonProperty("enum") Optional<List<String>> choices,
+            @JsonProperty("x-titles") Optional<Map<String, String>> titles,
+            Optional<Schema> items) {}
 
-    static Map<String, Object> of(SceneDef scene, Form form, String title) {
-        var properties = new LinkedHashMap<String, Object>();
-        var required = new ArrayList<String>();
-        for (Form.Field field : form.fields()) {
-            properties.put(field.name(), property(scene, field));
-            if (!field.optional()) {
-                required.add(field.name());
-            }
-        }
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", "object");
-        schema.put("title", title);
-        schema.put("x-type", form.type());
-        schema.put("properties", properties);
-        schema.put("required", required);
-        schema.put("x-order", form.fields().stream().map(Form.Field::name).toList());
-        schema.put("additionalProperties", false);
-        return schema;
+    /// What a field is in JSON.
+    enum Type {
+        @JsonProperty("string")
+        STRING,
+        @JsonProperty("integer")
+        INTEGER,
+        @JsonProperty("boolean")
+        BOOLEAN,
+        @JsonProperty("array")
+        ARRAY
     }
 
-    private static Map<String, Object> property(SceneDef scene, Form.Field field) {
+    static Schema of(SceneDef scene, Form form, String title) {
+        var properties = new LinkedHashMap<String, Property>();
+        form.fields().forEach(field -> properties.put(field.name(), property(scene, field)));
+        return new Schema(
+                "object",
+                title,
+                form.type(),
+                properties,
+                form.fields().stream()
+                        .filter(field -> !field.optional())
+                        .map(Form.Field::name)
+                        .toList(),
+                form.fields().stream().map(Form.Field::name).toList(),
+                false);
+    }
+
+    private static Property property(SceneDef scene, Form.Field field) {
         var ask = field.ask();
-        var property = new LinkedHashMap<String, Object>();
-        property.put("type", type(field));
-        property.put("title", ask.value());
-        property.put("x-kind", field.kind().wireName());
-        put(property, "x-why", ask.why());
-        put(property, "x-example", ask.example());
-        put(property, "x-unit", field.kind() == Ask.Kind.MONEY && ask.unit().isEmpty() ? "元" : ask.unit());
-        if (List.of("text", "longText").contains(field.kind().wireName())) {
-            property.put("maxLength", ask.most());
-            property.put("minLength", ask.least());
-        }
-        if (ask.from() != Long.MIN_VALUE) {
-            property.put("minimum", ask.from());
-        }
-        if (ask.to() != Long.MAX_VALUE) {
-            property.put("maximum", ask.to());
-        }
-        if (!field.choices().isEmpty()) {
-            var titles = new LinkedHashMap<String, String>();
-            field.choices()
-                    .forEach(choice -> titles.put(choice, scene.word(field.raw().getSimpleName(), choice)));
-            property.put("enum", field.choices());
-            property.put("x-titles", titles);
-        }
-        if (field.rows() != null) {
-            property.put("items", of(scene, field.rows(), ask.value()));
-        }
-        return property;
+        boolean text = List.of("text", "longText").contains(field.kind().wireName());
+        boolean choice = !field.choices().isEmpty();
+        return new Property(
+                type(field.kind()),
+                ask.value(),
+                field.kind(),
+                said(ask.why()),
+                said(ask.example()),
+                said(field.kind() == Ask.Kind.MONEY && ask.unit().isEmpty() ? "元" : ask.unit()),
+                said(ask.with()),
+                said(ask.unless()),
+                Optional.of(ask.least()).filter(least -> text),
+                Optional.of(ask.most()).filter(most -> text),
+                Optional.of(ask.from()).filter(from -> from != Long.MIN_VALUE),
+                Optional.of(ask.to()).filter(to -> to != Long.MAX_VALUE),
+                Optional.of(field.choices()).filter(choices -> choice),
+                Optional.of(titles(scene, field)).filter(titles -> choice),
+                Optional.ofNullable(field.rows()).map(rows -> of(scene, rows, ask.value())));
     }
 
-    private static void put(Map<String, Object> property, String name, String value) {
-        if (!value.isEmpty()) {
-            property.put(name, value);
-        }
+    private static Optional<String> said(String text) {
+        return Optional.of(text).filter(words -> !words.isEmpty());
     }
 
-    private static String type(Form.Field field) {
-        return switch (field.kind()) {
-            case BOOLEAN -> "boolean";
-            case WHOLE -> "integer";
-            case LIST -> "array";
+    private static Map<String, String> titles(SceneDef scene, Form.Field field) {
+        return field.choices().stream()
+                .collect(Collectors.toMap(
+                        choice -> choice,
+                        choice -> scene.word(field.raw().getSimpleName(), choice),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static Type type(Ask.Kind kind) {
+        return switch (kind) {
+            case BOOLEAN -> Type.BOOLEAN;
+            case WHOLE -> Type.INTEGER;
+            case LIST -> Type.ARRAY;
             case AUTO,
                     TEXT,
                     LONG_TEXT,
@@ -86,7 +127,7 @@ final class Schema {
                     PHONE,
                     PERSON,
                     ID_NUMBER,
-                    MATTER -> "string";
+                    MATTER -> Type.STRING;
         };
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.maplebridge.kernel.calendar.LegalCalendar;
+import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Work;
@@ -14,6 +16,7 @@ import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.orgs.Level;
 import org.maplebridge.kernel.parameters.Parameter;
+import org.maplebridge.kernel.parameters.Verification;
 
 /// Works out what a matter looks like after an act: stage, office, label, parties, limits. Sends nothing.
 final class Shaping {
@@ -23,6 +26,7 @@ final class Shaping {
     private final Request request;
     private final Batch batch;
     private final Directory offices;
+    private final LegalCalendar calendar;
 
     /// @param batch takes the personas that parties make necessary
     Shaping(Writing tools, Work work, Request request, Batch batch) {
@@ -31,12 +35,13 @@ final class Shaping {
         this.request = request;
         this.batch = batch;
         this.offices = tools.offices().at(work);
+        this.calendar = tools.calendars().at(work);
     }
 
     /// What one of the kernel's own verbs makes of a matter.
     KernelMoves.Change changed(
             SceneDef scene, KernelVerb verb, Record said, Act act, MatterState state, Optional<Loaded> second) {
-        var limits = new Limits(tools.calendars().current(), this::numberFor);
+        var limits = new Limits(calendar, this::numberFor);
         return switch (verb) {
             case RETURN ->
                 levelled(
@@ -65,7 +70,13 @@ final class Shaping {
                 state.matter().chain().version() == 1
                         ? KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()))
                         : KernelMoves.Change.refused(Verdict.blocked("已经有人办过，不能撤回导入。", "matters.revoke", "本地默认"));
+            case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
+            case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
         };
+    }
+
+    private java.util.List<Recount.Found> again(MatterState state) {
+        return Recount.of(state, calendar, new Recount.Numbers(tools.parameters(), work));
     }
 
     static KernelMoves.Change merged(Act act, MatterState state, Loaded into) {
@@ -110,8 +121,25 @@ final class Shaping {
                 work.now());
         Limits.Numbers numbers = (name, day) ->
                 tools.parameters().at(work, name, state.matter().office().area(), day);
-        var limits = new Limits(tools.calendars().current(), numbers);
+        var limits = new Limits(calendar, numbers, stageBefore.isPresent() ? (number, now) -> now : this::beginning);
         return state.withDeadlines(limits.after(act, state.deadlines()));
+    }
+
+    /// What comes in by the thousand can't all be due on the next day: as many as a parameter says begin today, as many
+    /// on the next working day, and so on. Only where the locality sets the limit; the law's run from the day itself.
+    private java.time.Instant beginning(Parameter number, java.time.Instant now) {
+        var before = tools.backlogs().stream()
+                .flatMapToInt(backlog -> backlog.before().stream())
+                .findFirst();
+        if (before.isEmpty() || number.verification() != Verification.LOCAL_DEFAULT) {
+            return now;
+        }
+        int days = before.getAsInt()
+                / numberFor("matters.backlog-a-day", work.today()).whole();
+        return days == 0
+                ? now
+                : LegalCalendar.startOf(
+                        calendar.due(Term.workingDays(days), now).earliestDay());
     }
 
     Parameter numberFor(String name, java.time.LocalDate day) {

@@ -24,7 +24,8 @@ record Writing(
         Calendars calendars,
         Personas personas,
         Codes codes,
-        List<Consequence> consequences) {
+        List<Consequence> consequences,
+        List<Backlog> backlogs) {
 
     /// A pen for one transaction.
     Pen begin(Work work, Request request) {

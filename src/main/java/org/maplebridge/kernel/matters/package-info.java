@@ -4,7 +4,7 @@
 @ApplicationModule(
         id = "matters",
         displayName = "事项",
-        allowedDependencies = {"ground", "calendar", "orgs", "parameters", "trail", "access", "people"})
+        allowedDependencies = {"ground", "calendar", "orgs", "parameters", "trail", "access", "people", "openapi"})
 package org.maplebridge.kernel.matters;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.calendar.Day;
+import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.ground.Work;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,45 +35,39 @@ class CalendarDesk {
     }
 
     /// @param version names the calendar these days are taken from
-    record Days(List<Shown> items, String version) {}
+    record Days(List<DayShown> items, String version) {}
 
     /// @param weekday from 1, Monday
-    /// @param kind WORKING, REST, HOLIDAY, MAKE_UP or UNKNOWN
     /// @param name the holiday it belongs to
     /// @param reason why it is what it is, in Chinese
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Shown(LocalDate date, int weekday, String kind, Optional<String> name, String reason) {}
+    record DayShown(LocalDate date, int weekday, DayKind kind, Optional<String> name, String reason) {}
 
     @GetMapping("/api/calendar")
     @Allowed(Allowed.Door.SIGNED_IN)
     Days days(@RequestParam Optional<LocalDate> from, @RequestParam(defaultValue = "14") int days, Actor actor) {
-        var first = from.orElseGet(() -> transactions.run(actor.scope(), Work::today));
         if (days < 1 || days > MOST_DAYS) {
             throw new Refused(Problem.fields(List.of(new Problem.Field("days", "天数应在 1 到 " + MOST_DAYS + " 之间。"))));
         }
-        if (first.isBefore(FIRST) || first.isAfter(LAST)) {
+        if (from.filter(first -> first.isBefore(FIRST) || first.isAfter(LAST)).isPresent()) {
             throw new Refused(Problem.fields(List.of(new Problem.Field("from", "日期应在 1950 年到 2198 年之间。"))));
         }
-        LegalCalendar calendar = calendars.current();
-        return new Days(
-                IntStream.range(0, days)
-                        .mapToObj(each -> shown(calendar.day(first.plusDays(each))))
-                        .toList(),
-                calendar.version());
+        return transactions.run(actor.scope(), work -> {
+            var first = from.orElseGet(work::today);
+            LegalCalendar calendar = calendars.at(work);
+            return new Days(
+                    IntStream.range(0, days)
+                            .mapToObj(each -> shown(calendar.day(first.plusDays(each))))
+                            .toList(),
+                    calendar.version());
+        });
     }
 
-    private static Shown shown(Day day) {
-        var kind = switch (day.kind()) {
-            case WORKING -> "WORKING";
-            case REST_WEEKEND -> "REST";
-            case HOLIDAY -> "HOLIDAY";
-            case MAKE_UP_WORKDAY -> "MAKE_UP";
-            case UNKNOWN -> "UNKNOWN";
-        };
-        return new Shown(
+    private static DayShown shown(Day day) {
+        return new DayShown(
                 day.date(),
                 day.date().getDayOfWeek().getValue(),
-                kind,
+                day.kind(),
                 Optional.of(day.name()).filter(name -> !name.isEmpty()),
                 day.reason());
     }

@@ -26,14 +26,14 @@ public class PublicLog {
     }
 
     /// A signed root over the first `size` leaves, the size being within the text.
-    public record Published(String body, String signature, String keyId) {}
+    public record Checkpoint(String body, String signature, String keyId) {}
 
     /// That an entry stands in the log.
     ///
     /// @param no its number
     /// @param size the size of the tree the proof is for
     /// @param path hashes beside the way up, lowest first
-    public record Inclusion(long no, long size, Hash leafHash, List<Hash> path, Published checkpoint) {}
+    public record Inclusion(long no, long size, Hash leafHash, List<Hash> path, Checkpoint checkpoint) {}
 
     /// That the tree only grew.
     public record Consistency(long from, long to, List<Hash> path) {}
@@ -42,7 +42,7 @@ public class PublicLog {
     ///
     /// @param leaf absent while the entry waits for its number, at most 60 seconds
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Shown(
+    public record PublicReceipt(
             String receiptCode,
             Hash entryHash,
             Instant recordedAt,
@@ -52,12 +52,12 @@ public class PublicLog {
             Optional<Inclusion> leaf) {}
 
     /// The newest checkpoint; empty while the log is.
-    public Optional<Published> checkpoint() {
+    public Optional<Checkpoint> checkpoint() {
         return store.latest().map(PublicLog::published);
     }
 
-    private static Published published(LogStore.Checkpoint checkpoint) {
-        return new Published(checkpoint.body(), checkpoint.signature(), checkpoint.key());
+    private static Checkpoint published(LogStore.Checkpoint checkpoint) {
+        return new Checkpoint(checkpoint.body(), checkpoint.signature(), checkpoint.key());
     }
 
     /// The proof that an entry stands in the log as last published.
@@ -92,10 +92,10 @@ public class PublicLog {
     }
 
     /// A receipt by its own code, which opens hashes only.
-    public Optional<Shown> receipt(String code) {
+    public Optional<PublicReceipt> receipt(String code) {
         return db.sql(BY_CODE)
                 .param("code", code)
-                .query((row, at) -> new Shown(
+                .query((row, at) -> new PublicReceipt(
                         row.getString("code"),
                         Hash.of(row.getBytes("entry")),
                         TrailStore.instant(row, "at"),
@@ -104,7 +104,7 @@ public class PublicLog {
                         row.getString("key"),
                         Optional.empty()))
                 .optional()
-                .map(shown -> new Shown(
+                .map(shown -> new PublicReceipt(
                         shown.receiptCode(),
                         shown.entryHash(),
                         shown.recordedAt(),

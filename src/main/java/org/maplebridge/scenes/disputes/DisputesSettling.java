@@ -31,7 +31,7 @@ class DisputesSettling {
 
     Verdict confirm(Act act, Disputes.Confirm said) {
         var agreement = store.agreement(act.id()).orElseThrow();
-        var due = calendars.current().due(act.number(CONFIRM).term(), agreement.effective());
+        var due = calendars.at(act.work()).due(act.number(CONFIRM).term(), agreement.effective());
         Optional<LocalDate> last =
                 due instanceof Due.Settled settled ? Optional.of(settled.lastDay()) : Optional.empty();
         var refused = DisputesRules.confirming(said, agreement, last, act.today());

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.errand.ErrandCounty;
 import org.maplebridge.fixtures.errand.ErrandCounty.Seat;
+import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.imports.Came.State;
 import org.maplebridge.kernel.matters.Matter;
 import org.maplebridge.kernel.matters.Matters;
@@ -92,6 +94,21 @@ class ImportsTest {
         var last = matter(result.lines().getLast());
         assertThat(last.label().title()).isEqualTo("第170件");
         assertThat(last.origin().batch()).contains(result.batch());
+    }
+
+    @Test
+    void aBacklogBeginsSomeEachWorkingDay() {
+        var result = run(source("backlog"), lines(1, 130));
+        var ends = result.lines().stream()
+                .map(line -> LegalCalendar.legalDay(matter(line).due().orElseThrow()))
+                .toList();
+        assertThat(ends.subList(0, 60)).containsOnly(ends.getFirst());
+        assertThat(ends.get(60)).isAfter(ends.getFirst());
+        assertThat(ends.subList(60, 120)).containsOnly(ends.get(60));
+        assertThat(ends.get(120)).isAfterOrEqualTo(ends.get(60));
+        assertThat(matter(result.lines().getLast()).origin().openedAt())
+                .as("what is recorded stays true")
+                .isBefore(county.job(Work::now));
     }
 
     @Test

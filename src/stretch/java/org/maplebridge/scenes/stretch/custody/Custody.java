@@ -64,7 +64,7 @@ class Custody {
 
     Verdict end(Act act, End said) {
         var due = calendars
-                .current()
+                .at(act.work())
                 .due(act.number(SENTENCE).term(), store.from(act.id()).orElseThrow());
         return act.now().isBefore(due.earliestEnd())
                 ? blocked("刑期还没有满。", "stretch.custody.sentence", "刑诉法解释第二百零二条第二款")

@@ -1,0 +1,114 @@
+package org.maplebridge.kernel.matters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.TestClock;
+import org.maplebridge.fixtures.Wire;
+import org.maplebridge.kernel.access.Access;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Offices;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/// What a supervisor's and an officer's lists hold.
+@MapleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskListsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Matters matters;
+
+    private String town = "";
+
+    @BeforeAll
+    void aCounty() {
+        var county = new County(transactions, offices, access).founded();
+        county.officer("jiandu", "county", "kernel.supervisor");
+        county.officer("paidan", "town", "errand.clerk");
+        county.officer("paotui", "village", "errand.runner");
+        town = county.office("town").id().toString();
+    }
+
+    private Wire as(String user) {
+        return new Wire(port).as(user);
+    }
+
+    private static List<String> texts(JsonNode items, String path) {
+        var found = new ArrayList<String>();
+        items.forEach(item -> found.add(item.at(path).asString("")));
+        return found;
+    }
+
+    private List<String> listed(String filter) {
+        return texts(as("jiandu").get("/api/matters?" + filter).body().path("items"), "/title");
+    }
+
+    @Test
+    void whatEndsSoonIsListedUntilItIsOverdue() {
+        var key = UUID.randomUUID().toString();
+        var said = Canonical.MAPPER.valueToTree(Map.of("title", "快到期的一件", "agency", town));
+        matters.open(
+                "errand",
+                new Request(
+                        Actor.system("test"),
+                        said,
+                        new Work.Key("test/" + key, key),
+                        OptionalInt.empty(),
+                        Optional.empty()));
+        assertThat(listed("open=true")).contains("快到期的一件");
+        assertThat(listed("dueSoon=true")).isEmpty();
+
+        TestClock.pass(Duration.ofDays(2));
+
+        assertThat(listed("dueSoon=true")).containsExactly("快到期的一件");
+        assertThat(listed("overdue=true")).isEmpty();
+
+        TestClock.pass(Duration.ofDays(30));
+
+        assertThat(listed("dueSoon=true")).isEmpty();
+        assertThat(listed("overdue=true")).containsExactly("快到期的一件");
+        var both = as("jiandu").get("/api/matters?dueSoon=true&overdue=true");
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.toString()).contains("只选一种");
+    }
+
+    @Test
+    void postsAreThoseOfWhereOneSees() {
+        var seen = texts(as("jiandu").get("/api/posts").body().path("items"), "/agency/name");
+        assertThat(seen).contains("county办公室", "town办公室", "village办公室");
+        assertThat(texts(as("paotui").get("/api/posts").body().path("items"), "/agency/name"))
+                .containsOnly("village办公室");
+        assertThat(texts(as("paotui").get("/api/posts?agency=" + town).body().path("items"), "/title"))
+                .containsExactly("paidan岗");
+        assertThat(as("paotui").get("/api/posts?agency=" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+    }
+}
