@@ -31,8 +31,7 @@ final class Doorkeeper implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
     /// Handlers of libraries that carry no rule of ours: the API's description and the error page.
-    private static final List<String> OPEN_LIBRARIES =
-            List.of("org.springdoc.webmvc.api.", "org.springframework.boot.webmvc.autoconfigure.error.");
+    private static final List<String> OPEN_LIBRARIES = List.of("org.springdoc.webmvc.api.");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Identities identities;
