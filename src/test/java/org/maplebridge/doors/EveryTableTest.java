@@ -202,7 +202,8 @@ class EveryTableTest {
                 "and not (c.relrowsecurity and c.relforcerowsecurity)" + " and not c.relispartition order by 1");
         var silent = TABLES.replace(
                 "order by 1",
-                "and not c.relispartition and not exists (select from pg_policy p where p.polrelid = c.oid) order by 1");
+                "and not c.relispartition"
+                        + " and not exists (select from pg_policy p where p.polrelid = c.oid) order by 1");
         var granted = TABLES.replace(
                 "order by 1",
                 "and c.relispartition and (has_table_privilege('maple_app', c.oid, 'select')"

@@ -131,7 +131,12 @@ final class EmptyScene {
             roles:
               - {name: greeting.clerk, title: 问候员（试验）, sees: agency}
             parameters:
-              - {name: greeting.answer, title: 回答, kind: TERM, value: 3WD, from: 2010-01-01, verification: LOCAL_DEFAULT}
+              - name: greeting.answer
+                title: 回答
+                kind: TERM
+                value: 3WD
+                from: 2010-01-01
+                verification: LOCAL_DEFAULT
             """);
 
     private EmptyScene() {}

@@ -2,12 +2,9 @@ package org.maplebridge.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -15,15 +12,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.maplebridge.fixtures.Alone;
+import org.maplebridge.fixtures.Apart;
 import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.ground.Sm3;
@@ -34,10 +30,7 @@ import org.maplebridge.launch.DatabaseRole;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmptySceneTest {
 
-    private static final long LONGEST_START_SECONDS = 240;
-
-    private final List<String> told = new ArrayList<>();
-    private final List<Process> processes = new ArrayList<>();
+    private final List<Apart> running = new ArrayList<>();
     private Path classes = Path.of("");
     private String database = "";
     private Map<String, String> repository = Map.of();
@@ -47,77 +40,22 @@ class EmptySceneTest {
         repository = repository();
         classes = EmptyScene.compiled(home);
         database = TestDatabase.ofThisRun().scratch();
-        var settings = new Properties();
-        settings.putAll(TestDatabase.ofThisRun().settings(database).properties().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().toString())));
-        settings.put("server.port", "0");
-        settings.put("maple.log.console", "WARN");
-        var file = home.resolve("settings.properties");
-        try (var out = Files.newBufferedWriter(file)) {
-            settings.store(out, "for one test");
-        }
-        start(file);
-    }
-
-    private void start(Path settings) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "-Dstdout.encoding=UTF-8",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classes + ":" + System.getProperty("java.class.path"),
-                        Alone.class.getName(),
-                        settings.toString(),
-                        "wen",
-                        "town",
-                        "greeting.clerk")
-                .redirectErrorStream(true)
-                .start();
-        processes.add(process);
-        var deadline = process.toHandle();
-        var watch = Thread.ofVirtual().start(() -> kill(deadline));
-        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            told.add(line);
-            if (line.startsWith(Alone.PORT)) {
-                watch.interrupt();
-                return;
-            }
-        }
-        throw new IllegalStateException("it did not start:\n" + String.join("\n", told));
-    }
-
-    private static void kill(ProcessHandle process) {
-        try {
-            TimeUnit.SECONDS.sleep(LONGEST_START_SECONDS);
-            process.destroy();
-        } catch (InterruptedException started) {
-            Thread.currentThread().interrupt();
-        }
+        var settings = TestDatabase.ofThisRun().settings(database);
+        running.add(Apart.start(home, classes + ":", settings, "wen", "town", "greeting.clerk"));
     }
 
     @AfterAll
-    void end() throws IOException, InterruptedException {
-        for (Process process : processes) {
-            process.getOutputStream().close();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroy();
-            }
-        }
+    void end() {
+        running.forEach(Apart::close);
     }
 
     private Wire wen() {
-        var port = told.getLast().substring(Alone.PORT.length());
-        return new Wire(Integer.parseInt(port)).as("wen");
+        return running.getFirst().nobody().as("wen");
     }
 
     @Test
     void itIsAModuleAmongTheOthers() {
-        assertThat(told).contains(Alone.MODULE + "greeting", Alone.MODULE + "disputes", Alone.MODULE + "matters");
+        assertThat(running.getFirst().told()).contains(Alone.MODULE + "greeting", Alone.MODULE + "disputes", Alone.MODULE + "matters");
     }
 
     @Test
@@ -134,7 +72,10 @@ class EmptySceneTest {
 
     @Test
     void itsFormAndItsMovesAreServed() {
-        var scene = wen().get("/api/scenes").body().path("items").valueStream()
+        var scene = wen().get("/api/scenes")
+                .body()
+                .path("items")
+                .valueStream()
                 .filter(each -> each.path("name").asString("").equals("greeting"))
                 .findFirst()
                 .orElseThrow();
@@ -168,7 +109,10 @@ class EmptySceneTest {
         var moved = wen.move(id, "answer", Map.of("words", "您也好"));
         assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
         assertThat(moved.text("stage")).isEqualTo("ANSWERED");
-        assertThat(wen.get("/api/matters/" + id + "/trail").body().at("/items/0/verbTitle").asString(""))
+        assertThat(wen.get("/api/matters/" + id + "/trail")
+                        .body()
+                        .at("/items/0/verbTitle")
+                        .asString(""))
                 .isEqualTo("回答");
     }
 

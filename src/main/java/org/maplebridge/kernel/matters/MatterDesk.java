@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// Reads matters: the list, the page and its parts.
 @RestController
 class MatterDesk {
+
+    private static final int LONGEST_SEARCH = 100;
 
     private final Transactions transactions;
     private final MatterReading reading;
@@ -52,6 +56,10 @@ class MatterDesk {
             @RequestParam Optional<Boolean> open,
             @RequestParam Optional<String> after,
             @RequestParam Optional<Integer> limit) {
+        if (colour.filter(name -> !MatterRowsView.COLOURS.containsKey(name)).isPresent()) {
+            var known = MatterRowsView.COLOURS.keySet().stream().sorted().collect(Collectors.joining("、"));
+            throw new Refused(Problem.fields(List.of(new Problem.Field("colour", "没有这个颜色，可选：" + known + "。"))));
+        }
         boolean late = overdue.orElse(false);
         var before = dueBefore.map(MatterDesk::moment);
         if (late) {
@@ -65,11 +73,19 @@ class MatterDesk {
                         area,
                         colour,
                         before,
-                        q.map(String::strip).filter(words -> !words.isEmpty()),
+                        q.map(MatterDesk::words).filter(words -> !words.isEmpty()),
                         returned.orElse(false),
                         late || returned.orElse(false) ? Optional.of(true) : open,
                         after,
                         Page.limit(limit)));
+    }
+
+    private static String words(String said) {
+        var words = said.strip();
+        Words.fault(words, LONGEST_SEARCH, false).ifPresent(fault -> {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("q", fault))));
+        });
+        return words;
     }
 
     /// Asked for a scene without a stage, each of its stages is a branch of its own.
@@ -125,7 +141,7 @@ class MatterDesk {
             @PathVariable UUID id,
             @RequestParam Optional<String> after,
             @RequestParam Optional<Integer> limit) {
-        int below = after.map(key -> Page.decode(key, 1).get(0).asInt(0)).orElse(Integer.MAX_VALUE);
+        int below = after.map(MatterDesk::number).orElse(Integer.MAX_VALUE);
         int most = Page.limit(limit);
         var lines = transactions.run(actor.scope(), work -> reading.trail(work, id, below, most + 1));
         var page = Page.cut(lines, most, line -> List.of(line.seq()));
@@ -134,6 +150,14 @@ class MatterDesk {
             intact &= lines.get(i).prev().equals(Optional.of(lines.get(i + 1).hash()));
         }
         return new TrailPage(page.items(), page.next(), intact);
+    }
+
+    private static int number(String after) {
+        var key = Page.decode(after, 1).get(0);
+        if (!key.canConvertToInt()) {
+            throw Page.foreign();
+        }
+        return key.intValue();
     }
 
     @GetMapping("/api/matters/{id}/deadlines")

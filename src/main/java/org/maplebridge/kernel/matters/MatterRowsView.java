@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatterRowsView {
 
-    private static final Map<String, String> COLOURS =
+    static final Map<String, String> COLOURS =
             Map.of("red", "红", "orange", "橙", "yellow", "黄", "green", "绿", "blue", "关注", "grey", "数据不足");
 
     private static final String ROWS = """

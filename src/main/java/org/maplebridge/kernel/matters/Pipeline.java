@@ -7,7 +7,9 @@ import java.util.function.Function;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterStore.Loaded;
 import org.maplebridge.kernel.matters.SceneDef.VerbDef;
@@ -125,8 +127,9 @@ class Pipeline {
     private static VerbDef verbOf(SceneDef scene, String verb) {
         var def = scene.verbs().get(verb);
         if (def == null) {
-            throw new Refused(Problem.of(404, "not-found", "没有这个动作", "“" + scene.title() + "”没有叫“" + verb + "”的动作。")
-                    .withNext("从 /api/matters/{id}/moves 里选一个。"));
+            throw new Refused(
+                    Problem.of(404, "not-found", "没有这个动作", "“" + scene.title() + "”没有叫“" + Words.shown(verb) + "”的动作。")
+                            .withNext("从 /api/matters/{id}/moves 里选一个。"));
         }
         return def;
     }
@@ -154,9 +157,7 @@ class Pipeline {
                 return body.apply(work);
             }
             if (!stored.get().bodyHash().equals(request.bodyHash())) {
-                throw new Refused(Problem.of(422, "key-reused", "同一个提交编号，内容却不同", "这个 Idempotency-Key 已经用于另一份内容，没有再办一次。")
-                        .withRule("ground.idempotency")
-                        .withNext("内容确实要改，就换一个新的 Idempotency-Key 再提交。"));
+                throw SubmitKey.reused();
             }
             return new Outcome.Repeat(stored.get().matter(), stored.get().seq());
         });
