@@ -45,7 +45,10 @@ class Permit {
         }
         return closed(state)
                 .or(() -> verb == KernelVerb.RESUME || verb == KernelVerb.ASSIGN ? Optional.empty() : suspended(state))
-                .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER));
+                .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER))
+                .or(() -> verb == KernelVerb.MERGE || verb == KernelVerb.REVOKE
+                        ? openChildren(state)
+                        : Optional.empty());
     }
 
     private static Optional<Verdict> closed(MatterState state) {
@@ -121,7 +124,11 @@ class Permit {
                 .filter(to ->
                         scene.life().ends().stream().anyMatch(end -> end.name().equals(to.name())))
                 .isPresent();
-        if (!ends || state.openChildren() == 0) {
+        return ends ? openChildren(state) : Optional.empty();
+    }
+
+    private static Optional<Verdict> openChildren(MatterState state) {
+        if (state.openChildren() == 0) {
             return Optional.empty();
         }
         return Optional.of(new Verdict.Blocked(
