@@ -49,6 +49,11 @@ class House {
     /// them may do there whatever [#RIGHT] may do here.
     static final List<String> WRONG_OFFICE = List.of("othertown", "othercounty", "department", "village");
 
+    private static final String LETTERS = """
+            id\tsender\ttitle\ttime\tbody\tagainst\tfor
+            h1\tT9\t石榴树倒了\t2019/7/19\t石榴树倒在路上，没有人管。\t0\t0
+            """;
+
     private final Transactions transactions;
     private final Offices offices;
     private final Access access;
@@ -66,13 +71,13 @@ class House {
 
     /// What is in it.
     ///
-    /// @param matter a dispute on the desk of the town, with an alert that rings for the town
-    /// @param code its progress code; the digits are 1234
-    /// @param receipt the code of its receipt
+    /// @param matter a dispute on the desk of the town, with an alert that rings for the town; its digits are 1234
     /// @param closed a dispute that went the whole way
     /// @param linked a dispute that belongs together with the first
     /// @param sealed a custody in a secrecy domain, at the same office
-    /// @param other a dispute of the other town, and what opens it to its party
+    /// @param other a dispute of the other town, whose digits are 5678
+    /// @param rightPost where the right officer sits
+    /// @param colleaguePost where the colleague sits
     record Inside(
             County county,
             Filed matter,
@@ -158,10 +163,7 @@ class House {
     private void imported() {
         try {
             var folder = Files.createTempDirectory("maple-house");
-            var file = Files.writeString(
-                    folder.resolve("made-up.tsv"),
-                    "id\tsender\ttitle\ttime\tbody\tagainst\tfor\n"
-                            + "h1\tT9\t石榴树倒了\t2019/7/19\t石榴树倒在路上，没有人管。\t0\t0\n");
+            var file = Files.writeString(folder.resolve("made-up.tsv"), LETTERS);
             var quiet = new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
             int status = errands.stream()
                     .filter(errand -> errand.verb().equals("import"))

@@ -52,7 +52,10 @@ class OutageTest {
     void serve(@TempDir Path home) throws IOException {
         Files.createDirectories(FOLDER);
         small = OsUser.isRoot()
-                && Program.run(home, 10, List.of("mount", "-t", "tmpfs", "-o", "size=640m,mode=755", "tmpfs", "" + FOLDER))
+                && Program.run(
+                                home,
+                                10,
+                                List.of("mount", "-t", "tmpfs", "-o", "size=640m,mode=755", "tmpfs", "" + FOLDER))
                         .worked();
         var data = DataFolder.openForPostgres(FOLDER);
         var postgres = EmbeddedPostgres.open(data, PostgresTuning.passing(), System.err::println);
@@ -60,8 +63,8 @@ class OutageTest {
         var roles = new RoleSetup(postgres.server(), SecretKeys.in(data.keys(), Map.of()));
         roles.prepare(DATABASE, System.err::println);
         var settings = StartSettings.of(
-                data, roles, postgres.server().address(DATABASE), StartSettings.Mode.TEST, false)
-                        .with(Map.of("maple.db.wait-millis", 2_000));
+                        data, roles, postgres.server().address(DATABASE), StartSettings.Mode.TEST, false)
+                .with(Map.of("maple.db.wait-millis", 2_000));
         running.add(Apart.start(home, "", settings, "ren", "town", "disputes.dispatcher"));
         officers.add(running.getFirst().nobody().as("ren"));
     }
@@ -71,7 +74,8 @@ class OutageTest {
         running.forEach(Apart::close);
         clusters.forEach(EmbeddedPostgres::close);
         if (small) {
-            assertThat(Program.run(home, 10, List.of("umount", "-l", "" + FOLDER)).worked())
+            assertThat(Program.run(home, 10, List.of("umount", "-l", "" + FOLDER))
+                            .worked())
                     .isTrue();
         }
         PostgresBinaries.remove(FOLDER);
@@ -79,10 +83,7 @@ class OutageTest {
 
     private Wire.Answer report(String words, UUID key) {
         var said = new HashMap<String, Object>(Map.of(
-                "words", words,
-                "area", County.TOWN,
-                "occurredAt", "2025-01-02T08:00:00+08:00",
-                "source", "PATROL"));
+                "words", words, "area", County.TOWN, "occurredAt", "2025-01-02T08:00:00+08:00", "source", "PATROL"));
         var ren = officers.getFirst();
         return ren.send(ren.request("/api/scenes/disputes")
                 .header("Content-Type", "application/json")
@@ -118,7 +119,8 @@ class OutageTest {
         var found = new ArrayList<Long>();
         try (var admin = clusters.getFirst().server().connect(DATABASE);
                 var statement = admin.createStatement()) {
-            for (String table : List.of("matters.matter", "trail.entry", "disputes.dispute", "tasks.task", "matters.code")) {
+            for (String table :
+                    List.of("matters.matter", "trail.entry", "disputes.dispute", "tasks.task", "matters.code")) {
                 try (var row = statement.executeQuery("select count(*) from " + table)) {
                     row.next();
                     found.add(row.getLong(1));
@@ -176,7 +178,8 @@ class OutageTest {
         assertThat(refused.status()).as(refused.toString()).isIn(503, 507);
         saysThatItWillPass(refused);
         System.err.println("the full disk was told by " + refused);
-        assertThat(running.getFirst().nobody().get("/api/public/scenes").status()).isEqualTo(200);
+        assertThat(running.getFirst().nobody().get("/api/public/scenes").status())
+                .isEqualTo(200);
 
         Files.delete(filler);
         untilServed("写到满为止。" + "满".repeat(9_000), key);

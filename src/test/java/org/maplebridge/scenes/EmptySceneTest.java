@@ -55,7 +55,8 @@ class EmptySceneTest {
 
     @Test
     void itIsAModuleAmongTheOthers() {
-        assertThat(running.getFirst().told()).contains(Alone.MODULE + "greeting", Alone.MODULE + "disputes", Alone.MODULE + "matters");
+        assertThat(running.getFirst().told())
+                .contains(Alone.MODULE + "greeting", Alone.MODULE + "disputes", Alone.MODULE + "matters");
     }
 
     @Test

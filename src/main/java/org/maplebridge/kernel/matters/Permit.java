@@ -46,9 +46,8 @@ class Permit {
         return closed(state)
                 .or(() -> verb == KernelVerb.RESUME || verb == KernelVerb.ASSIGN ? Optional.empty() : suspended(state))
                 .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER))
-                .or(() -> verb == KernelVerb.MERGE || verb == KernelVerb.REVOKE
-                        ? openChildren(state)
-                        : Optional.empty());
+                .or(() ->
+                        verb == KernelVerb.MERGE || verb == KernelVerb.REVOKE ? openChildren(state) : Optional.empty());
     }
 
     private static Optional<Verdict> closed(MatterState state) {

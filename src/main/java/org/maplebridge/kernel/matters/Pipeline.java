@@ -141,13 +141,20 @@ class Pipeline {
                 : Optional.empty();
     }
 
-    /// Two requests under one key at the same moment: one is written, the other finds it on its second try.
+    /// Two requests under one key at the same moment: one is written, the other finds it on its second try. It may have
+    /// waited for the lock, and then sees only that the matter has moved.
     private Outcome once(Request request, boolean opens, Function<Work, Outcome> body) {
         try {
-            return attempt(request, opens, body);
+            var outcome = attempt(request, opens, body);
+            return overtaken(outcome) ? attempt(request, opens, body) : outcome;
         } catch (DuplicateKeyException raced) {
             return attempt(request, opens, body);
         }
+    }
+
+    private static boolean overtaken(Outcome outcome) {
+        return outcome instanceof Outcome.Refusal refusal
+                && (refusal.verdict() instanceof Verdict.Stale || refusal.verdict() instanceof Verdict.NotFromHere);
     }
 
     private Outcome attempt(Request request, boolean opens, Function<Work, Outcome> body) {

@@ -24,7 +24,9 @@ final class Invariants {
             assertThat(is.stage().name()).as(verb).isEqualTo(was.stage().name());
             ofKernelMove(verb, was, is);
         } else {
-            assertThat(was.standing().suspendedAt()).as(verb + " while suspended").isEmpty();
+            assertThat(was.standing().suspendedAt())
+                    .as(verb + " while suspended")
+                    .isEmpty();
             assertThat(step.from().stream().map(Enum::name))
                     .as(verb)
                     .contains(was.stage().name());
@@ -59,7 +61,9 @@ final class Invariants {
         } else if (!verb.equals("transfer")) {
             assertThat(levels).as(verb).isZero();
         }
-        assertThat(is.stage().open()).as(verb).isEqualTo(!List.of("merge", "revoke").contains(verb));
+        assertThat(is.stage().open())
+                .as(verb)
+                .isEqualTo(!List.of("merge", "revoke").contains(verb));
         boolean stayed = verb.equals("assign") && was.standing().suspendedAt().isPresent();
         assertThat(is.standing().suspendedAt().isPresent()).as(verb).isEqualTo(verb.equals("suspend") || stayed);
     }
@@ -91,9 +95,8 @@ final class Invariants {
         limit.endedAt()
                 .ifPresent(
                         end -> assertThat(end).isBeforeOrEqualTo(matter.chain().recordedAt()));
-        long open = limit.pauses().stream()
-                .filter(pause -> pause.until().isEmpty())
-                .count();
+        long open =
+                limit.pauses().stream().filter(pause -> pause.until().isEmpty()).count();
         assertThat(open).isEqualTo(limit.state() == Deadline.State.SUSPENDED ? 1 : 0);
         if (limit.live()) {
             assertThat(limit.level().map(matter.office().level()::equals))

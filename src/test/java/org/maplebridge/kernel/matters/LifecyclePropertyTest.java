@@ -243,7 +243,9 @@ class LifecyclePropertyTest {
                                 || !List.of("merge", "divert", "refer", "flag").contains(verb))
                         .toList();
         var onward = fitting.stream()
-                .filter(List.of("register", "route", "accept", "begin", "agree", "perform", "exempt", "close")::contains)
+                .filter(
+                        List.of("register", "route", "accept", "begin", "agree", "perform", "exempt", "close")
+                                ::contains)
                 .toList();
         boolean goes = step.pick() % 5 < 2 && !onward.isEmpty();
         var chosen = step.fits() ? goes ? onward : fitting : all;

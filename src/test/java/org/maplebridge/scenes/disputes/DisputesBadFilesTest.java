@@ -88,11 +88,11 @@ class DisputesBadFilesTest {
                         .toList());
     }
 
-    private record Bad(String what, byte[] bytes, String told) {
+    /// @param letters the bytes, as letters of one byte each
+    private record Bad(String what, String letters, String told) {
 
-        @Override
-        public String toString() {
-            return what;
+        static Bad of(String what, byte[] bytes, String told) {
+            return new Bad(what, new String(bytes, StandardCharsets.ISO_8859_1), told);
         }
     }
 
@@ -103,24 +103,24 @@ class DisputesBadFilesTest {
     private static Stream<Bad> files() {
         var good = HEAD + "a1" + ROW;
         return Stream.of(
-                new Bad("空的", new byte[0], "文件是空的"),
-                new Bad("国标编码", good.getBytes(Charset.forName("GB18030")), "不是 UTF-8"),
-                new Bad("国标编码、表头是字母", (HEAD + "a1" + ROW + "a2" + ROW).getBytes(Charset.forName("GBK")), "等 2 行"),
-                new Bad("两个字节一字", good.getBytes(StandardCharsets.UTF_16), "不是 UTF-8"),
-                new Bad("两个字节一字、没有记号", good.getBytes(StandardCharsets.UTF_16LE), "不是 UTF-8"),
-                new Bad("少一栏", utf8(good.replace("\tfor", "").replace("\t0\n", "\n")), "表头"),
-                new Bad("栏名不对", utf8(good.replace("sender", "from")), "表头"),
-                new Bad("栏的次序不对", utf8(good.replace("id\tsender", "sender\tid")), "表头"),
-                new Bad("没有表头", utf8("a1" + ROW), "表头"),
-                new Bad("用逗号", utf8(good.replace('\t', ',')), "表头"),
-                new Bad("一张图片", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "不是 UTF-8"));
+                Bad.of("空的", new byte[0], "文件是空的"),
+                Bad.of("国标编码", good.getBytes(Charset.forName("GB18030")), "不是 UTF-8"),
+                Bad.of("国标编码、表头是字母", (HEAD + "a1" + ROW + "a2" + ROW).getBytes(Charset.forName("GBK")), "等 2 行"),
+                Bad.of("两个字节一字", good.getBytes(StandardCharsets.UTF_16), "不是 UTF-8"),
+                Bad.of("两个字节一字、没有记号", good.getBytes(StandardCharsets.UTF_16LE), "不是 UTF-8"),
+                Bad.of("少一栏", utf8(good.replace("\tfor", "").replace("\t0\n", "\n")), "表头"),
+                Bad.of("栏名不对", utf8(good.replace("sender", "from")), "表头"),
+                Bad.of("栏的次序不对", utf8(good.replace("id\tsender", "sender\tid")), "表头"),
+                Bad.of("没有表头", utf8("a1" + ROW), "表头"),
+                Bad.of("用逗号", utf8(good.replace('\t', ',')), "表头"),
+                Bad.of("一张图片", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "不是 UTF-8"));
     }
 
     @TestFactory
     Stream<DynamicTest> nothingComesInFromAFileOfAnotherKind() {
         return files().map(bad -> DynamicTest.dynamicTest(bad.what(), () -> {
             var before = rows();
-            var said = imported(bad.bytes());
+            var said = imported(bad.letters().getBytes(StandardCharsets.ISO_8859_1));
             assertThat(said.status()).as(said.toString()).isEqualTo(2);
             assertThat(said.err()).contains(bad.told()).doesNotContain("Exception");
             assertThat(said.out()).isEmpty();
