@@ -32,7 +32,7 @@ final class Faces {
 
     private static Class<?> type(String name) {
         try {
-            return Class.forName(name);
+            return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
         } catch (ClassNotFoundException gone) {
             throw new IllegalStateException(gone);
         }

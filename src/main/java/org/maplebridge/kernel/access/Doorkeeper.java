@@ -4,20 +4,26 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// The one decision in front of every endpoint. An endpoint that names no door does not exist.
 @Component
@@ -30,8 +36,7 @@ final class Doorkeeper implements HandlerInterceptor {
     static final String IDENTITY = Doorkeeper.class.getName() + ".identity";
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
-    /// The only handler of a library that may do without a rule of ours: the error page.
-    private static final String ERRORS = "org.springframework.boot.webmvc.autoconfigure.error.";
+    private static final int LONGEST_PARAMETER = 2000;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Identities identities;
@@ -51,13 +56,12 @@ final class Doorkeeper implements HandlerInterceptor {
         }
         var rule = rule(method);
         if (rule.isEmpty()) {
-            if (open(method)) {
-                return true;
-            }
             LOG.error("an endpoint names no door: {}", method);
             throw Refused.notFound("页面");
         }
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            refuseUnreadable(request);
+            refuseDeaf(request);
             refuseForged(request);
             slowDown(request);
         }
@@ -67,10 +71,6 @@ final class Doorkeeper implements HandlerInterceptor {
 
     static Optional<Allowed> rule(HandlerMethod method) {
         return Optional.ofNullable(method.getMethodAnnotation(Allowed.class));
-    }
-
-    static boolean open(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith(ERRORS);
     }
 
     private void admit(HttpServletRequest request, Allowed rule) {
@@ -146,6 +146,40 @@ final class Doorkeeper implements HandlerInterceptor {
                     .withRule("X-Maple")
                     .withNext("请从本系统的页面操作；程序调用请加请求头 X-Maple: 1。"));
         }
+    }
+
+    /// What stands in the address goes into statements and messages: the same letters are let in there as anywhere.
+    private static void refuseUnreadable(HttpServletRequest request) {
+        var faults = new ArrayList<Problem.Field>();
+        request.getParameterMap()
+                .forEach((name, values) -> Arrays.stream(values)
+                        .flatMap(value -> Words.fault(value, LONGEST_PARAMETER, false).stream())
+                        .forEach(fault -> faults.add(new Problem.Field(Words.shown(name), fault))));
+        if (!faults.isEmpty()) {
+            throw new Refused(Problem.fields(faults));
+        }
+        var path = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        if (path instanceof Map<?, ?> parts
+                && parts.values().stream()
+                        .anyMatch(part -> Words.fault(part.toString(), LONGEST_PARAMETER, false)
+                                .isPresent())) {
+            throw Refused.notFound("页面");
+        }
+    }
+
+    /// Whoever takes no JSON is told before anything is done, not after.
+    private static void refuseDeaf(HttpServletRequest request) {
+        var accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("*/*");
+        try {
+            if (MediaType.parseMediaTypes(accept).stream().anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith)) {
+                return;
+            }
+        } catch (InvalidMediaTypeException malformed) {
+            // answered below
+        }
+        throw new Refused(Problem.of(406, "accept", "这里只答 JSON", "请求的 Accept 不收 application/json，没有办理。")
+                .withRule("ground.request")
+                .withNext("程序调用请把 Accept 改为 application/json。"));
     }
 
     private void slowDown(HttpServletRequest request) {

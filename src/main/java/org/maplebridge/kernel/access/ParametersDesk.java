@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Agency;
@@ -110,7 +111,7 @@ class ParametersDesk {
     @ResponseStatus(HttpStatus.CREATED)
     ParameterShown enter(
             @RequestBody ParameterEntry entry,
-            @RequestHeader(name = "Idempotency-Key") Optional<String> key,
+            @RequestHeader(name = SubmitKey.HEADER) Optional<String> key,
             Actor actor) {
         return transactions.run(actor.scope(), work -> {
             var own = actor.agency()
@@ -128,6 +129,7 @@ class ParametersDesk {
     }
 
     private static Parameters.Edit edit(ParameterEntry entry, Optional<String> key, Actor actor, String own) {
+        var submit = SubmitKey.read(key);
         var faults = new ArrayList<Problem.Field>();
         var name = required("name", entry.name(), faults);
         var value = required("value", entry.value(), faults);
@@ -135,11 +137,6 @@ class ParametersDesk {
         var from = Optional.ofNullable(entry.from());
         if (from.isEmpty()) {
             faults.add(new Problem.Field("from", "请填写从哪一天起生效。"));
-        }
-        if (key.isEmpty()) {
-            throw new Refused(Problem.of(400, "key-missing", "缺少提交编号", "这个请求没有带提交编号，不能防止重复提交。")
-                    .withRule("Idempotency-Key")
-                    .withNext("请从本系统的页面提交；程序调用请加请求头 Idempotency-Key。"));
         }
         if (!faults.isEmpty()) {
             throw new Refused(Problem.fields(faults));
@@ -155,7 +152,7 @@ class ParametersDesk {
                 actor.person(),
                 actor.name(),
                 reason,
-                key.orElseThrow());
+                submit);
     }
 
     private static String required(String field, @Nullable String said, List<Problem.Field> faults) {

@@ -12,7 +12,9 @@ import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Watches the checker: down when the oldest alarm has waited too long, or when nobody has looked for too long. Stands
 /// in `/api/health` as `alarms`.
@@ -48,7 +50,12 @@ class AlarmsHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return transactions.run(SCOPE, this::health);
+        try {
+            return transactions.run(SCOPE, this::health);
+        } catch (TransactionException | DataAccessException away) {
+            // health must answer above all when the database doesn't
+            return Health.down().withDetail("database", "没有应答").build();
+        }
     }
 
     Health health(Work work) {

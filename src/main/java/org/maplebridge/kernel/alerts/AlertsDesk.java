@@ -13,7 +13,6 @@ import org.maplebridge.kernel.access.Introduction;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.ColourName;
 import org.maplebridge.kernel.ground.Page;
-import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
@@ -135,7 +134,7 @@ class AlertsDesk implements Introduction {
         try {
             return UUID.fromString(Page.decode(after, 1).path(0).asString());
         } catch (IllegalArgumentException foreign) {
-            throw new Refused(Problem.fields(List.of(new Problem.Field("after", "翻页标记不对，请从第一页重新打开。"))));
+            throw Page.foreign();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ public final class Canonical {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
@@ -86,8 +88,13 @@ public final class Canonical {
         out.append(']');
     }
 
+    /// Whether a number is one that every language reads alike: whole, within ±(2^53 − 1).
+    public static boolean carries(JsonNode number) {
+        return number.isIntegralNumber() && number.canConvertToLong() && Math.abs(number.longValue()) <= WHOLE_LIMIT;
+    }
+
     private static long whole(JsonNode node) {
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || Math.abs(node.longValue()) > WHOLE_LIMIT) {
+        if (!carries(node)) {
             throw new IllegalArgumentException("not a whole number JSON carries exactly: " + node);
         }
         return node.longValue();

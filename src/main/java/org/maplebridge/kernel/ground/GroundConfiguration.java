@@ -45,7 +45,7 @@ class GroundConfiguration {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setAutoCommit(false);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(settings.getProperty("maple.db.wait-millis", Long.class, 10_000L));
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("ApplicationName", "maplebridge-" + role);

@@ -55,7 +55,12 @@ public record Page<T>(List<T> items, Optional<String> next) {
         } catch (IllegalArgumentException | JacksonException malformed) {
             // answered below, together with a key of another list
         }
-        throw new Refused(Problem.fields(List.of(new Problem.Field("after", "翻页标记不对，请从第一页重新打开。"))));
+        throw foreign();
+    }
+
+    /// The text behind `after` is no key of this list.
+    public static Refused foreign() {
+        return new Refused(Problem.fields(List.of(new Problem.Field("after", "翻页标记不对，请从第一页重新打开。"))));
     }
 
     /// The same page with each item turned into something else.

@@ -48,7 +48,10 @@ public record Problem(
     /// Fields that can't be taken as they are.
     public static Problem fields(List<Field> fields) {
         var first = fields.isEmpty() ? "请检查填写的内容。" : fields.getFirst().message();
-        return of(422, "fields", "有 " + fields.size() + " 处需要改一改", first).withFields(fields);
+        return of(422, "fields", "有 " + fields.size() + " 处需要改一改", first)
+                .withFields(fields)
+                .withRule("ground.form")
+                .withNext("改好标出的地方，再提交一次。");
     }
 
     /// This problem with the rule that was hit.

@@ -30,6 +30,6 @@ public final class Refused extends RuntimeException {
 
     /// The caller may not do this.
     public static Refused notYours(String why) {
-        return new Refused(Problem.of(403, "not-yours", "不由您办理", why));
+        return new Refused(Problem.of(403, "not-yours", "不由您办理", why).withNext("需要办理时，请联系承办单位或本单位管理员。"));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 /// Text that people send: what is let in, and how it is kept.
 public final class Words {
 
+    private static final int SHOWN = 60;
+
     private Words() {}
 
     /// The text as it is kept: NFC, line ends as `\n`, no blanks around it. Nothing visible is changed.
@@ -31,6 +33,13 @@ public final class Words {
                 .boxed()
                 .findFirst()
                 .map(c -> "含有不能使用的字符 U+%04X（看不见或会改变显示顺序），请删去后再提交。".formatted(c));
+    }
+
+    /// What somebody sent, as it may stand in a message to people: nothing hidden, not long.
+    public static String shown(String said) {
+        var plain = new StringBuilder();
+        said.codePoints().limit(SHOWN).forEach(c -> plain.appendCodePoint(allowed(c, false) ? c : '\uFFFD'));
+        return plain.toString();
     }
 
     private static boolean allowed(int c, boolean lines) {

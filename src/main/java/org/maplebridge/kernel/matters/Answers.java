@@ -29,7 +29,7 @@ final class Answers {
                 problem = blocked.rule().map(problem::withRule).orElse(problem);
                 problem = blocked.article().map(problem::withArticle).orElse(problem);
                 yield blocked.by().isEmpty()
-                        ? problem
+                        ? problem.withNext("先照上面说的办好；改变不了的，换一个可以办的动作。")
                         : problem.withNext("先办结："
                                 + String.join(
                                         "、",

@@ -1,12 +1,16 @@
 package org.maplebridge.kernel.matters;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Scope;
+import tools.jackson.databind.JsonNode;
 
 /// Builds the statement of a list: it starts from `reach`, one unit for each branch, each limited, de-duplicated.
 ///
@@ -126,14 +130,31 @@ final class ListQuery {
         if (filter.after().isEmpty()) {
             return "";
         }
-        var key = Page.decode(filter.after().get(), 3);
-        boolean closed = key.get(0).asBoolean(false);
-        values.put("keyDue", key.get(1).asString(""));
-        values.put("keyMatter", key.get(2).asString(""));
+        var key = checked(Page.decode(filter.after().get(), 3));
+        boolean closed = key.get(0).booleanValue();
+        values.put("keyDue", key.get(1).stringValue());
+        values.put("keyMatter", key.get(2).stringValue());
         if (closed == open) {
             return closed ? " and false" : "";
         }
         return " and (due, matter) > (cast(:keyDue as timestamptz), cast(:keyMatter as uuid))";
+    }
+
+    /// What PostgreSQL would stumble over is no key of ours.
+    private static JsonNode checked(JsonNode key) {
+        try {
+            var due = key.get(1).asString("");
+            if (!due.equals("infinity")) {
+                LocalDateTime.parse(due.replaceFirst("\\+00$", "").replace(' ', 'T'));
+            }
+            UUID.fromString(key.get(2).asString(""));
+            if (key.get(0).isBoolean()) {
+                return key;
+            }
+        } catch (DateTimeException | IllegalArgumentException foreign) {
+            // answered below, together with a key of another list
+        }
+        throw Page.foreign();
     }
 
     /// The statement; empty if the scope holds no unit to start from.

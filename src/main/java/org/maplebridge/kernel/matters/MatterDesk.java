@@ -4,16 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.ColourName;
 import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Area;
 import org.maplebridge.kernel.orgs.Offices;
@@ -27,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// Reads matters: the list, the page and its parts.
 @RestController
 class MatterDesk {
+
+    private static final int LONGEST_SEARCH = 100;
 
     private final Transactions transactions;
     private final MatterReading reading;
@@ -72,6 +78,7 @@ class MatterDesk {
             @RequestParam Optional<Boolean> open,
             @RequestParam Optional<String> after,
             @RequestParam Optional<Integer> limit) {
+        colour.ifPresent(MatterDesk::refuseUnknownColour);
         boolean late = overdue.orElse(false);
         boolean soon = dueSoon.orElse(false);
         if (late && soon) {
@@ -89,7 +96,7 @@ class MatterDesk {
                         colour,
                         dueAfter,
                         before,
-                        q.map(String::strip).filter(words -> !words.isEmpty()),
+                        q.map(MatterDesk::words).filter(words -> !words.isEmpty()),
                         returned.orElse(false),
                         late || soon || returned.orElse(false) ? Optional.of(true) : open,
                         after,
@@ -106,6 +113,24 @@ class MatterDesk {
                 .term()
                 .amount();
         return new Span(work.now(), work.now().plus(Duration.ofDays(days)));
+    }
+
+    private static void refuseUnknownColour(String asked) {
+        var known = Arrays.stream(ColourName.values())
+                .map(colour -> colour.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!known.contains(asked)) {
+            throw new Refused(
+                    Problem.fields(List.of(new Problem.Field("colour", "没有这个颜色，可选：" + String.join("、", known) + "。"))));
+        }
+    }
+
+    private static String words(String said) {
+        var words = said.strip();
+        Words.fault(words, LONGEST_SEARCH, false).ifPresent(fault -> {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("q", fault))));
+        });
+        return words;
     }
 
     /// Asked for a scene without a stage, each of its stages is a branch of its own.
@@ -164,7 +189,7 @@ class MatterDesk {
             @PathVariable UUID id,
             @RequestParam Optional<String> after,
             @RequestParam Optional<Integer> limit) {
-        int below = after.map(key -> Page.decode(key, 1).get(0).asInt(0)).orElse(Integer.MAX_VALUE);
+        int below = after.map(MatterDesk::number).orElse(Integer.MAX_VALUE);
         int most = Page.limit(limit);
         var lines = transactions.run(actor.scope(), work -> reading.trail(work, id, below, most + 1));
         var page = Page.cut(lines, most, line -> List.of(line.seq()));
@@ -173,6 +198,14 @@ class MatterDesk {
             intact &= lines.get(i).prev().equals(Optional.of(lines.get(i + 1).hash()));
         }
         return new TrailPage(page.items(), page.next(), intact);
+    }
+
+    private static int number(String after) {
+        var key = Page.decode(after, 1).get(0);
+        if (!key.canConvertToInt()) {
+            throw Page.foreign();
+        }
+        return key.intValue();
     }
 
     @GetMapping("/api/matters/{id}/deadlines")

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Page;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +22,13 @@ class MatterList {
     private final Transactions transactions;
     private final JdbcClient db;
     private final MatterRowsView rows;
+    private final Offices offices;
 
-    MatterList(Transactions transactions, JdbcClient db, MatterRowsView rows) {
+    MatterList(Transactions transactions, JdbcClient db, MatterRowsView rows, Offices offices) {
         this.transactions = transactions;
         this.db = db;
         this.rows = rows;
+        this.offices = offices;
     }
 
     private record Candidate(boolean closed, String due, UUID matter, boolean shown) {
@@ -53,6 +58,9 @@ class MatterList {
     }
 
     private Page<MatterRow> page(Work work, Actor actor, ListQuery.Filter filter) {
+        if (filter.area().filter(area -> offices.at(work).area(area).isEmpty()).isPresent()) {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("area", "没有这个地方，请从列表里选。"))));
+        }
         var query = new ListQuery(actor.scope(), filter);
         var sql = query.sql();
         if (sql.isEmpty()) {

@@ -20,6 +20,7 @@ import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
@@ -137,7 +138,7 @@ class NoticeDesk {
             @RequestBody NoticeSaid said,
             @RequestHeader(name = "Idempotency-Key") Optional<String> given,
             Actor actor) {
-        var key = Incoming.key(given);
+        var key = SubmitKey.read(given);
         var notice = notice(said);
         var days = days(said);
         var why = why(said);
@@ -145,7 +146,7 @@ class NoticeDesk {
         return transactions.run(actor.scope(), work -> {
             var before = store.byKey(actor.person(), key);
             if (before.filter(row -> !row.bodyHash().equals(hash)).isPresent()) {
-                throw Incoming.keyReused();
+                throw SubmitKey.reused();
             }
             if (before.isEmpty()) {
                 accepted(calendars.enter(notice, days, actor.person().toString(), why, work.now()));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterStore.Loaded;
 import org.maplebridge.kernel.matters.SceneDef.VerbDef;
@@ -166,7 +167,8 @@ final class Pen {
             var target = tools.scenes().find(child.scene());
             var verb = target.flatMap(SceneDef::referred);
             if (verb.isEmpty()) {
-                return Optional.of(Verdict.invalid("scene", "“" + child.scene() + "”不接收转来的事项。", "matters.refer"));
+                return Optional.of(
+                        Verdict.invalid("scene", "“" + Words.shown(child.scene()) + "”不接收转来的事项。", "matters.refer"));
             }
             var said = new Referral(
                     state.matter().id(),

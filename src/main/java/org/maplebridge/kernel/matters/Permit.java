@@ -49,6 +49,8 @@ class Permit {
         return closed(state)
                 .or(() -> whilePaused ? Optional.empty() : suspended(state))
                 .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER))
+                .or(() ->
+                        verb == KernelVerb.MERGE || verb == KernelVerb.REVOKE ? openChildren(state) : Optional.empty())
                 .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
     }
 
@@ -143,7 +145,11 @@ class Permit {
                 .filter(to ->
                         scene.life().ends().stream().anyMatch(end -> end.name().equals(to.name())))
                 .isPresent();
-        if (!ends || state.openChildren() == 0) {
+        return ends ? openChildren(state) : Optional.empty();
+    }
+
+    private static Optional<Verdict> openChildren(MatterState state) {
+        if (state.openChildren() == 0) {
             return Optional.empty();
         }
         return Optional.of(new Verdict.Blocked(

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterStore.Loaded;
 import org.maplebridge.kernel.matters.SceneDef.VerbDef;
@@ -155,8 +157,9 @@ class Pipeline {
     private static VerbDef verbOf(SceneDef scene, String verb) {
         var def = scene.verbs().get(verb);
         if (def == null) {
-            throw new Refused(Problem.of(404, "not-found", "没有这个动作", "“" + scene.title() + "”没有叫“" + verb + "”的动作。")
-                    .withNext("从 /api/matters/{id}/moves 里选一个。"));
+            throw new Refused(
+                    Problem.of(404, "not-found", "没有这个动作", "“" + scene.title() + "”没有叫“" + Words.shown(verb) + "”的动作。")
+                            .withNext("从 /api/matters/{id}/moves 里选一个。"));
         }
         return def;
     }
@@ -176,20 +179,27 @@ class Pipeline {
                 work -> repeated(work, request).orElseGet(() -> body.apply(work))));
     }
 
-    /// Two requests under one key at the same moment: one is written, the other finds it on its second try.
+    /// Two requests under one key at the same moment: one is written, the other finds it on its second try. It may have
+    /// waited for the lock, and then sees only that the matter has moved.
     private static Outcome retried(Supplier<Outcome> attempt) {
         try {
-            return attempt.get();
+            var outcome = attempt.get();
+            return overtaken(outcome) ? attempt.get() : outcome;
         } catch (DuplicateKeyException raced) {
             return attempt.get();
         }
+    }
+
+    private static boolean overtaken(Outcome outcome) {
+        return outcome instanceof Outcome.Refusal refusal
+                && (refusal.verdict() instanceof Verdict.Stale || refusal.verdict() instanceof Verdict.NotFromHere);
     }
 
     /// What the same key stored before.
     private static Optional<Outcome> repeated(Work work, Request request) {
         return work.stored().map(stored -> {
             if (!stored.bodyHash().equals(request.bodyHash())) {
-                throw Incoming.keyReused();
+                throw SubmitKey.reused();
             }
             return new Outcome.Repeat(stored.matter(), stored.seq());
         });

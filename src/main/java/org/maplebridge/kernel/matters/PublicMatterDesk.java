@@ -15,6 +15,7 @@ import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Takes;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.trail.Receipt;
@@ -33,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PublicMatterDesk {
 
     private static final String EVALUATE = "evaluate";
+    private static final int LONGEST_CODE = 40;
 
     private final Pipeline pipeline;
     private final Transactions transactions;
@@ -155,6 +157,9 @@ class PublicMatterDesk {
                             ? new Problem.Field("code", "请填写回执上的查询码。")
                             : new Problem.Field("phoneLast4", "请填写手机号后四位；没有留手机的，填回执上的四位口令。"))));
         }
+        Words.fault(code, LONGEST_CODE, false).ifPresent(fault -> {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("code", fault))));
+        });
         var found = transactions
                 .run(visitor.scope(), work -> codes.find(code, digits))
                 .orElseThrow(() -> new Refused(Problem.of(404, "not-found", "没有查到", "查询码或后四位不对。")

@@ -70,7 +70,7 @@ final class Reading {
                 value(field, value, place).ifPresent(read -> kept.set(field.name(), read));
             }
         }
-        unknown.stream().sorted().forEach(name -> fault(path + name, "没有这一项，请去掉。"));
+        unknown.stream().sorted().forEach(name -> fault(path + Words.shown(name), "没有这一项，请去掉。"));
         return kept;
     }
 

@@ -8,6 +8,7 @@ import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Work;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Something to be done: who says what, under which key.
 ///
@@ -19,6 +20,22 @@ public record Request(Actor actor, JsonNode body, Work.Key key, OptionalInt vers
 
     /// What tells two bodies under one key apart.
     Hash bodyHash() {
-        return Hash.sm3(Canonical.bytes(body));
+        return Hash.sm3(Canonical.bytes(hashable(body)));
+    }
+
+    /// With fractions as texts, since canonical JSON knows whole numbers only.
+    private static JsonNode hashable(JsonNode node) {
+        if (node.isObject()) {
+            var plain = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(each -> plain.set(each.getKey(), hashable(each.getValue())));
+            return plain;
+        } else if (node.isArray()) {
+            var plain = JsonNodeFactory.instance.arrayNode();
+            node.forEach(each -> plain.add(hashable(each)));
+            return plain;
+        }
+        return node.isNumber() && !Canonical.carries(node)
+                ? JsonNodeFactory.instance.stringNode(node.toString())
+                : node;
     }
 }

@@ -13,6 +13,7 @@ import org.maplebridge.kernel.ground.DataFiles;
 import org.maplebridge.kernel.ground.DataFiles.DataFile;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.matters.SceneDef.VerbDef;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
@@ -42,8 +43,9 @@ class SceneBook {
 
     SceneDef scene(String name) {
         return find(name)
-                .orElseThrow(() -> new Refused(Problem.of(404, "not-found", "没有这类业务", "系统里没有叫“" + name + "”的业务。")
-                        .withNext("从 /api/scenes 里选一个。")));
+                .orElseThrow(() ->
+                        new Refused(Problem.of(404, "not-found", "没有这类业务", "系统里没有叫“" + Words.shown(name) + "”的业务。")
+                                .withNext("从 /api/scenes 里选一个。")));
     }
 
     private static SceneDef read(Object face, DataFiles files) {

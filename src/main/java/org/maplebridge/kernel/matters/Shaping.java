@@ -125,8 +125,9 @@ final class Shaping {
         return state.withDeadlines(limits.after(act, state.deadlines()));
     }
 
-    /// What comes in by the thousand can't all be due on the next day: as many as a parameter says begin today, as many
-    /// on the next working day, and so on. Only where the locality sets the limit; the law's run from the day itself.
+    /// What comes in by the thousand can't all be due on the next day: as many as a parameter says begin today,
+    /// as many on the next working day, and so on. Only where the locality sets the limit; the law's run from the
+    /// day itself.
     private java.time.Instant beginning(Parameter number, java.time.Instant now) {
         var before = tools.backlogs().stream()
                 .flatMapToInt(backlog -> backlog.before().stream())

@@ -16,7 +16,7 @@ final class EditRules {
     static List<Problem.Field> faults(Edit edit, Optional<Definition> definition, boolean areaKnown) {
         var faults = new ArrayList<Problem.Field>();
         if (definition.isEmpty()) {
-            faults.add(new Problem.Field("name", "没有叫「" + edit.name() + "」的参数。"));
+            faults.add(new Problem.Field("name", "没有叫「" + Words.shown(edit.name()) + "」的参数。"));
         }
         definition
                 .flatMap(known -> known.fault(edit.value()))

@@ -16,6 +16,7 @@ import org.maplebridge.kernel.ground.Ids;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Reference;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
@@ -135,8 +136,7 @@ final class PostgresParameters implements Parameters {
                 .orElseThrow()
                 .parameter();
         if (!fresh && !same(kept, edit)) {
-            throw new Refused(Problem.of(422, "key-reused", "重复的提交编号", "同一个提交编号已经用于另一份内容。")
-                    .withNext("如果是新的修改，请重新打开表单再提交。"));
+            throw SubmitKey.reused();
         }
         return kept;
     }

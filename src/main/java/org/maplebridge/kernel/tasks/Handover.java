@@ -9,6 +9,7 @@ import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
@@ -47,9 +48,7 @@ class Handover {
         var tasks = transactions.run(actor.scope(), work -> {
             check(work, actor, from, to);
             if (store.saidOtherwise(actor.scope().principal(), route(from), key, hash)) {
-                throw new Refused(Problem.of(422, "key-reused", "同一个提交编号，内容却不同", "这个 Idempotency-Key 已经用于另一次移交。")
-                        .withRule("ground.idempotency")
-                        .withNext("内容确实要改，就换一个新的 Idempotency-Key 再提交。"));
+                throw SubmitKey.reused();
             }
             return store.onDesk(from);
         });

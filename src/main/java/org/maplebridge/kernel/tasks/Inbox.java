@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Page;
-import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterRow;
@@ -116,7 +115,7 @@ class Inbox {
             }
             return new TaskStore.Key(due, UUID.fromString(parts.path(1).asString()));
         } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw new Refused(Problem.fields(List.of(new Problem.Field("after", "翻页标记不对，请从第一页重新打开。"))));
+            throw Page.foreign();
         }
     }
 }

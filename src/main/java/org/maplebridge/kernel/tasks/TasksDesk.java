@@ -9,6 +9,7 @@ import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TasksDesk {
 
-    private static final String KEY = "Idempotency-Key";
     private static final int MOST_WORDS = 500;
 
     private final Transactions transactions;
@@ -72,7 +72,7 @@ class TasksDesk {
     InboxRow assign(
             @PathVariable UUID id,
             @RequestBody Assignment said,
-            @RequestHeader(name = KEY) Optional<String> key,
+            @RequestHeader(name = SubmitKey.HEADER) Optional<String> key,
             @RequestHeader(name = HttpHeaders.IF_MATCH) Optional<String> version,
             Actor actor) {
         var reason = Optional.ofNullable(said.reason())
@@ -80,7 +80,7 @@ class TasksDesk {
                 .orElse("按分工指派");
         var post = checked("post", said.post(), reason);
         var matter = transactions.run(actor.scope(), work -> inbox.matterOf(id));
-        var route = new Work.Key("move/assign/" + matter, key(key));
+        var route = new Work.Key("move/assign/" + matter, SubmitKey.read(key));
         assigning
                 .assign(actor, matter, Assigning.said(post, reason), route, version(version))
                 .ifPresent(problem -> {
@@ -94,11 +94,11 @@ class TasksDesk {
     Handover.Done handover(
             @PathVariable UUID post,
             @RequestBody HandingOver said,
-            @RequestHeader(name = KEY) Optional<String> key,
+            @RequestHeader(name = SubmitKey.HEADER) Optional<String> key,
             Actor actor) {
         var reason = Optional.ofNullable(said.reason()).orElse("");
         var to = checked("to", said.to(), reason);
-        return handover.all(actor, post, to, Words.kept(reason), key(key));
+        return handover.all(actor, post, to, Words.kept(reason), SubmitKey.read(key));
     }
 
     private static UUID checked(String field, @Nullable UUID post, String reason) {
@@ -114,16 +114,6 @@ class TasksDesk {
             throw new Refused(Problem.fields(faults));
         }
         return post;
-    }
-
-    private static String key(Optional<String> given) {
-        var key = given.map(String::strip).orElse("");
-        if (key.length() >= 8 && key.length() <= 80) {
-            return key;
-        }
-        throw new Refused(Problem.of(400, "key-missing", "缺少提交编号", "这个请求没有带 8 到 80 个字符的提交编号，不能防止重复提交。")
-                .withRule(KEY)
-                .withNext("请从本系统的页面提交；程序调用请加请求头 Idempotency-Key。"));
     }
 
     private static OptionalInt version(Optional<String> given) {

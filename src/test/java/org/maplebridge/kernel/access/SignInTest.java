@@ -10,7 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
-import org.maplebridge.kernel.access.Caller.Answer;
+import org.maplebridge.fixtures.Wire;
+import org.maplebridge.fixtures.Wire.Answer;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,7 @@ class SignInTest {
     @Test
     void whoeverSignsInIsToldWhoTheyAre() {
         town.officer("zhao", "trial.chief");
-        var caller = new Caller(port);
+        var caller = new Wire(port);
         var answer = caller.signIn("Zhao ", Town.PASSWORD);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie").orElseThrow())
@@ -72,7 +73,7 @@ class SignInTest {
     @Test
     void fiveWrongPasswordsLockTheNameForAQuarterOfAnHour() {
         town.officer("qian", "trial.worker");
-        var caller = new Caller(port);
+        var caller = new Wire(port);
         for (int i = 0; i < 4; i++) {
             assertThat(kind(caller.signIn("qian", WRONG))).isEqualTo("/problems/sign-in-failed");
         }
@@ -88,7 +89,7 @@ class SignInTest {
     @Test
     void aNameNobodyHasIsAnsweredLikeAnyOther() {
         town.officer("sun", "trial.worker");
-        var caller = new Caller(port);
+        var caller = new Wire(port);
         for (int i = 0; i < 6; i++) {
             var known = caller.signIn("sun", WRONG);
             var unknown = caller.signIn("nobody-here", WRONG);
@@ -119,7 +120,7 @@ class SignInTest {
     @Test
     void aSessionDiesWhenIdleOrOld() {
         town.officer("li", "trial.worker");
-        var caller = new Caller(port);
+        var caller = new Wire(port);
         caller.signIn("li", Town.PASSWORD);
         for (int i = 0; i < 12; i++) {
             TestClock.pass(Duration.ofMinutes(59));
@@ -141,7 +142,7 @@ class SignInTest {
     @Test
     void signingOutEndsTheSessionAtOnce() {
         town.officer("zhou", "trial.worker");
-        var caller = new Caller(port);
+        var caller = new Wire(port);
         caller.signIn("zhou", Town.PASSWORD);
         assertThat(caller.get("/api/me").status()).isEqualTo(200);
         assertThat(caller.delete("/api/session").status()).isEqualTo(204);
@@ -152,7 +153,7 @@ class SignInTest {
     @Test
     void aClosedAccountIsOut() {
         var account = town.officer("wu", "trial.worker");
-        var caller = new Caller(port);
+        var caller = new Wire(port);
         caller.signIn("wu", Town.PASSWORD);
         transactions.run(Town.JOB, work -> {
             access.close(work, account);
@@ -166,11 +167,11 @@ class SignInTest {
     @Test
     void aTokenIsShownOnceAndCanBeRevoked() {
         town.officer("zheng", "trial.worker");
-        var owner = new Caller(port);
+        var owner = new Wire(port);
         owner.signIn("zheng", Town.PASSWORD);
         var issued = owner.send("POST", "/api/tokens", Map.of("name", "报表", "days", 30));
         assertThat(issued.status()).isEqualTo(201);
-        var program = new Caller(port)
+        var program = new Wire(port)
                 .with("Authorization", "Bearer " + issued.body().path("token").asString());
         assertThat(program.get("/api/me").body().at("/person/name").asString()).isEqualTo("姓zheng");
         assertThat(program.send("POST", "/api/tokens", Map.of("name", "再来一个")).status())
@@ -188,10 +189,10 @@ class SignInTest {
     @Test
     void aTokenIsNoSessionAndASessionNoToken() {
         town.officer("wang", "trial.worker");
-        var caller = new Caller(port);
+        var caller = new Wire(port);
         var cookie = caller.signIn("wang", Town.PASSWORD).header("Set-Cookie").orElseThrow();
         var secret = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
-        assertThat(new Caller(port)
+        assertThat(new Wire(port)
                         .with("Authorization", "Bearer " + secret)
                         .get("/api/me")
                         .status())
@@ -201,7 +202,7 @@ class SignInTest {
     @Test
     void onePostAtATime() {
         town.officer("feng", "trial.worker", "trial.clerk");
-        var caller = new Caller(port);
+        var caller = new Wire(port);
         var me = caller.signIn("feng", Town.PASSWORD).body();
         assertThat(me.path("posts").size()).isEqualTo(2);
         var second = me.at("/posts/1/id").asString();
@@ -220,7 +221,7 @@ class SignInTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        var caller = new Caller(port);
+        var caller = new Wire(port);
         var answer = caller.send("POST", "/api/session", Map.of());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.raw().body()).contains("请填写用户名", "请填写密码");

@@ -1,0 +1,63 @@
+package org.maplebridge.doors;
+
+import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.fixtures.Wire;
+import org.maplebridge.kernel.ground.Canonical;
+
+/// One request to one endpoint, with nothing wrong in it but who makes it.
+///
+/// @param endpoint method and pattern as mapped, such as `GET /api/matters/{id}`
+/// @param whose to whom it opens
+/// @param said the body; empty for none
+/// @param seen whether it must name the version of the matter
+record Knock(String endpoint, Whose whose, String path, Optional<Map<String, ?>> said, boolean seen) {
+
+    /// To whom an endpoint opens.
+    enum Whose {
+        /// To anybody, by declaration.
+        PUBLIC,
+        /// To whoever has signed in: it tells of themselves, of what they may see, or of what everybody may know.
+        SIGNED_IN,
+        /// To those alone who have to do with the thing it names.
+        THEIRS
+    }
+
+    static Knock on(String endpoint, Whose whose, String path) {
+        return new Knock(endpoint, whose, path, Optional.empty(), false);
+    }
+
+    Knock saying(Map<String, ?> what) {
+        return new Knock(endpoint, whose, path, Optional.of(what), seen);
+    }
+
+    Knock seen(boolean version) {
+        return new Knock(endpoint, whose, path, said, version);
+    }
+
+    private String method() {
+        return endpoint.substring(0, endpoint.indexOf(' '));
+    }
+
+    /// Knocks as somebody who has seen this version of the matter.
+    Wire.Answer by(Wire who, String version) {
+        var request = who.request(path)
+                .method(
+                        method(),
+                        said.map(Canonical::text)
+                                .map(HttpRequest.BodyPublishers::ofString)
+                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+        if (said.isPresent()) {
+            request.header("Content-Type", "application/json");
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        return who.send(seen ? request.header("If-Match", version) : request);
+    }
+
+    @Override
+    public String toString() {
+        return endpoint + " (" + path + ")";
+    }
+}

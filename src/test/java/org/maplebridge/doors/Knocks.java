@@ -1,0 +1,157 @@
+package org.maplebridge.doors;
+
+import static org.maplebridge.doors.Knock.Whose.PUBLIC;
+import static org.maplebridge.doors.Knock.Whose.SIGNED_IN;
+import static org.maplebridge.doors.Knock.Whose.THEIRS;
+import static org.maplebridge.doors.Knock.on;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.maplebridge.fixtures.County;
+
+/// A request for every endpoint, each of which [House#RIGHT] may make, in an order in which they may make them all.
+final class Knocks {
+
+    private final House.Inside house;
+    private final String task;
+    private final String alert;
+    private final String token;
+    private final String entry;
+
+    /// @param task that of the matter
+    /// @param alert one that rings for the town
+    /// @param token one of the right officer's
+    /// @param entry the hash of the matter's first entry
+    Knocks(House.Inside house, String task, String alert, String token, String entry) {
+        this.house = house;
+        this.task = task;
+        this.alert = alert;
+        this.token = token;
+        this.entry = entry;
+    }
+
+    List<Knock> all() {
+        var all = new ArrayList<Knock>();
+        all.addAll(open());
+        all.addAll(lists());
+        all.addAll(theirs());
+        all.add(on("POST /api/session", PUBLIC, "/api/session")
+                .saying(Map.of("user", House.COLLEAGUE, "password", County.PASSWORD)));
+        all.add(on("DELETE /api/session", PUBLIC, "/api/session"));
+        return all;
+    }
+
+    private List<Knock> open() {
+        return List.of(
+                on("GET /api/openapi.json", PUBLIC, "/api/openapi.json"),
+                on("GET /api/openapi.json.yaml", PUBLIC, "/api/openapi.json.yaml"),
+                on("GET /api/health", PUBLIC, "/api/health"),
+                on("GET /api/health/**", PUBLIC, "/api/health/readiness"),
+                on("GET /api/metrics", PUBLIC, "/api/metrics"),
+                on("GET /api", PUBLIC, "/api"),
+                on("ANY /error", PUBLIC, "/error"),
+                on("GET /api/public/about", PUBLIC, "/api/public/about"),
+                on("GET /api/public/areas", PUBLIC, "/api/public/areas"),
+                on("GET /api/public/scenes", PUBLIC, "/api/public/scenes"),
+                on("GET /api/public/log/checkpoint", PUBLIC, "/api/public/log/checkpoint"),
+                on("GET /api/public/log/keys", PUBLIC, "/api/public/log/keys"),
+                on("GET /api/public/log/consistency", PUBLIC, "/api/public/log/consistency?from=1"),
+                on("GET /api/public/log/proof", PUBLIC, "/api/public/log/proof?entry=" + entry),
+                on(
+                        "GET /api/public/receipts/{code}",
+                        PUBLIC,
+                        "/api/public/receipts/" + house.matter().receipt()),
+                on("POST /api/public/progress", PUBLIC, "/api/public/progress")
+                        .saying(Map.of("code", house.other().code(), "phoneLast4", "5678")),
+                on("POST /api/public/evaluations", PUBLIC, "/api/public/evaluations")
+                        .saying(Map.of("code", house.matter().code(), "phoneLast4", "5678", "grade", "SATISFIED")),
+                on("POST /api/public/scenes/{scene}", PUBLIC, "/api/public/scenes/disputes")
+                        .saying(Map.of(
+                                "words",
+                                "路灯坏了很久没人修",
+                                "area",
+                                County.OTHER_TOWN,
+                                "day",
+                                "2025-01-02",
+                                "anonymous",
+                                true)));
+    }
+
+    private List<Knock> lists() {
+        var words = URLEncoder.encode("石榴树", StandardCharsets.UTF_8);
+        return List.of(
+                on("GET /api/me", SIGNED_IN, "/api/me"),
+                on("GET /api/scenes", SIGNED_IN, "/api/scenes"),
+                on(
+                        "GET /api/posts",
+                        SIGNED_IN,
+                        "/api/posts?agency=" + house.county().office("town").id()),
+                on("GET /api/calendar", SIGNED_IN, "/api/calendar"),
+                on("GET /api/parameters", SIGNED_IN, "/api/parameters?area=" + County.TOWN),
+                on("GET /api/supervision/summary", SIGNED_IN, "/api/supervision/summary"),
+                on("GET /api/inbox", SIGNED_IN, "/api/inbox"),
+                on("GET /api/alerts", SIGNED_IN, "/api/alerts"),
+                on("GET /api/matters", SIGNED_IN, "/api/matters"),
+                on("GET /api/matters", SIGNED_IN, "/api/matters?limit=200&q=" + words),
+                on(
+                        "GET /api/matters",
+                        SIGNED_IN,
+                        "/api/matters?q=" + house.matter().code()),
+                on("GET /api/matters", SIGNED_IN, "/api/matters?open=false&area=" + County.TOWN),
+                on("GET /api/matters", SIGNED_IN, "/api/matters?scene=disputes&stage=ROUTED&area=" + County.COUNTY),
+                on("POST /api/tokens", SIGNED_IN, "/api/tokens").saying(Map.of("name", "一个程序", "days", 1)),
+                on("GET /api/tokens", SIGNED_IN, "/api/tokens"));
+    }
+
+    private List<Knock> theirs() {
+        var matter = "/api/matters/" + house.matter().id();
+        var linked = "/api/matters/" + house.linked().id();
+        var posts = Map.of("post", house.rightPost().toString(), "reason", "石榴树由我来办");
+        return List.of(
+                on("DELETE /api/tokens/{id}", THEIRS, "/api/tokens/" + token),
+                on("POST /api/parameters", THEIRS, "/api/parameters")
+                        .saying(Map.of(
+                                "name", "access.lock-minutes",
+                                "area", County.TOWN,
+                                "value", "20",
+                                "from", "2026-03-01",
+                                "reason", "本地安全要求")),
+                on("POST /api/scenes/{scene}", THEIRS, "/api/scenes/stretch.relay")
+                        .saying(Map.of(
+                                "title",
+                                "石榴树的意见",
+                                "agency",
+                                house.county().office("town").id().toString())),
+                on("GET /api/matters/{id}", THEIRS, matter),
+                on(
+                        "GET /api/matters/{id}",
+                        THEIRS,
+                        "/api/matters/" + house.closed().id()),
+                on("GET /api/matters/{id}/moves", THEIRS, matter + "/moves"),
+                on("GET /api/matters/{id}/trail", THEIRS, matter + "/trail"),
+                on("GET /api/matters/{id}/deadlines", THEIRS, matter + "/deadlines"),
+                on("GET /api/matters/{id}/links", THEIRS, matter + "/links"),
+                on("POST /api/alerts/{id}/acknowledge", THEIRS, "/api/alerts/" + alert + "/acknowledge")
+                        .saying(Map.of()),
+                on("POST /api/tasks/{id}/claim", THEIRS, "/api/tasks/" + task + "/claim")
+                        .saying(Map.of()),
+                on("POST /api/tasks/{id}/release", THEIRS, "/api/tasks/" + task + "/release")
+                        .saying(Map.of()),
+                on("POST /api/matters/{id}/moves/{verb}", THEIRS, matter + "/moves/accept")
+                        .saying(Map.of())
+                        .seen(true),
+                on("POST /api/matters/{id}/moves/{verb}", THEIRS, linked + "/moves/merge")
+                        .saying(Map.of("matter", house.matter().id(), "reason", "同一棵石榴树"))
+                        .seen(true),
+                on("POST /api/matters/{id}/moves/{verb}", THEIRS, matter + "/moves/suspend")
+                        .saying(Map.of("reason", "等石榴树落叶"))
+                        .seen(true),
+                on("POST /api/tasks/{id}/assign", THEIRS, "/api/tasks/" + task + "/assign")
+                        .saying(posts),
+                on("POST /api/desks/{post}/handover", THEIRS, "/api/desks/" + house.rightPost() + "/handover")
+                        .saying(Map.of("to", house.colleaguePost().toString(), "reason", "休假")));
+    }
+}

@@ -1,0 +1,93 @@
+package org.maplebridge.kernel.matters;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.maplebridge.fixtures.County;
+
+/// What is said on a random walk through disputes: for each verb words that could be right.
+final class RandomWalks {
+
+    /// Who tries: at each office somebody who may do everything there, and some who may not.
+    static final Map<String, List<String>> PEOPLE = Map.of(
+            "grid", List.of("disputes.grid-worker", "disputes.dispatcher", "disputes.mediator"),
+            "village", List.of("disputes.mediator", "disputes.dispatcher", "disputes.police"),
+            "town", List.of("disputes.mediator", "disputes.dispatcher", "disputes.clerk", "disputes.police"),
+            "county", List.of("disputes.mediator", "disputes.dispatcher", "disputes.clerk"),
+            "police", List.of("disputes.police"),
+            "department", List.of("kernel.supervisor"));
+
+    private RandomWalks() {}
+
+    /// A step that somebody tries.
+    ///
+    /// @param fits whether the verb is one that the page has for the stage
+    /// @param own whether an officer of the office in charge tries it
+    /// @param pick which verb, which other officer
+    /// @param hours how long before
+    record Try(boolean fits, boolean own, int pick, int hours) {}
+
+    /// Every verb there is, the scene's and the kernel's, with a body.
+    static Map<String, Map<String, ?>> said(LocalDate today, County county, UUID post, UUID other) {
+        var village = county.office("village").id().toString();
+        var said = new HashMap<String, Map<String, ?>>();
+        said.put("register", registered());
+        said.put("route", Map.of("area", County.VILLAGE, "category", "NOISE", "agency", village, "reason", "就近"));
+        said.put("accept", Map.of());
+        said.put("begin", Map.of("willing", "BOTH", "informed", true));
+        said.put("flag", Map.of("danger", "THREAT", "policeInformed", true, "note", "说了狠话"));
+        said.put("clear", Map.of("reason", "已核实，没有危险"));
+        said.put("agree", agreement(today));
+        said.put("confirm", Map.of("choice", "GIVEN_UP", "joint", true));
+        said.put("perform", Map.of());
+        said.put("performed", Map.of("day", today.toString(), "result", "FULL"));
+        said.put("fail", Map.of("reason", "NO_CONSENSUS", "note", "谈不拢", "informed", true));
+        said.put("withdraw", Map.of("reason", "不想再提了"));
+        said.put("divert", Map.of("to", "LITIGATION", "reason", "要打官司", "informed", true));
+        said.put("evaluate", Map.of("grade", "SATISFIED", "channel", "PHONE"));
+        said.put("exempt", Map.of("reason", "DECLINED", "note", "不愿意评价"));
+        said.put("close", Map.of("summary", "办完了。"));
+        said.put("return", Map.of("reason", "不归这里管"));
+        said.put("upgrade", Map.of("reason", "这里办不了"));
+        said.put("transfer", Map.of("agency", village, "reason", "由村里办"));
+        said.put("assign", Map.of("post", post.toString(), "reason", "按分工"));
+        said.put("suspend", Map.of("reason", "等鉴定"));
+        said.put("resume", Map.of("reason", "鉴定好了"));
+        said.put("extend", Map.of("reason", "还差一点", "agreed", true));
+        said.put("link", Map.of("matter", other.toString(), "reason", "同一栋楼"));
+        said.put("merge", Map.of("matter", other.toString(), "reason", "同一件事"));
+        said.put("refer", Map.of("scene", "disputes", "blocking", true, "reason", "另有一桩"));
+        said.put("revoke", Map.of("reason", "导入错了"));
+        return said;
+    }
+
+    private static Map<String, ?> registered() {
+        return Map.of(
+                "people", 2,
+                "threat", false,
+                "injury", false,
+                "violence", false,
+                "harassment", false,
+                "vulnerable", false,
+                "policeInformed", true,
+                "respondent", "吴强");
+    }
+
+    private static Map<String, ?> agreement(LocalDate today) {
+        return Map.ofEntries(
+                Map.entry("form", "WRITTEN"),
+                Map.entry("facts", "夜里太吵。"),
+                Map.entry("duties", "施工一方负责。"),
+                Map.entry("content", "晚上不施工。"),
+                Map.entry("way", "照办"),
+                Map.entry("performBy", today.plusDays(10).toString()),
+                Map.entry("effective", today.toString()),
+                Map.entry("signed", true),
+                Map.entry("mediatorSigned", true),
+                Map.entry("stamped", true),
+                Map.entry("status", false),
+                Map.entry("confirmation", true));
+    }
+}
