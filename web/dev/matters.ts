@@ -162,5 +162,5 @@ export const alerts: Alert[] = matters
     matter: { id: one.id, code: one.code, title: one.title },
     due: { at: one.due?.at ?? NOW, title: one.due?.title ?? '' },
     raisedAt: '2026-09-29T08:00:00+08:00',
-    level: '镇级',
+    level: at % 2,
   }));

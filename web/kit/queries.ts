@@ -15,6 +15,7 @@ import type {
   MatterRow,
   Me,
   Moves,
+  Named,
   Page,
   PostRow,
   PublicReceipt,
@@ -145,6 +146,16 @@ export function useAlerts() {
 export function usePosts(agency = '', enabled = true): UseQueryResult<Page<PostRow>> {
   const path = `/posts${query({ agency })}`;
   return useQuery({ queryKey: ['posts', agency], queryFn: get<Page<PostRow>>(path), staleTime: 60_000, enabled });
+}
+
+/** Who may be given what happens at a place; without a place, around my own office. */
+export function useAgencies(area: string): UseQueryResult<Page<Named & { levelTitle: string }>> {
+  const path = `/agencies${query({ area })}`;
+  return useQuery({
+    queryKey: ['agencies', area],
+    queryFn: get<Page<Named & { levelTitle: string }>>(path),
+    staleTime: 60_000,
+  });
 }
 
 export function useSummary(): UseQueryResult<Summary> {

@@ -66,7 +66,7 @@ export interface Schema {
 }
 
 export interface SceneMove {
-  verb: string; title: string; from: string[]; to?: string | null;
+  verb: string; title: string; hint?: string | null; from: string[]; to?: string | null;
   roles: { name: string; title: string }[];
   deadline?: { parameter: string; title: string } | null;
   kernel: boolean; danger?: boolean | null; schema: Schema;
@@ -250,7 +250,7 @@ export interface Alert {
   title: string;
   matter: { id: string; code: string; title: string };
   due?: { at: string; title: string } | null;
-  raisedAt: string; level?: string | null; acknowledgedAt?: string | null;
+  raisedAt: string; level: number; acknowledgedAt?: string | null;
   acknowledgedBy?: string | null;
 }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,8 @@ class MatterReading {
         var directory = offices.at(work);
         var can = new ArrayList<May>();
         var cannot = new ArrayList<MayNot>();
-        scene.life().steps(state.matter().life()).forEach((name, step) -> {
+        var steps = scene.life().steps(state.matter().life());
+        steps.forEach((name, step) -> {
             var verb = java.util.Objects.requireNonNull(scene.verbs().get(name));
             var refusal = permit.refusal(scene, step, state, actor, directory);
             if (refusal.isPresent()) {
@@ -181,6 +183,8 @@ class MatterReading {
                         Schema.of(scene, verb.form(), verb.title())));
             }
         });
+        can.sort(Comparator.comparingInt(
+                may -> MoveOrder.place(scene, java.util.Objects.requireNonNull(steps.get(may.verb())), state)));
         scene.life().allowed().keySet().forEach(verb -> {
             var refusal = permit.refusal(scene, verb, state, actor, directory);
             if (refusal.isPresent()) {
@@ -198,7 +202,7 @@ class MatterReading {
                 verb.title(),
                 Optional.empty(),
                 Optional.empty(),
-                "环节不变",
+                verb.hint(),
                 Optional.empty(),
                 verb == KernelVerb.MERGE,
                 true,

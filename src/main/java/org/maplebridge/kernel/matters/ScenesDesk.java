@@ -2,12 +2,23 @@ package org.maplebridge.kernel.matters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.access.FrontDoor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Area;
+import org.maplebridge.kernel.orgs.Level;
+import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.parameters.Parameters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,10 +29,16 @@ class ScenesDesk {
 
     private final SceneBook scenes;
     private final Permit permit;
+    private final Transactions transactions;
+    private final Parameters parameters;
+    private final Offices offices;
 
-    ScenesDesk(SceneBook scenes, Permit permit) {
+    ScenesDesk(SceneBook scenes, Permit permit, Transactions transactions, Parameters parameters, Offices offices) {
         this.scenes = scenes;
         this.permit = permit;
+        this.transactions = transactions;
+        this.parameters = parameters;
+        this.offices = offices;
     }
 
     record Named(String name, String title) {}
@@ -37,10 +54,13 @@ class ScenesDesk {
             List<String> from,
             Optional<String> to,
             List<Named> roles,
-            Optional<String> deadline,
+            Optional<Limit> deadline,
             boolean kernel,
             boolean danger,
             Map<String, Object> schema) {}
+
+    /// Within which limit a move is to be made.
+    record Limit(String parameter, String title) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Shown(
@@ -60,22 +80,28 @@ class ScenesDesk {
 
     @GetMapping("/api/scenes")
     @Allowed(Allowed.Door.SIGNED_IN)
-    Map<String, List<Shown>> all() {
-        return Map.of("items", scenes.all().stream().map(this::shown).toList());
+    Map<String, List<Shown>> all(Actor actor) {
+        return shown(actor, scenes.all());
     }
 
     @GetMapping("/api/public/scenes")
     @Allowed(Allowed.Door.PUBLIC)
-    Map<String, List<Shown>> open() {
-        return Map.of(
-                "items",
+    Map<String, List<Shown>> open(Actor actor) {
+        return shown(
+                actor,
                 scenes.all().stream()
                         .filter(scene -> scene.publicOpen().isPresent())
-                        .map(this::shown)
                         .toList());
     }
 
-    private Shown shown(SceneDef scene) {
+    private Map<String, List<Shown>> shown(Actor actor, List<SceneDef> some) {
+        return transactions.run(
+                actor.scope(),
+                work -> Map.of(
+                        "items", some.stream().map(scene -> shown(work, scene)).toList()));
+    }
+
+    private Shown shown(Work work, SceneDef scene) {
         var life = scene.life();
         var ends = life.ends().stream().map(Enum::name).toList();
         return new Shown(
@@ -92,7 +118,7 @@ class ScenesDesk {
                                 new Stage(stage.name(), scene.stageTitle(stage.name()), ends.contains(stage.name())))
                         .toList(),
                 life.road().stream().map(Enum::name).toList(),
-                moves(scene),
+                moves(work, scene),
                 Schema.of(scene, scene.open().form(), scene.open().title()),
                 scene.publicOpen().map(verb -> Schema.of(scene, verb.form(), verb.title())));
     }
@@ -104,7 +130,7 @@ class ScenesDesk {
                 .toList();
     }
 
-    private List<Move> moves(SceneDef scene) {
+    private List<Move> moves(Work work, SceneDef scene) {
         var moves = new ArrayList<Move>();
         scene.life().steps(scene.life().version()).forEach((name, step) -> {
             var verb = java.util.Objects.requireNonNull(scene.verbs().get(name));
@@ -115,7 +141,7 @@ class ScenesDesk {
                     step.from().stream().map(Enum::name).toList(),
                     step.to().map(Enum::name),
                     roles(step.by()),
-                    step.within(),
+                    step.within().map(term -> limit(work, term, step.perLevel())),
                     false,
                     step.danger(),
                     Schema.of(scene, verb.form(), verb.title())));
@@ -125,7 +151,7 @@ class ScenesDesk {
                 .forEach((verb, roles) -> moves.add(new Move(
                         verb.wireName(),
                         verb.title(),
-                        "",
+                        verb.hint(),
                         List.of(),
                         Optional.empty(),
                         roles(roles),
@@ -134,6 +160,20 @@ class ScenesDesk {
                         verb == KernelVerb.MERGE,
                         Schema.of(scene, KernelMoves.form(verb), verb.title()))));
         return moves;
+    }
+
+    /// How long there is, as in force today in the whole county; each level may have a time of its own.
+    private Limit limit(Work work, String parameter, boolean perLevel) {
+        var root = offices.at(work).rootArea().map(Area::path).orElse("");
+        var names = perLevel
+                ? Arrays.stream(Level.values())
+                        .map(level -> parameter + "." + level.name().toLowerCase(Locale.ROOT))
+                : Stream.of(parameter);
+        return new Limit(
+                parameter,
+                names.flatMap(name -> parameters.find(work, name, root, work.today()).stream())
+                        .map(number -> number.title() + " " + number.term().label())
+                        .collect(Collectors.joining("；")));
     }
 
     /// Names the scenes that anybody may file with on the public's first page.
