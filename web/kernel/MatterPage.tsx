@@ -8,7 +8,7 @@ import { client, useMatter, useMoves, useTrail } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
 import { Status } from '../kit/Status';
 import { useTitle } from '../kit/title';
-import type { Matter } from '../kit/wire';
+import type { Matter, MatterRow } from '../kit/wire';
 import { DeadlineCard } from './DeadlineCard';
 import { MoveDrawer } from './MoveDrawer';
 import { MovesCard } from './MovesCard';
@@ -94,9 +94,9 @@ export function MatterPage() {
     setDone('');
     setSearch(next ? { move: next } : {}, { replace: true });
   };
-  const finish = (after: Matter) => {
+  const finish = (after: MatterRow) => {
     const title = moves.data?.can.find((move) => move.verb === verb)?.title ?? '这一步';
-    client.setQueryData(['matter', id], after);
+    client.setQueryData<Matter>(['matter', id], (shown) => shown && { ...shown, due: undefined, post: undefined, ...after });
     void client.invalidateQueries({ queryKey: ['matter', id] });
     void client.invalidateQueries({ queryKey: ['inbox'] });
     void client.invalidateQueries({ queryKey: ['me'] });

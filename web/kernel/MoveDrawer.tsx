@@ -6,7 +6,7 @@ import { client, useTrail } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { bodyOf, fieldsOf, kindOf, type Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
-import type { CanMove, Matter } from '../kit/wire';
+import type { CanMove, Matter, MatterRow } from '../kit/wire';
 
 /** The matter changed under one's hands: what was added since, and one's own words stay. */
 function Changed({ id, since, onGo, still }: { id: string; since: number; onGo: () => void; still: boolean }) {
@@ -126,7 +126,7 @@ function MoveForm({
   still: boolean;
   since: number;
   onClose: () => void;
-  onDone: (after: Matter) => void;
+  onDone: (after: MatterRow) => void;
 }) {
   const [values, setValues] = useState<Values>(() => knownOf(move, matter));
   const [refused, setRefused] = useState<unknown>(null);
@@ -142,7 +142,7 @@ function MoveForm({
     setRefused(null);
     try {
       const path = `/matters/${encodeURIComponent(matter.id)}/moves/${encodeURIComponent(move.verb)}`;
-      onDone(await call<Matter>('POST', path, { body, key: keyOf(JSON.stringify(body)), version: version.current }));
+      onDone(await call<MatterRow>('POST', path, { body, key: keyOf(JSON.stringify(body)), version: version.current }));
     } catch (reason) {
       setRefused(reason);
       if (reason instanceof ProblemError && reason.status === 412) {
@@ -217,7 +217,7 @@ export function MoveDrawer({
   verb: string;
   since: number;
   onClose: () => void;
-  onDone: (after: Matter) => void;
+  onDone: (after: MatterRow) => void;
 }) {
   // The move as it was when the form was opened: a fresh list must not take the form away.
   const [kept, setKept] = useState<CanMove | null>(null);

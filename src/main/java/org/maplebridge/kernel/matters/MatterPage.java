@@ -33,6 +33,17 @@ final class MatterPage {
             Optional<Instant> suspendedAt,
             Optional<UUID> mergedInto) {}
 
+    /// A matter after a move: what the move may have changed, without another look at the database. The rest of the
+    /// page is asked for by who looks at it.
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record After(
+            @JsonUnwrapped MatterRow row,
+            Instant occurredAt,
+            Optional<Instant> closedAt,
+            Optional<Holder> post,
+            Optional<Instant> suspendedAt,
+            Optional<UUID> mergedInto) {}
+
     /// A party, masked.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Shown(int no, String role, String roleTitle, String name, Optional<String> phone) {}

@@ -89,17 +89,33 @@ class MatterReading {
                 view.map(shown -> shown.sections(matter.id())).orElse(List.of()),
                 view.map(shown -> shown.suggestions(matter.id())).orElse(List.of()),
                 road(work, scene, matter),
-                matter.office()
-                        .post()
-                        .flatMap(directory::post)
-                        .map(post -> new Holder(
-                                post.id(),
-                                post.title(),
-                                directory.holders(post.id(), work.today()).stream()
-                                        .map(holder -> holder.staff().name())
-                                        .collect(Collectors.joining("、")))),
+                holder(work, directory, matter),
                 matter.standing().suspendedAt(),
                 matter.standing().mergedInto());
+    }
+
+    /// The answer to a move, from what the move has in hand.
+    MatterPage.After after(Work work, Matter matter, Optional<Deadline> nearest) {
+        var directory = offices.at(work);
+        return new MatterPage.After(
+                rows.of(work, directory, matter, nearest),
+                matter.origin().occurredAt(),
+                matter.stage().closedAt(),
+                holder(work, directory, matter),
+                matter.standing().suspendedAt(),
+                matter.standing().mergedInto());
+    }
+
+    private static Optional<Holder> holder(Work work, Directory directory, Matter matter) {
+        return matter.office()
+                .post()
+                .flatMap(directory::post)
+                .map(post -> new Holder(
+                        post.id(),
+                        post.title(),
+                        directory.holders(post.id(), work.today()).stream()
+                                .map(holder -> holder.staff().name())
+                                .collect(Collectors.joining("、"))));
     }
 
     private List<MatterPage.Shown> people(SceneDef scene, MatterState state) {

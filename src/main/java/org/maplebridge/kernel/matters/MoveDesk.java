@@ -78,13 +78,18 @@ class MoveDesk {
 
     @PostMapping("/api/matters/{id}/moves/{verb}")
     @Allowed(Allowed.Door.SIGNED_IN)
-    ResponseEntity<MatterPage.Whole> move(
+    ResponseEntity<MatterPage.After> move(
             Actor actor, @PathVariable UUID id, @PathVariable String verb, HttpServletRequest http) {
         var outcome = pipeline.move(id, verb, Incoming.readVersioned(http, actor, "move/" + id + "/" + verb));
-        if (outcome instanceof Outcome.Refusal refusal) {
-            throw new Refused(Answers.of(refusal.verdict()));
-        }
-        var whole = transactions.run(actor.scope(), work -> reading.whole(work, id));
-        return ResponseEntity.ok().eTag("\"" + whole.row().version() + "\"").body(whole);
+        var after = switch (outcome) {
+            case Outcome.Done done -> reading.after(done.work(), done.matter(), done.nearest());
+            case Outcome.Repeat repeat ->
+                transactions.run(actor.scope(), work -> {
+                    var state = reading.state(id);
+                    return reading.after(work, state.matter(), state.nearest());
+                });
+            case Outcome.Refusal refusal -> throw new Refused(Answers.of(refusal.verdict()));
+        };
+        return ResponseEntity.ok().eTag("\"" + after.row().version() + "\"").body(after);
     }
 }

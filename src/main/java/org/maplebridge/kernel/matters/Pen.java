@@ -57,8 +57,14 @@ final class Pen {
         var receipt = tools.trail().promise(batch, first.entry());
         remember(id, 1);
         batch.send(tools.source());
+        var state = first.state();
         return new Outcome.Done(
-                first.state().matter(), first.entry(), Optional.of(receipt), Optional.of(first.digits()));
+                work,
+                state.matter(),
+                state.nearest(),
+                first.entry(),
+                Optional.of(receipt),
+                Optional.of(first.digits()));
     }
 
     private Optional<Verdict> opened(
@@ -264,7 +270,8 @@ final class Pen {
         var m = written.state().matter();
         remember(m.id(), m.chain().version());
         batch.send(tools.source());
-        return new Outcome.Done(m, written.entry(), Optional.empty(), Optional.empty());
+        return new Outcome.Done(
+                work, m, written.state().nearest(), written.entry(), Optional.empty(), Optional.empty());
     }
 
     private void remember(UUID matter, int seq) {
