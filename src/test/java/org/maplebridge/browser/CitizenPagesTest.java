@@ -140,6 +140,19 @@ class CitizenPagesTest {
         assertThat(known("测试：断了线的")).isOne();
     }
 
+    @Test
+    void whoStaysUnnamedAndLosesTheAnswerIsToldTheDigitsAgain(Windows windows) {
+        var phone = Citizen.begins(windows.phone(), "测试：不留名断了线的。", today()).mayHear("net::ERR");
+        phone.shows("要匿名吗？").choose("要匿名吗？", "是").press("下一问");
+        phone.shows("都对吗？");
+        phone.page().route("**/api/public/scenes/disputes", CitizenPagesTest::answerLost, onlyOnce());
+        phone.press("提交").sees("没有送到：网络断了");
+        phone.press("再提交一次").shows("收到了，已经记下").sees("查进度时的四位数：");
+        var digits = phone.text().replaceAll("(?s).*查进度时的四位数：(\\d{4}).*", "$1");
+        phone.follow("查进度").shows("查办到哪一步了").write("手机号后四位", digits).press("查进度");
+        phone.shows("测试：不留名断了线的");
+    }
+
     private static void answerLost(Route route) {
         route.fetch();
         route.abort();

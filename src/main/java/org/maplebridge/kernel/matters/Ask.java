@@ -22,6 +22,9 @@ public @interface Ask {
     /// The unit of a number.
     String unit() default "";
 
+    /// The name of a yes-or-no field of the same record: who says yes there is not asked this.
+    String unless() default "";
+
     /// What kind of input; [Kind#AUTO] takes it from the Java type.
     Kind kind() default Kind.AUTO;
 

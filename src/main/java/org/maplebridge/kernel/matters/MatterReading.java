@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterPage.Holder;
 import org.maplebridge.kernel.matters.MatterPage.Line;
-import org.maplebridge.kernel.matters.MatterPage.May;
-import org.maplebridge.kernel.matters.MatterPage.MayNot;
 import org.maplebridge.kernel.matters.MatterPage.Moves;
 import org.maplebridge.kernel.matters.MatterPage.Who;
 import org.maplebridge.kernel.orgs.Directory;
@@ -37,7 +34,7 @@ class MatterReading {
     private final MatterStore store;
     private final SceneBook scenes;
     private final MatterRowsView rows;
-    private final Permit permit;
+    private final MovesReading moves;
     private final Offices offices;
     private final Personas personas;
     private final Trail trail;
@@ -46,14 +43,14 @@ class MatterReading {
             MatterStore store,
             SceneBook scenes,
             MatterRowsView rows,
-            Permit permit,
+            MovesReading moves,
             Offices offices,
             Personas personas,
             Trail trail) {
         this.store = store;
         this.scenes = scenes;
         this.rows = rows;
-        this.permit = permit;
+        this.moves = moves;
         this.offices = offices;
         this.personas = personas;
         this.trail = trail;
@@ -175,73 +172,7 @@ class MatterReading {
     }
 
     Moves moves(Work work, Actor actor, UUID id) {
-        var state = state(id);
-        var scene = scenes.scene(state.matter().scene());
-        var directory = offices.at(work);
-        var can = new ArrayList<May>();
-        var cannot = new ArrayList<MayNot>();
-        var steps = scene.life().steps(state.matter().life());
-        steps.forEach((name, step) -> {
-            var verb = java.util.Objects.requireNonNull(scene.verbs().get(name));
-            var refusal = permit.refusal(scene, step, state, actor, directory);
-            if (refusal.isPresent()) {
-                cannot.add(mayNot(name, verb.title(), refusal.get()));
-            } else {
-                can.add(new May(
-                        name,
-                        verb.title(),
-                        step.to().map(Enum::name),
-                        step.to().map(to -> scene.stageTitle(to.name())),
-                        verb.hint(),
-                        limit(work, state, step.within()),
-                        step.danger(),
-                        false,
-                        Schema.of(scene, verb.form(), verb.title())));
-            }
-        });
-        can.sort(Comparator.comparingInt(
-                may -> MoveOrder.place(scene, java.util.Objects.requireNonNull(steps.get(may.verb())), state)));
-        scene.life().allowed().keySet().forEach(verb -> {
-            var refusal = permit.refusal(scene, verb, state, actor, directory);
-            if (refusal.isPresent()) {
-                cannot.add(mayNot(verb.wireName(), verb.title(), refusal.get()));
-            } else {
-                can.add(kernel(scene, verb));
-            }
-        });
-        return new Moves(state.matter().chain().version(), can, cannot);
-    }
-
-    private static May kernel(SceneDef scene, KernelVerb verb) {
-        return new May(
-                verb.wireName(),
-                verb.title(),
-                Optional.empty(),
-                Optional.empty(),
-                verb.hint(),
-                Optional.empty(),
-                verb == KernelVerb.MERGE,
-                true,
-                Schema.of(scene, KernelMoves.form(verb), verb.title()));
-    }
-
-    private Optional<MatterRow.DueView> limit(Work work, MatterState state, Optional<String> parameter) {
-        return parameter.flatMap(name -> state.deadlines().stream()
-                .filter(each -> each.live() && each.parameter().equals(name))
-                .findFirst()
-                .map(deadline -> rows.due(work, state.matter(), deadline)));
-    }
-
-    private static MayNot mayNot(String verb, String title, Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.NotYours refused -> new MayNot(verb, title, refused.why(), Optional.empty(), Optional.empty());
-            case Verdict.NotFromHere refused ->
-                new MayNot(verb, title, refused.why(), Optional.empty(), Optional.empty());
-            case Verdict.Blocked refused -> new MayNot(verb, title, refused.why(), refused.rule(), refused.article());
-            case Verdict.Invalid refused -> new MayNot(verb, title, "填写有误", refused.rule(), refused.article());
-            case Verdict.Stale stale -> new MayNot(verb, title, "刚有人办过", Optional.empty(), Optional.empty());
-            case Moved moved -> throw new IllegalStateException("a move that is made is no refusal");
-        };
+        return moves.of(work, actor, state(id));
     }
 
     List<Line> trail(Work work, UUID id, int below, int limit) {

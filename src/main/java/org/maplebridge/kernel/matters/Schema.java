@@ -38,6 +38,7 @@ final class Schema {
         property.put("x-kind", field.kind().wireName());
         put(property, "x-why", ask.why());
         put(property, "x-example", ask.example());
+        put(property, "x-unless", ask.unless());
         put(property, "x-unit", field.kind() == Ask.Kind.MONEY && ask.unit().isEmpty() ? "元" : ask.unit());
         if (List.of("text", "longText").contains(field.kind().wireName())) {
             property.put("maxLength", ask.most());

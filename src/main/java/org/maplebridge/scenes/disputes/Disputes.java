@@ -84,10 +84,10 @@ class Disputes implements SceneView {
             @Ask(value = "要匿名吗？", why = "匿名也办，但没法回您，也没法为您做调解协议")
             boolean anonymous,
 
-            @Ask(value = "您怎么称呼？", why = "只有办这件事的人看得到", kind = Kind.PERSON)
+            @Ask(value = "您怎么称呼？", why = "只有办这件事的人看得到", kind = Kind.PERSON, unless = "anonymous")
             Optional<String> name,
 
-            @Ask(value = "您的电话？", why = "用来回您，也用它的后四位查进度", kind = Kind.PHONE)
+            @Ask(value = "您的电话？", why = "用来回您，也用它的后四位查进度", kind = Kind.PHONE, unless = "anonymous")
             Optional<String> phone) {}
 
     Verdict publicOpen(Act act, PublicOpen said) {

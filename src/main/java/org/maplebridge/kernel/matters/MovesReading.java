@@ -1,0 +1,100 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.MatterPage.May;
+import org.maplebridge.kernel.matters.MatterPage.MayNot;
+import org.maplebridge.kernel.matters.MatterPage.Moves;
+import org.maplebridge.kernel.orgs.Offices;
+import org.springframework.stereotype.Component;
+
+/// Which moves somebody may make now, and why not the others.
+@Component
+class MovesReading {
+
+    private final SceneBook scenes;
+    private final MatterRowsView rows;
+    private final Permit permit;
+    private final Offices offices;
+
+    MovesReading(SceneBook scenes, MatterRowsView rows, Permit permit, Offices offices) {
+        this.scenes = scenes;
+        this.rows = rows;
+        this.permit = permit;
+        this.offices = offices;
+    }
+
+    /// Everything the lifecycle knows, as this actor may or may not do it now; what is meant next comes first.
+    Moves of(Work work, Actor actor, MatterState state) {
+        var scene = scenes.scene(state.matter().scene());
+        var directory = offices.at(work);
+        var can = new ArrayList<May>();
+        var cannot = new ArrayList<MayNot>();
+        var steps = scene.life().steps(state.matter().life());
+        steps.forEach((name, step) -> {
+            var verb = Objects.requireNonNull(scene.verbs().get(name));
+            var refusal = permit.refusal(scene, step, state, actor, directory);
+            if (refusal.isPresent()) {
+                cannot.add(mayNot(name, verb.title(), refusal.get()));
+            } else {
+                can.add(new May(
+                        name,
+                        verb.title(),
+                        step.to().map(Enum::name),
+                        step.to().map(to -> scene.stageTitle(to.name())),
+                        verb.hint(),
+                        limit(work, state, step.within()),
+                        step.danger(),
+                        false,
+                        Schema.of(scene, verb.form(), verb.title())));
+            }
+        });
+        can.sort(Comparator.comparingInt(
+                may -> MoveOrder.place(scene, Objects.requireNonNull(steps.get(may.verb())), state)));
+        scene.life().allowed().keySet().forEach(verb -> {
+            var refusal = permit.refusal(scene, verb, state, actor, directory);
+            if (refusal.isPresent()) {
+                cannot.add(mayNot(verb.wireName(), verb.title(), refusal.get()));
+            } else {
+                can.add(kernel(scene, verb));
+            }
+        });
+        return new Moves(state.matter().chain().version(), can, cannot);
+    }
+
+    private static May kernel(SceneDef scene, KernelVerb verb) {
+        return new May(
+                verb.wireName(),
+                verb.title(),
+                Optional.empty(),
+                Optional.empty(),
+                verb.hint(),
+                Optional.empty(),
+                verb == KernelVerb.MERGE,
+                true,
+                Schema.of(scene, KernelMoves.form(verb), verb.title()));
+    }
+
+    private Optional<MatterRow.DueView> limit(Work work, MatterState state, Optional<String> parameter) {
+        return parameter.flatMap(name -> state.deadlines().stream()
+                .filter(each -> each.live() && each.parameter().equals(name))
+                .findFirst()
+                .map(deadline -> rows.due(work, state.matter(), deadline)));
+    }
+
+    private static MayNot mayNot(String verb, String title, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.NotYours refused -> new MayNot(verb, title, refused.why(), Optional.empty(), Optional.empty());
+            case Verdict.NotFromHere refused ->
+                new MayNot(verb, title, refused.why(), Optional.empty(), Optional.empty());
+            case Verdict.Blocked refused -> new MayNot(verb, title, refused.why(), refused.rule(), refused.article());
+            case Verdict.Invalid refused -> new MayNot(verb, title, "填写有误", refused.rule(), refused.article());
+            case Verdict.Stale stale -> new MayNot(verb, title, "刚有人办过", Optional.empty(), Optional.empty());
+            case Moved moved -> throw new IllegalStateException("a move that is made is no refusal");
+        };
+    }
+}
