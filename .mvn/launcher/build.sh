@@ -53,7 +53,7 @@ build_jar() {
 build_benchmarks_when_needed() {
   mkdir -p "$TARGET"
   [ "$(cat "$TARGET/bench.hash" 2>/dev/null || true)" = "$(sources_hash src/main src/bench)" ] &&
-    [ -f "$TARGET/runtime.classpath" ] && return 0
+    [ -f "$TARGET/bench.classpath" ] && return 0
   find_maven
   exclusively build_benchmarks
 }

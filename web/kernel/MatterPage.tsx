@@ -96,7 +96,10 @@ export function MatterPage() {
   };
   const finish = (after: MatterRow) => {
     const title = moves.data?.can.find((move) => move.verb === verb)?.title ?? '这一步';
-    client.setQueryData<Matter>(['matter', id], (shown) => shown && { ...shown, due: undefined, post: undefined, ...after });
+    client.setQueryData<Matter>(
+      ['matter', id],
+      (shown) => shown && { ...shown, due: undefined, post: undefined, ...after },
+    );
     void client.invalidateQueries({ queryKey: ['matter', id] });
     void client.invalidateQueries({ queryKey: ['inbox'] });
     void client.invalidateQueries({ queryKey: ['me'] });

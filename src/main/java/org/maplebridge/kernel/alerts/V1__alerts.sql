@@ -34,7 +34,8 @@ alter table alerts.alert enable row level security;
 alter table alerts.alert force row level security;
 -- for those it addresses, as long as they may see the matter
 create policy addressed on alerts.alert to maple_app
-    using (((unit || '|' || domain) = any (ground.scope()) or (desk || '|' || domain) = any (ground.scope()))
+    using (((unit || '|' || domain) = any ((select ground.scope())::text[])
+            or (desk || '|' || domain) = any ((select ground.scope())::text[]))
            and exists (select from ground.reach r where r.matter = alert.matter))
     with check (ground.scope() is not null);
 create policy jobs on alerts.alert to maple_job using (true) with check (true);

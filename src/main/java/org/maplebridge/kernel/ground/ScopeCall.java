@@ -3,27 +3,38 @@ package org.maplebridge.kernel.ground;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The first statement of every transaction: sets the scope for the row policies and brings back the moment.
-final class ScopeCall {
+///
+/// @param <A> what is read along with it
+final class ScopeCall<A> {
 
-    static final ScopedValue<ScopeCall> CURRENT = ScopedValue.newInstance();
+    static final ScopedValue<ScopeCall<?>> CURRENT = ScopedValue.newInstance();
 
     private static final String ENTER = "select * from ground.enter(?, ?, ?, ?, ?)";
 
     private final Scope scope;
     private final Optional<Work.Key> key;
     private final boolean opens;
+    private final Optional<Ahead<A>> ahead;
+    private List<A> read = List.of();
     private @Nullable Work work;
 
     /// @param opens whether a matter is to be opened, and so an id for it is needed
-    ScopeCall(Scope scope, Optional<Work.Key> key, boolean opens) {
+    ScopeCall(Scope scope, Optional<Work.Key> key, boolean opens, Optional<Ahead<A>> ahead) {
         this.scope = scope;
         this.key = key;
         this.opens = opens;
+        this.ahead = ahead;
+    }
+
+    /// What was read along.
+    List<A> read() {
+        return read;
     }
 
     Scope scope() {
@@ -38,13 +49,18 @@ final class ScopeCall {
     }
 
     void enter(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(ENTER)) {
+        var sql = ahead.map(reading -> ENTER + ";\n" + reading.sql()).orElse(ENTER);
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, scope.principal());
             statement.setArray(2, connection.createArrayOf("text", scope.units().toArray()));
             statement.setString(3, key.map(Work.Key::route).orElse(null));
             statement.setString(4, key.map(Work.Key::key).orElse(null));
             statement.setBoolean(5, opens);
-            try (var row = statement.executeQuery()) {
+            if (ahead.isPresent()) {
+                ahead.get().bind(statement, 6, connection);
+            }
+            statement.execute();
+            try (var row = statement.getResultSet()) {
                 row.next();
                 var now = row.getObject(1, OffsetDateTime.class).toInstant();
                 byte[] hash = row.getBytes(3);
@@ -52,6 +68,11 @@ final class ScopeCall {
                         ? Optional.empty()
                         : Optional.of(new Work.Stored(Hash.of(hash), row.getObject(4, UUID.class), row.getInt(5)));
                 work = new Work(now, row.getLong(2), stored, Optional.ofNullable(row.getObject(6, UUID.class)));
+            }
+            if (ahead.isPresent() && statement.getMoreResults()) {
+                try (var rows = statement.getResultSet()) {
+                    read = ahead.get().read(rows);
+                }
             }
         }
     }

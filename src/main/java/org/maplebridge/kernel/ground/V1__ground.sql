@@ -131,9 +131,10 @@ create index reach_returned on ground.reach (unit, domain, due, matter) where re
 alter table ground.reach enable row level security;
 alter table ground.reach force row level security;
 create policy mine on ground.reach for select to maple_app
-    using ((unit || '|' || domain) = any (ground.scope())
+    -- asked once for each statement, not for each row
+    using ((unit || '|' || domain) = any ((select ground.scope())::text[])
            and (until is null or until > current_setting('maple.now')::timestamptz)
-        or matter = any (ground.opening()));
+        or matter = any ((select ground.opening())::uuid[]));
 -- written by the kernel's pipeline only, which has authorised the move; rows for others are the point of a referral
 create policy write on ground.reach for insert to maple_app with check (ground.scope() is not null);
 create policy change on ground.reach for update to maple_app using (true) with check (true);
@@ -148,7 +149,7 @@ begin
     execute format('alter table %s enable row level security', walled);
     execute format('alter table %s force row level security', walled);
     execute format('create policy reach on %1$s to maple_app
-                    using (%2$I = any (ground.opening())
+                    using (%2$I = any ((select ground.opening())::uuid[])
                         or exists (select from ground.reach r where r.matter = %1$s.%2$I))
                     with check (ground.scope() is not null)', walled, key);
     execute format('create policy jobs on %s to maple_job using (true) with check (true)', walled);

@@ -46,6 +46,11 @@ public enum KernelVerb {
         return body;
     }
 
+    /// Whether it is about a second matter too.
+    boolean concernsTwo() {
+        return this == LINK || this == MERGE;
+    }
+
     /// The Chinese title.
     public String title() {
         return title;

@@ -23,10 +23,13 @@ final class ListQuery {
     private final Filter filter;
     private final int candidates;
 
+    /// A stage to list. In one that ends the matter nothing is open; in the others a merged matter may be closed.
+    record StageAsked(String name, boolean ends) {}
+
     /// What is asked for; see API.md.
     record Filter(
             Optional<String> scene,
-            List<String> stages,
+            List<StageAsked> stages,
             Optional<String> area,
             Optional<String> colour,
             Optional<java.time.Instant> dueBefore,
@@ -74,7 +77,7 @@ final class ListQuery {
         int no = first;
         int bar = held.indexOf('|');
         for (boolean open : filter.open().map(List::of).orElse(List.of(true, false))) {
-            for (String stage : filter.stages().isEmpty() ? List.of("") : filter.stages()) {
+            for (String stage : stages(open)) {
                 values.put("unit" + no, held.substring(0, bar));
                 values.put("domain" + no, held.substring(bar + 1));
                 var sql = "select not open as closed, due, matter from ground.reach where unit = :unit" + no
@@ -88,6 +91,16 @@ final class ListQuery {
             }
         }
         return no;
+    }
+
+    /// No branch for what can't be there: PostgreSQL would look for it all the same.
+    private List<String> stages(boolean open) {
+        return filter.stages().isEmpty()
+                ? List.of("")
+                : filter.stages().stream()
+                        .filter(stage -> !open || !stage.ends())
+                        .map(StageAsked::name)
+                        .toList();
     }
 
     private String conditions() {

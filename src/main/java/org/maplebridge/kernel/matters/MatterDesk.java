@@ -73,21 +73,24 @@ class MatterDesk {
     }
 
     /// Asked for a scene without a stage, each of its stages is a branch of its own.
-    private List<String> stages(Optional<String> scene, Optional<String> stage) {
+    private List<ListQuery.StageAsked> stages(Optional<String> scene, Optional<String> stage) {
         if (scene.isEmpty()) {
             if (stage.isPresent()) {
                 throw new Refused(Problem.fields(List.of(new Problem.Field("scene", "按环节筛选时，请同时给出业务（scene）。"))));
             }
             return List.of();
         }
-        var all = scenes.scene(scene.get()).life().stages().stream()
-                .map(Enum::name)
-                .toList();
+        var life = scenes.scene(scene.get()).life();
+        var ends = life.ends().stream().map(Enum::name).toList();
+        var all = life.stages().stream().map(Enum::name).toList();
         if (stage.isPresent() && !all.contains(stage.get())) {
             throw new Refused(
                     Problem.fields(List.of(new Problem.Field("stage", "没有这个环节，可选：" + String.join("、", all) + "。"))));
         }
-        return stage.map(List::of).orElse(all);
+        return all.stream()
+                .filter(name -> stage.isEmpty() || stage.get().equals(name))
+                .map(name -> new ListQuery.StageAsked(name, ends.contains(name)))
+                .toList();
     }
 
     private static Instant moment(String text) {

@@ -1,10 +1,6 @@
 package org.maplebridge.kernel.matters;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MatterReading {
 
-    private static final int MOST_STEPS = 500;
-
     private final MatterStore store;
     private final SceneBook scenes;
     private final MatterRowsView rows;
@@ -38,6 +32,7 @@ class MatterReading {
     private final Offices offices;
     private final Personas personas;
     private final Trail trail;
+    private final Road road;
 
     MatterReading(
             MatterStore store,
@@ -46,7 +41,8 @@ class MatterReading {
             MovesReading moves,
             Offices offices,
             Personas personas,
-            Trail trail) {
+            Trail trail,
+            Road road) {
         this.store = store;
         this.scenes = scenes;
         this.rows = rows;
@@ -54,6 +50,7 @@ class MatterReading {
         this.offices = offices;
         this.personas = personas;
         this.trail = trail;
+        this.road = road;
     }
 
     MatterState state(UUID id) {
@@ -73,7 +70,7 @@ class MatterReading {
         var matter = state.matter();
         var scene = scenes.scene(matter.scene());
         var directory = offices.at(work);
-        var view = scene.face() instanceof SceneView shown ? Optional.of(shown) : Optional.<SceneView>empty();
+        var shown = scene.face() instanceof SceneView view ? view.shown(matter.id()) : SceneView.Shown.nothing();
         return new MatterPage.Whole(
                 rows.of(work, directory, matter, state.nearest()),
                 matter.origin().occurredAt(),
@@ -81,11 +78,11 @@ class MatterReading {
                 matter.domain(),
                 matter.origin().source(),
                 matter.origin().source().map(code -> scene.word("sources", code)),
-                view.flatMap(shown -> shown.words(matter.id())),
+                shown.words(),
                 people(scene, state),
-                view.map(shown -> shown.sections(matter.id())).orElse(List.of()),
-                view.map(shown -> shown.suggestions(matter.id())).orElse(List.of()),
-                road(work, scene, matter),
+                shown.sections(),
+                shown.suggestions(),
+                road.of(work, scene, matter),
                 holder(work, directory, matter),
                 matter.standing().suspendedAt(),
                 matter.standing().mergedInto());
@@ -125,50 +122,6 @@ class MatterReading {
                         party.shown(),
                         Optional.ofNullable(known.get(party.persona())).flatMap(Persona::phoneShown)))
                 .toList();
-    }
-
-    /// The stages passed with how long each took, the present one, and those ahead on the main way.
-    List<MatterPage.Step> road(Work work, SceneDef scene, Matter matter) {
-        var entered = new LinkedHashMap<String, Instant>();
-        var entries = new ArrayList<>(trail.newest(matter.id(), Integer.MAX_VALUE, MOST_STEPS));
-        Collections.reverse(entries);
-        var before = "";
-        for (Entry entry : entries) {
-            var stage = entry.envelope().stage();
-            if (!stage.equals(before)) {
-                entered.put(stage, entry.recordedAt());
-                before = stage;
-            }
-        }
-        var steps = new ArrayList<MatterPage.Step>();
-        var stages = List.copyOf(entered.keySet());
-        for (int i = 0; i < stages.size(); i++) {
-            boolean now = i == stages.size() - 1;
-            Instant at = java.util.Objects.requireNonNull(entered.get(stages.get(i)));
-            Instant left = now
-                    ? matter.stage().closedAt().orElse(work.now())
-                    : java.util.Objects.requireNonNull(entered.get(stages.get(i + 1)));
-            steps.add(new MatterPage.Step(
-                    stages.get(i),
-                    scene.stageTitle(stages.get(i)),
-                    now ? "now" : "done",
-                    Optional.of(at),
-                    Optional.of(Math.max(0, Duration.between(at, left).toSeconds()))));
-        }
-        ahead(scene, matter).stream()
-                .filter(stage -> !entered.containsKey(stage))
-                .forEach(stage -> steps.add(new MatterPage.Step(
-                        stage, scene.stageTitle(stage), "ahead", Optional.empty(), Optional.empty())));
-        return steps;
-    }
-
-    private static List<String> ahead(SceneDef scene, Matter matter) {
-        var road = scene.life().road().stream().map(Enum::name).toList();
-        int at = road.indexOf(matter.stage().name());
-        if (!matter.stage().open()) {
-            return List.of();
-        }
-        return at >= 0 ? road.subList(at + 1, road.size()) : road.isEmpty() ? List.of() : List.of(road.getLast());
     }
 
     Moves moves(Work work, Actor actor, UUID id) {
@@ -224,6 +177,9 @@ class MatterReading {
     }
 
     Map<UUID, MatterState> others(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return store.load(ids).stream()
                 .collect(Collectors.toMap(each -> each.matter().id(), MatterStore.Loaded::state));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.kernel.ground.Ahead;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.trail.MatterKey;
@@ -31,7 +32,7 @@ class MatterStore {
                    matters.open_children(m.id) as open_children
               from matters.matter m
               left join trail.matter_key k on k.matter = m.id
-             where m.id = any(:ids)
+             where m.id = any(?)
              order by m.id""";
 
     private static final String LOCKED = WHOLE + " for update of m";
@@ -65,6 +66,11 @@ class MatterStore {
         return load(WHOLE, ids);
     }
 
+    /// Locks one matter in the round trip that begins the transaction.
+    Ahead<Loaded> locking(UUID id) {
+        return new Ahead<>(LOCKED, "uuid", List.of(id), (row, at) -> loaded(row));
+    }
+
     /// Locks in order of id, so that two acts on the same two matters can't wait for one another.
     List<Loaded> lock(List<UUID> ids) {
         return load(LOCKED, ids);
@@ -72,7 +78,7 @@ class MatterStore {
 
     private List<Loaded> load(String sql, List<UUID> ids) {
         return db.sql(sql)
-                .param("ids", ids.toArray(UUID[]::new))
+                .param((Object) ids.toArray(UUID[]::new))
                 .query((row, at) -> loaded(row))
                 .list();
     }

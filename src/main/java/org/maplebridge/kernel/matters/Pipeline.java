@@ -1,9 +1,11 @@
 package org.maplebridge.kernel.matters;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /// The road of every act: authorise, lock, the scene's rules, the scene's store, entry, limits, tasks, reach,
 /// commit.
-/// Six round trips: scope and key, lock and read, store, fact read-back, one batch, commit.
+/// At most six round trips: scope, key, lock and read in one; what the scene reads; its store; fact read-back; one
+/// batch; commit.
 @Component
 class Pipeline {
 
@@ -56,7 +59,7 @@ class Pipeline {
             var directory = offices.at(work);
             var read = Reading.read(verb.form(), request.body(), directory);
             if (read.said().isEmpty()) {
-                return new Outcome.Refusal(new Verdict.Invalid(read.faults(), Optional.empty(), Optional.empty()));
+                return unreadable(read);
             }
             var id = work.fresh().orElseThrow();
             return writing.begin(work, request).open(scene, verb, read.said().get(), id);
@@ -64,38 +67,69 @@ class Pipeline {
     }
 
     Outcome move(UUID id, String verb, Request request) {
-        return once(request, false, work -> {
-            var kernel = KernelMoves.byWireName(verb);
-            var directory = offices.at(work);
-            if (kernel.isPresent()) {
-                var read = Reading.read(KernelMoves.form(kernel.get()), request.body(), directory);
-                return read.said().isEmpty()
-                        ? refusedFields(id, read)
-                        : kernelMove(work, id, kernel.get(), read.said().get(), request);
-            }
-            var loaded = taken(store.lock(List.of(id)), id).orElseThrow(() -> Refused.notFound("事项"));
-            var scene = scenes.scene(loaded.matter().scene());
-            var def = verbOf(scene, verb);
-            var step = java.util.Objects.requireNonNull(scene.life().allSteps().get(verb));
-            var refused = stale(request, loaded)
-                    .or(() -> permit.refusal(scene, step, loaded.state(), request.actor(), directory));
-            if (refused.isPresent()) {
-                return new Outcome.Refusal(refused.get());
-            }
-            var read = Reading.read(def.form(), request.body(), directory);
-            return read.said().isEmpty()
-                    ? new Outcome.Refusal(new Verdict.Invalid(read.faults(), Optional.empty(), Optional.empty()))
-                    : writing.begin(work, request)
-                            .sceneMove(scene, def, step, loaded, read.said().get());
-        });
+        var kernel = KernelMoves.byWireName(verb);
+        if (kernel.filter(KernelVerb::concernsTwo).isPresent()) {
+            return once(request, false, work -> onTwo(work, id, kernel.get(), request));
+        }
+        return retried(() -> transactions.run(
+                request.actor().scope(),
+                request.key(),
+                store.locking(id),
+                (work, locked) -> repeated(work, request).orElseGet(() -> {
+                    var loaded = taken(locked, id).orElseThrow(() -> Refused.notFound("事项"));
+                    return kernel.isPresent()
+                            ? kernelMove(work, kernel.get(), request, loaded)
+                            : sceneMove(work, verb, request, loaded);
+                })));
     }
 
-    private Outcome kernelMove(Work work, UUID id, KernelVerb verb, Record said, Request request) {
-        var other = KernelMoves.other(said);
-        if (other.filter(id::equals).isPresent()) {
+    private Outcome sceneMove(Work work, String verb, Request request, Loaded loaded) {
+        var scene = scenes.scene(loaded.matter().scene());
+        var def = verbOf(scene, verb);
+        var step = Objects.requireNonNull(scene.life().allSteps().get(verb));
+        var directory = offices.at(work);
+        var refused = stale(request, loaded)
+                .or(() -> permit.refusal(scene, step, loaded.state(), request.actor(), directory));
+        if (refused.isPresent()) {
+            return new Outcome.Refusal(refused.get());
+        }
+        var read = Reading.read(def.form(), request.body(), directory);
+        return read.said().isEmpty()
+                ? unreadable(read)
+                : writing.begin(work, request)
+                        .sceneMove(scene, def, step, loaded, read.said().get());
+    }
+
+    private Outcome kernelMove(Work work, KernelVerb verb, Request request, Loaded loaded) {
+        var scene = scenes.scene(loaded.matter().scene());
+        var refused = stale(request, loaded)
+                .or(() -> permit.refusal(scene, verb, loaded.state(), request.actor(), offices.at(work)));
+        if (refused.isPresent()) {
+            return new Outcome.Refusal(refused.get());
+        }
+        var read = Reading.read(KernelMoves.form(verb), request.body(), offices.at(work));
+        return read.said().isEmpty()
+                ? unreadable(read)
+                : writing.begin(work, request)
+                        .kernelMove(scene, verb, read.said().get(), loaded, Optional.empty());
+    }
+
+    /// The second matter stands in the body, so that is read first; but nobody learns anything of a matter they can't
+    /// see.
+    private Outcome onTwo(Work work, UUID id, KernelVerb verb, Request request) {
+        var read = Reading.read(KernelMoves.form(verb), request.body(), offices.at(work));
+        if (read.said().isEmpty()) {
+            if (store.load(id).isEmpty()) {
+                throw Refused.notFound("事项");
+            }
+            return unreadable(read);
+        }
+        var said = read.said().get();
+        var other = KernelMoves.other(said).orElseThrow();
+        if (other.equals(id)) {
             return new Outcome.Refusal(Verdict.invalid("matter", "不能选这一件自己。", "matters.link-self"));
         }
-        var locked = store.lock(other.map(second -> List.of(id, second)).orElse(List.of(id)));
+        var locked = store.lock(List.of(id, other));
         var loaded = taken(locked, id).orElseThrow(() -> Refused.notFound("事项"));
         var scene = scenes.scene(loaded.matter().scene());
         var refused = stale(request, loaded)
@@ -103,23 +137,19 @@ class Pipeline {
         if (refused.isPresent()) {
             return new Outcome.Refusal(refused.get());
         }
-        var second = other.flatMap(otherId -> taken(locked, otherId));
-        if (other.isPresent() && second.isEmpty()) {
+        var second = taken(locked, other);
+        if (second.isEmpty()) {
             return new Outcome.Refusal(Verdict.invalid("matter", "没有这件事项，或者不在您能看的范围里。", "matters.link-unseen"));
         }
         return writing.begin(work, request).kernelMove(scene, verb, said, loaded, second);
     }
 
-    private static Optional<Loaded> taken(List<Loaded> locked, UUID id) {
-        return locked.stream().filter(loaded -> loaded.matter().id().equals(id)).findFirst();
+    private static Outcome unreadable(Reading.Result read) {
+        return new Outcome.Refusal(new Verdict.Invalid(read.faults(), Optional.empty(), Optional.empty()));
     }
 
-    /// Fields are checked before the lock, but nobody learns anything of a matter they can't see.
-    private Outcome refusedFields(UUID id, Reading.Result read) {
-        if (store.load(id).isEmpty()) {
-            throw Refused.notFound("事项");
-        }
-        return new Outcome.Refusal(new Verdict.Invalid(read.faults(), Optional.empty(), Optional.empty()));
+    private static Optional<Loaded> taken(List<Loaded> locked, UUID id) {
+        return locked.stream().filter(loaded -> loaded.matter().id().equals(id)).findFirst();
     }
 
     private static VerbDef verbOf(SceneDef scene, String verb) {
@@ -138,27 +168,32 @@ class Pipeline {
                 : Optional.empty();
     }
 
-    /// Two requests under one key at the same moment: one is written, the other finds it on its second try.
     private Outcome once(Request request, boolean opens, Function<Work, Outcome> body) {
+        return retried(() -> transactions.run(
+                request.actor().scope(),
+                Optional.of(request.key()),
+                opens,
+                work -> repeated(work, request).orElseGet(() -> body.apply(work))));
+    }
+
+    /// Two requests under one key at the same moment: one is written, the other finds it on its second try.
+    private static Outcome retried(Supplier<Outcome> attempt) {
         try {
-            return attempt(request, opens, body);
+            return attempt.get();
         } catch (DuplicateKeyException raced) {
-            return attempt(request, opens, body);
+            return attempt.get();
         }
     }
 
-    private Outcome attempt(Request request, boolean opens, Function<Work, Outcome> body) {
-        return transactions.run(request.actor().scope(), Optional.of(request.key()), opens, work -> {
-            var stored = work.stored();
-            if (stored.isEmpty()) {
-                return body.apply(work);
-            }
-            if (!stored.get().bodyHash().equals(request.bodyHash())) {
+    /// What the same key stored before.
+    private static Optional<Outcome> repeated(Work work, Request request) {
+        return work.stored().map(stored -> {
+            if (!stored.bodyHash().equals(request.bodyHash())) {
                 throw new Refused(Problem.of(422, "key-reused", "同一个提交编号，内容却不同", "这个 Idempotency-Key 已经用于另一份内容，没有再办一次。")
                         .withRule("ground.idempotency")
                         .withNext("内容确实要改，就换一个新的 Idempotency-Key 再提交。"));
             }
-            return new Outcome.Repeat(stored.get().matter(), stored.get().seq());
+            return new Outcome.Repeat(stored.matter(), stored.seq());
         });
     }
 }

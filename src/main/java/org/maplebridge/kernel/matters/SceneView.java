@@ -8,15 +8,20 @@ import java.util.UUID;
 /// asked inside a transaction with the reader's scope.
 public interface SceneView {
 
-    /// What the person said, in their own words.
-    Optional<String> words(UUID matter);
+    /// What to show of a matter.
+    Shown shown(UUID matter);
 
-    /// The facts the scene keeps, as people read them.
-    List<Section> sections(UUID matter);
+    /// What a scene shows.
+    ///
+    /// @param words what the person said, in their own words
+    /// @param sections the facts the scene keeps, as people read them
+    /// @param suggestions what the machine suggests; never more than advice
+    record Shown(Optional<String> words, List<Section> sections, List<Suggestion> suggestions) {
 
-    /// What the machine suggests; never more than advice.
-    default List<Suggestion> suggestions(UUID matter) {
-        return List.of();
+        /// Nothing of the scene's own.
+        public static Shown nothing() {
+            return new Shown(Optional.empty(), List.of(), List.of());
+        }
     }
 
     /// Facts under one heading.

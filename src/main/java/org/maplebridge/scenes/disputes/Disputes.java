@@ -5,7 +5,6 @@ import static org.maplebridge.kernel.matters.Verdict.moved;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.matters.Act;
@@ -283,17 +282,7 @@ class Disputes implements SceneView {
     }
 
     @Override
-    public Optional<String> words(UUID matter) {
-        return view.words(matter);
-    }
-
-    @Override
-    public List<Section> sections(UUID matter) {
-        return view.sections(matter);
-    }
-
-    @Override
-    public List<Suggestion> suggestions(UUID matter) {
-        return view.suggestions(matter);
+    public Shown shown(UUID matter) {
+        return view.shown(matter);
     }
 }

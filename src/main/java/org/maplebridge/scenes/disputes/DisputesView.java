@@ -10,6 +10,7 @@ import org.maplebridge.kernel.ground.DataFiles;
 import org.maplebridge.kernel.ground.DataFiles.DataFile;
 import org.maplebridge.kernel.matters.SceneView.Line;
 import org.maplebridge.kernel.matters.SceneView.Section;
+import org.maplebridge.kernel.matters.SceneView.Shown;
 import org.maplebridge.kernel.matters.SceneView.Suggestion;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +31,17 @@ class DisputesView {
                 .orElseThrow();
     }
 
-    Optional<String> words(UUID matter) {
-        return store.find(matter).map(dispute -> dispute.told().words());
+    Shown shown(UUID matter) {
+        return store.find(matter)
+                .map(dispute ->
+                        new Shown(Optional.of(dispute.told().words()), sections(matter, dispute), suggestions(dispute)))
+                .orElseGet(Shown::nothing);
     }
 
-    List<Section> sections(UUID matter) {
+    private List<Section> sections(UUID matter, Dispute dispute) {
         var all = new ArrayList<Section>();
-        store.find(matter).ifPresent(dispute -> {
-            all.add(new Section("事情", about(dispute)));
-            all.add(new Section("危险情况", dangers(dispute)));
-        });
+        all.add(new Section("事情", about(dispute)));
+        all.add(new Section("危险情况", dangers(dispute)));
         store.agreement(matter).ifPresent(agreement -> all.add(new Section("调解协议", agreed(agreement))));
         store.confirmation(matter).ifPresent(confirmation -> all.add(new Section("司法确认", confirmed(confirmation))));
         var performances = store.performances(matter);
@@ -48,10 +50,6 @@ class DisputesView {
         }
         store.evaluation(matter).ifPresent(evaluation -> all.add(new Section("评价", evaluated(evaluation))));
         return all;
-    }
-
-    List<Suggestion> suggestions(UUID matter) {
-        return store.find(matter).map(this::suggestions).orElse(List.of());
     }
 
     private List<Suggestion> suggestions(Dispute dispute) {
