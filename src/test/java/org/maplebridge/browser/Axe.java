@@ -25,12 +25,18 @@ final class Axe {
                 fault.nodes.map((node) => `${fault.id} at ${node.target.join(' ')}: ${node.failureSummary}`));
             }""";
 
-    /// All that axe goes by but the words themselves: which elements, how they look, what they are called.
+    /// What axe goes by but for the words: which sorts of elements there are, how they look, in what they stand. A
+    /// list that has grown by a line of the same sort is no new page.
     private static final String SHAPE = """
-            () => innerWidth + [...document.querySelectorAll('*')].map((one) =>
-              one.tagName + [...one.attributes].filter(({ name }) => name !== 'href' && name !== 'd')
-                .map(({ name, value }) => name + (/^(class|role|style|type|aria-(?!label).*)$/.test(name) ? value : ''))
-            ).join('')""";
+            () => {
+              const telling = /^(class|role|type|aria-(hidden|disabled|invalid))$/;
+              const sort = (one) => one.tagName + [...one.attributes]
+                .map(({ name, value }) => name + (telling.test(name) ? value : ''))
+                .join();
+              const within = (one) => one && one !== document.body ? within(one.parentElement) + '>' + sort(one) : '';
+              const all = [...document.body.querySelectorAll('*')].filter((one) => !one.closest('svg, script'));
+              return innerWidth + [...new Set(all.map(within))].sort().join(' ');
+            }""";
 
     private static final class Holder {
         static final String TEXT = read();
