@@ -188,6 +188,13 @@ function deskAnswer(asked: Asked): Answer {
       Object.assign(row.task, task[2] === 'claim' ? { state: 'CLAIMED', mine: true } : { state: 'OPEN', mine: false });
     return ok({});
   }
+  if (path === '/agencies')
+    return ok({
+      items: [
+        { id: 'a1', name: '演示甲镇调解中心', levelTitle: '乡镇（街道）' },
+        { id: 'a2', name: '演示乙街道调解中心', levelTitle: '乡镇（街道）' },
+      ],
+    });
   if (path === '/posts')
     return ok<Page<PostRow>>({
       items: [

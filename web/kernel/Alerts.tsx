@@ -33,7 +33,7 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
       <td>
         {momentWords(alert.raisedAt)}
         <small style={{ display: 'block' }}>
-          {alert.level > 0 && (alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`)}
+          {alert.level === 0 ? '提醒承办单位' : alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`}
         </small>
       </td>
       <td>
@@ -67,12 +67,12 @@ function Nothing() {
   );
   return (
     <Empty title="没有提醒" action={back}>
-      临期、逾期、上报时会在这里说
+      临期、逾期、逾期报到上级时会在这里说
     </Empty>
   );
 }
 
-/** What the clock has to say: oldest first, and seen only when somebody says so by name. */
+/** What the clock has to say: newest first, and seen only when somebody says so by name. */
 export function AlertsPage() {
   const alerts = useAlerts();
   const [busy, setBusy] = useState('');
@@ -99,13 +99,13 @@ export function AlertsPage() {
     <>
       <div className="hd">
         <h1>{open ? `提醒，${open} 条还没看` : '提醒'}</h1>
-        <span className="meta">最早的在前；“知道了”会记下您的名字和时间</span>
+        <span className="meta">最新的在前；“知道了”会记下您的名字和时间</span>
       </div>
       {!!refused && <Refusal reason={refused} />}
       <ListSheet
         list={alerts}
         what="提醒"
-        caption="提醒，最早的在前"
+        caption="提醒，最新的在前"
         count={rows.length}
         columns={COLUMNS}
         empty={<Nothing />}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DueBlock } from '../kit/Arch';
-import { dayLong, momentWords } from '../kit/days';
+import { dayLong, metLate, momentWords } from '../kit/days';
 import { ProofView } from '../kit/ProofView';
 import { useDeadlines } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
@@ -48,18 +48,31 @@ function Row({ due }: { due: Deadline }) {
 
 export function DeadlineCard({ id }: { id: string }) {
   const deadlines = useDeadlines(id);
-  const items = deadlines.data?.items ?? [];
+  const items = [...(deadlines.data?.items ?? [])].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  // What still runs, the nearest end on top, and what was late; the rest is folded away for reading up.
+  const over = (due: Deadline) => due.state === 'ENDED' || (due.state === 'MET' && !metLate(due));
+  const past = items.filter(over);
   return (
     <section className="card" aria-labelledby="deadlines">
-      <h2 id="deadlines">期限 {items.length > 0 && items.length}</h2>
+      <h2 id="deadlines">期限 {items.length > past.length && items.length - past.length}</h2>
       {deadlines.isPending && <Loading what="期限" rows={2} />}
       {deadlines.isError && (
         <Failed reason={deadlines.error} what="期限没取到" onRetry={() => void deadlines.refetch()} />
       )}
-      {deadlines.isSuccess && items.length === 0 && <p className="meta">这件事现在没有在走的期限。</p>}
-      {items.map((due) => (
-        <Row key={due.id} due={due} />
-      ))}
+      {deadlines.isSuccess && items.length === past.length && <p className="meta">这件事现在没有在走的期限。</p>}
+      {items
+        .filter((due) => !over(due))
+        .map((due) => (
+          <Row key={due.id} due={due} />
+        ))}
+      {past.length > 0 && (
+        <details className="elsewhere">
+          <summary>已经办到或终止的 {past.length} 个</summary>
+          {past.map((due) => (
+            <Row key={due.id} due={due} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }

@@ -40,7 +40,7 @@ function Picture({ scene, here }: { scene: Scene; here: string }) {
         ))}
         {graph.edges.map((edge) => (
           <text className="onedge" key={`${edge.from}${edge.to}`} x={edge.x} y={edge.y}>
-            {edge.titles.join('、')}
+            {edge.label}
           </text>
         ))}
       </svg>
@@ -50,16 +50,16 @@ function Picture({ scene, here }: { scene: Scene; here: string }) {
 
 function MovesTable({ scene }: { scene: Scene }) {
   const title = (name: string) => scene.stages.find((stage) => stage.name === name)?.title ?? name;
-  const target = (move: SceneMove) => (move.to ? title(move.to) : '环节不变');
+  const target = (move: SceneMove) => (move.to ? title(move.to) : move.danger ? '到此为止' : '环节不变');
   return (
-    <div className="sheet" style={{ overflowX: 'auto', marginTop: 16 }} tabIndex={0} role="region" aria-label="每一步">
+    <div className="sheet flow life" style={{ marginTop: 16 }}>
       <table>
         <caption className="sr">{scene.title}的每一步</caption>
         <thead>
           <tr>
-            <th>这一步</th>
+            <th style={{ width: '19em' }}>这一步</th>
             <th>从</th>
-            <th>到</th>
+            <th style={{ width: '9em' }}>到</th>
             <th>谁办</th>
             <th>期限</th>
           </tr>
@@ -67,14 +67,26 @@ function MovesTable({ scene }: { scene: Scene }) {
         <tbody>
           {scene.moves.map((move) => (
             <tr key={move.verb}>
-              <td>
+              <td className="wide">
                 <b>{move.title}</b>
-                {move.kernel && <small style={{ display: 'block' }}>各类事通用</small>}
+                {move.hint && <small style={{ display: 'block' }}>{move.hint}</small>}
               </td>
-              <td>{move.from.map(title).join('、')}</td>
-              <td>{target(move)}</td>
-              <td>{move.roles.map((role) => role.title).join('、')}</td>
-              <td>{move.deadline?.title ?? '不另计'}</td>
+              <td>
+                <i>从</i>
+                {move.kernel ? '办结以前的任何环节' : move.from.map(title).join('、')}
+              </td>
+              <td>
+                <i>到</i>
+                {target(move)}
+              </td>
+              <td className="wide">
+                <i>谁办</i>
+                {move.roles.map((role) => role.title).join('、')}
+              </td>
+              <td className="wide">
+                <i>期限</i>
+                {move.deadline?.title ?? '不另计'}
+              </td>
             </tr>
           ))}
         </tbody>

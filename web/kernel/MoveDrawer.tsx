@@ -4,7 +4,7 @@ import { call, newKey, ProblemError } from '../kit/api';
 import { momentWords } from '../kit/days';
 import { client, useTrail } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
-import { bodyOf, type Values } from '../kit/schema';
+import { bodyOf, fieldsOf, kindOf, type Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
 import type { CanMove, Matter, MatterRow } from '../kit/wire';
 
@@ -102,6 +102,17 @@ function useDeedKey(): (body: string) => string {
   };
 }
 
+/** What the matter says already need not be said again, only changed where it is wrong. */
+function knownOf(move: CanMove, matter: Matter): Values {
+  // A matter of which only the county is known has its place still to be found.
+  if (matter.area.full === matter.area.name) return {};
+  return Object.fromEntries(
+    fieldsOf(move.schema)
+      .filter(([, field]) => kindOf(field) === 'area')
+      .map(([name]) => [name, matter.area.path]),
+  );
+}
+
 function MoveForm({
   matter,
   move,
@@ -117,7 +128,7 @@ function MoveForm({
   onClose: () => void;
   onDone: (after: MatterRow) => void;
 }) {
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useState<Values>(() => knownOf(move, matter));
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [word, setWord] = useState('');
@@ -172,6 +183,7 @@ function MoveForm({
         onChange={setValues}
         onSubmit={() => void send()}
         refused={refused}
+        place={matter.area.path}
       >
         <div className="acts">
           <button

@@ -6,7 +6,7 @@ import { Shape } from '../kit/Status';
 import type { CanMove, CannotMove } from '../kit/wire';
 
 function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: () => void }) {
-  const after = move.toTitle ? `办后进入“${move.toTitle}”` : '环节不变';
+  const after = move.toTitle ? `办后进入“${move.toTitle}”` : move.kernel ? '' : '办后环节不变';
   return (
     <div className="mv">
       <button type="button" className={`btn ${move.danger ? 'danger' : first ? 'primary' : ''}`} onClick={onOpen}>
@@ -14,7 +14,7 @@ function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: (
       </button>
       <div>
         {move.hint ?? after}
-        {move.hint && <small>{after}</small>}
+        {move.hint && after && <small>{after}</small>}
         {move.deadline && (
           <small>
             {move.deadline.title}：{dueWords(move.deadline)}
@@ -25,20 +25,57 @@ function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: (
   );
 }
 
-/** Not allowed yet: still a button one can reach, with its reason beside it and not hidden in a tooltip. */
-function Cannot({ move }: { move: CannotMove }) {
+/** Not allowed yet: still buttons one can reach, with the reason beside them and not hidden in a tooltip. */
+function Cannot({ moves }: { moves: CannotMove[] }) {
+  const [move] = moves;
+  if (!move) return null;
   const id = `why-${move.verb}`;
   return (
-    <div className="mv">
-      <button type="button" className="btn off" aria-disabled="true" aria-describedby={id}>
-        {move.title}
-      </button>
+    <div className={`mv ${moves.length > 1 ? 'several' : ''}`}>
+      <div className="offs">
+        {moves.map((one) => (
+          <button key={one.verb} type="button" className="btn off" aria-disabled="true" aria-describedby={id}>
+            {one.title}
+          </button>
+        ))}
+      </div>
       <div id={id}>
         {move.reason}
         {move.rule && <small>{move.rule}</small>}
         {move.article && <small className="law">{move.article}</small>}
       </div>
     </div>
+  );
+}
+
+/** What several moves have in common is said once. */
+export function byReason(moves: CannotMove[]): CannotMove[][] {
+  const groups = new Map<string, CannotMove[]>();
+  for (const move of moves) {
+    const why = [move.reason, move.rule, move.article].join('|');
+    groups.set(why, [...(groups.get(why) ?? []), move]);
+  }
+  return [...groups.values()];
+}
+
+/** What stands in the way here comes first; what belongs to other stages is folded away, but there. */
+function Cannots({ moves }: { moves: CannotMove[] }) {
+  const elsewhere = moves.filter((move) => move.reason.startsWith('只在“'));
+  const here = moves.filter((move) => !elsewhere.includes(move));
+  const rows = (some: CannotMove[]) => byReason(some).map((group) => <Cannot key={group[0]?.verb} moves={group} />);
+  return (
+    <>
+      <h3 className="sub">现在还不能，因为</h3>
+      {rows(here)}
+      {elsewhere.length > 0 && (
+        <details className="elsewhere">
+          <summary>
+            别的环节才能做的 {elsewhere.length} 步：{elsewhere.map((move) => move.title).join('、')}
+          </summary>
+          {rows(elsewhere)}
+        </details>
+      )}
+    </>
   );
 }
 
@@ -71,10 +108,7 @@ export function MovesCard({
       {can.map((move, at) => (
         <Can key={move.verb} move={move} first={at === 0 && !move.kernel} onOpen={() => onOpen(move.verb)} />
       ))}
-      {cannot.length > 0 && <h3 className="sub">现在还不能，因为</h3>}
-      {cannot.map((move) => (
-        <Cannot key={move.verb} move={move} />
-      ))}
+      {cannot.length > 0 && <Cannots moves={cannot} />}
       <p style={{ marginTop: 8 }}>
         <Link className="meta" to={`/desk/lifecycles/${encodeURIComponent(scene)}?here=${encodeURIComponent(stage)}`}>
           看这类事从头到尾怎么走

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import { momentWords } from '../kit/days';
+import { dayLong, roughMoment } from '../kit/days';
 import { useLinks } from '../kit/queries';
 import { Status } from '../kit/Status';
 import type { Matter } from '../kit/wire';
 
 export function WordsCard({ matter }: { matter: Matter }) {
   if (!matter.words) return null;
-  const source = [matter.sourceTitle, matter.occurredAt ? momentWords(matter.occurredAt) : '']
+  const source = [matter.sourceTitle, matter.occurredAt ? `${roughMoment(matter.occurredAt)} 发生` : '']
     .filter(Boolean)
     .join('，');
   return (
@@ -49,6 +49,15 @@ export function PartiesCard({ matter }: { matter: Matter }) {
   );
 }
 
+/** Amounts with their thousands, days in words; the rest stands as it was said. */
+export function factWords({ kind, value }: { kind?: string | null; value: string }): string {
+  if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayLong(value);
+  if (kind === 'money' && /^\d+(\.\d+)?$/.test(value)) {
+    return `${value.replace(/^\d+/, (yuan) => yuan.replace(/\B(?=(\d{3})+$)/g, ','))} 元`;
+  }
+  return value;
+}
+
 export function FactsCards({ matter }: { matter: Matter }) {
   return matter.facts
     .filter((group) => group.rows.length > 0)
@@ -59,7 +68,7 @@ export function FactsCards({ matter }: { matter: Matter }) {
           {group.rows.map((row) => (
             <div key={row.title}>
               <dt>{row.title}</dt>
-              <dd>{row.value}</dd>
+              <dd>{factWords(row)}</dd>
             </div>
           ))}
         </dl>

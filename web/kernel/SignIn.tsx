@@ -99,7 +99,7 @@ export function SignIn() {
             value={password}
             onChange={setPassword}
           />
-          <button className="btn primary" disabled={busy}>
+          <button className="btn primary" style={{ width: '100%' }} disabled={busy}>
             {busy ? '正在登录' : '登录'}
           </button>
         </form>

@@ -3,7 +3,8 @@ import { DueBlock } from '../kit/Arch';
 import { addressOf } from '../kit/api';
 import { clockOf, dayOf, dayWords } from '../kit/days';
 import { useMatters, useSummary } from '../kit/queries';
-import { Empty, Failed, Loading } from '../kit/States';
+import { Failed, Loading } from '../kit/States';
+import { Shape } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { MatterRow, Summary } from '../kit/wire';
 import { More } from './More';
@@ -57,8 +58,17 @@ function Figure({
   );
 }
 
+/** A county asks about its towns, a town about its villages. */
+function placesWord(summary: Summary): string {
+  const parts = (summary.byTown[0]?.area.path ?? '').split('.').length;
+  return parts === 4 ? '乡镇街道' : parts === 5 ? '村社区' : '地方';
+}
+
 function Towns({ summary }: { summary: Summary }) {
-  const rows = [...summary.byTown].sort((one, other) => other.overdue - one.overdue || other.open - one.open);
+  const all = [...summary.byTown].sort((one, other) => other.overdue - one.overdue || other.open - one.open);
+  const rows = all.filter((row) => row.open > 0);
+  const places = placesWord(summary);
+  const quiet = all.filter((row) => row.open === 0);
   const most = Math.max(1, ...rows.map((row) => row.overdue));
   const cell = (path: string, value: number, filter: Record<string, string>, word: string) =>
     value > 0 ? (
@@ -74,13 +84,13 @@ function Towns({ summary }: { summary: Summary }) {
       style={{ overflowX: 'auto', marginBottom: 22 }}
       tabIndex={0}
       role="region"
-      aria-label="各乡镇街道"
+      aria-label={`各${places}`}
     >
-      <table>
-        <caption className="sr">各乡镇街道在办、逾期、退回</caption>
+      <table hidden={rows.length === 0}>
+        <caption className="sr">各{places}在办、逾期、退回</caption>
         <thead>
           <tr>
-            <th>乡镇街道</th>
+            <th>{places}</th>
             <th>逾期</th>
             <th className="num">退回过</th>
             <th className="num">在办</th>
@@ -105,6 +115,15 @@ function Towns({ summary }: { summary: Summary }) {
           ))}
         </tbody>
       </table>
+      {quiet.length > 0 && (
+        <details className="foot quiet">
+          <summary>
+            {rows.length > 0 ? '另外 ' : ''}
+            {quiet.length} 个{places}现在没有在办的
+          </summary>
+          <p className="meta">{quiet.map((row) => row.area.name).join('、')}</p>
+        </details>
+      )}
     </div>
   );
 }
@@ -139,10 +158,14 @@ function List({
       <div className="sheet flow">
         {list.isPending && <Loading what={title} rows={2} />}
         {list.isError && <Failed reason={list.error} onRetry={() => void list.refetch()} />}
-        {list.isSuccess && rows.length === 0 && <Empty title={none} />}
+        {list.isSuccess && rows.length === 0 && (
+          <p className="none">
+            <Shape tone="green" /> {none}
+          </p>
+        )}
         {rows.length > 0 && (
           <table>
-            <caption className="sr">{title}，按乡镇街道</caption>
+            <caption className="sr">{title}，按{placesWord(summary)}</caption>
             <thead>
               <tr>
                 <th className="when">法定期限</th>
@@ -207,10 +230,10 @@ export function Supervision() {
           filter={{ returned: 'true', open: 'true' }}
         />
       </div>
-      <h2 style={{ marginBottom: 8 }}>各乡镇街道，逾期多的在前</h2>
-      <Towns summary={all} />
       <List filter={{ overdue: 'true' }} title="逾期的" none="没有逾期的" summary={all} />
       <List filter={{ returned: 'true', open: 'true' }} title="退回过、还没办完的" none="没有退回过的" summary={all} />
+      <h2 style={{ marginBottom: 8 }}>各{placesWord(all)}，逾期多的在前</h2>
+      <Towns summary={all} />
     </>
   );
 }

@@ -1,11 +1,21 @@
 import { useState } from 'react';
-import { momentWords } from '../kit/days';
+import { momentWords, roughMoment } from '../kit/days';
 import { Icon } from '../kit/Icon';
 import { useTrail } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
 import type { TrailEntry } from '../kit/wire';
 import { More } from './More';
+
+/** A question that is shown with its answer keeps its own mark; a heading gets one. */
+export const asLabel = (title: string) => (/[？?：:]$/.test(title) ? `${title} ` : `${title}：`);
+
+/** When it was done; if that lies well before it was written down, both are said. */
+function whenDone(entry: TrailEntry): string {
+  const late = Date.parse(entry.recordedAt) - Date.parse(entry.occurredAt) > 60_000;
+  const recorded = momentWords(entry.recordedAt);
+  return late ? `${recorded}（事发 ${roughMoment(entry.occurredAt)}）` : recorded;
+}
 
 export const shortHash = (hash: string) => `${hash.slice(0, 4)}·${hash.slice(4, 8)}`;
 
@@ -48,12 +58,12 @@ function Entry({ entry }: { entry: TrailEntry }) {
       </div>
       {entry.said.map((one, at) => (
         <div className="said" key={at}>
-          <span className="meta">{one.title}：</span>
+          <span className="meta">{asLabel(one.title)}</span>
           {one.value}
         </div>
       ))}
       <small>
-        {who}，{momentWords(entry.occurredAt)}
+        {who}，{whenDone(entry)}
       </small>
       {open && <Hashes entry={entry} />}
     </li>

@@ -5,6 +5,8 @@ import type { Step, StepState } from './wire';
 
 const WORD: Record<StepState, string> = { done: '已过', now: '现在', ahead: '还没到' };
 
+const tookFor = (seconds: number) => `用了${seconds < 60 ? '' : ' '}${tookWords(seconds)}`;
+
 function WideBridge({ plan, used }: { plan: BridgePlan; used: number }) {
   const { ground } = plan;
   return (
@@ -16,7 +18,7 @@ function WideBridge({ plan, used }: { plan: BridgePlan; used: number }) {
             <path className="b-now" pathLength={100} strokeDasharray={`${used} 200`} d={span.path} />
           )}
           {span.label && (
-            <text className={`b-dur ${span.state === 'now' ? 'now' : ''}`} x={span.x} y={ground - plan.rise + 17}>
+            <text className={`b-dur ${span.state === 'now' ? 'now' : ''}`} x={span.x} y={ground - plan.rise + 25}>
               {span.label}
             </text>
           )}
@@ -56,7 +58,7 @@ export function TallBridge({ steps, nowNote }: { steps: Step[]; nowNote?: string
           <b>{step.title}</b>
           <small>
             {whenWords(step) === '—' ? WORD.ahead : whenWords(step)}
-            {step.state === 'done' && step.tookSeconds != null && `，用了 ${tookWords(step.tookSeconds)}`}
+            {step.state === 'done' && step.tookSeconds != null && `，${tookFor(step.tookSeconds)}`}
             {step.state === 'now' && nowNote && `，${nowNote}`}
           </small>
         </li>

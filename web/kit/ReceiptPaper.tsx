@@ -25,7 +25,7 @@ export function ReceiptPaper({ receipt, code, digits }: Kept) {
     <section className="paper" aria-label="查询码和回执">
       <p className="meta">查询码，查进度时用</p>
       <strong className="bigcode">{code}</strong>
-      {digits && <p>查进度时的四位数：{digits}（留了手机的，就是手机号后四位）</p>}
+      <p>{digits ? `查进度时的四位数：${digits}（留了手机的，就是手机号后四位）` : '查进度时的四位数，是留的手机号后四位'}</p>
       {receipt && <Receipted receipt={receipt} code={code} />}
     </section>
   );

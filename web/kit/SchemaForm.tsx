@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemError } from './api';
 import { LabelledField } from './fields/FieldInput';
-import { faultsOf, fieldName, fieldsOf, inputId, isAsked, isRequired, type Fault, type Values } from './schema';
+import { FormPlace } from './fields/parts';
+import { faultsOf, fieldName, fieldsOf, inputId, isAsked, isRequired, kindOf, type Fault, type Values } from './schema';
 import { Shape } from './Status';
 import type { Schema } from './wire';
 
@@ -68,6 +69,7 @@ export function SchemaForm({
   onChange,
   onSubmit,
   refused,
+  place = '',
   children,
 }: {
   schema: Schema;
@@ -76,6 +78,8 @@ export function SchemaForm({
   onSubmit: () => void;
   /** The last refusal, whose field faults are shown until the field is changed. */
   refused?: unknown;
+  /** Where the matter is, as long as the form itself names no other place. */
+  place?: string;
   children: ReactNode;
 }) {
   const form = useId().replaceAll(':', '');
@@ -98,21 +102,25 @@ export function SchemaForm({
     setFaults((old) => (old.some((one) => one.name === name) ? old.filter((one) => one.name !== name) : old));
   };
   const asked = fieldsOf(schema).filter(([, field]) => isAsked(field, values));
+  const named = asked.find(([, field]) => kindOf(field) === 'area');
+  const said = named ? values[named[0]] : undefined;
   return (
     <form noValidate onSubmit={submit} className="form">
       <ErrorSummary faults={faults} form={form} attempt={attempt} />
-      {asked.map(([name, field]) => (
-        <LabelledField
-          key={name}
-          id={inputId(form, name)}
-          path={name}
-          field={field}
-          required={isRequired(schema, name)}
-          value={values[name]}
-          onChange={(value) => set(name, value)}
-          faults={faults}
-        />
-      ))}
+      <FormPlace value={typeof said === 'string' && said ? said : place}>
+        {asked.map(([name, field]) => (
+          <LabelledField
+            key={name}
+            id={inputId(form, name)}
+            path={name}
+            field={field}
+            required={isRequired(schema, name)}
+            value={values[name]}
+            onChange={(value) => set(name, value)}
+            faults={faults}
+          />
+        ))}
+      </FormPlace>
       {asked.length === 0 && <p className="meta">这一步不用填什么。</p>}
       {children}
     </form>

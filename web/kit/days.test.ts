@@ -10,6 +10,7 @@ import {
   lastDay,
   localToInstant,
   momentWords,
+  roughMoment,
   tookWords,
   weekday,
   weekdayIndex,
@@ -95,5 +96,20 @@ describe('a deadline in words', () => {
       expect(workingDaysNote(due({ state, workingDaysLeft: 1 }))).toBeNull();
     }
     expect(dueFigure(due({ state: 'SUSPENDED' }), now)).toBe('停');
+  });
+});
+
+describe('what was done', () => {
+  it('in time and late are told apart for ever', () => {
+    const met = { ...due({ state: 'MET' }), metAt: '2026-09-30T10:00:00+08:00' };
+    expect(dueWords(met, now)).toBe('已按期办，限 10月8日');
+    expect(dueTone(met)).toBe('green');
+    const late = { ...met, metAt: '2026-10-09T00:00:00+08:00' };
+    expect(dueWords(late, now)).toBe('逾期办，限 10月8日');
+    expect([dueFigure(late, now), dueTone(late)]).toEqual(['迟', 'red']);
+  });
+  it('on a day of which no hour was said shows no hour', () => {
+    expect(roughMoment('2026-09-28T00:00:00+08:00', '2026-09-29')).toBe('9月28日');
+    expect(roughMoment('2026-09-28T09:14:00+08:00', '2026-09-29')).toBe('9月28日 09:14');
   });
 });

@@ -69,6 +69,11 @@ export function momentWords(instant: string, today = dayOf(now())): string {
   return `${dayWords(dayOf(instant), today)} ${clockOf(instant)}`;
 }
 
+/** A moment of which only the day was said stands at midnight: then only the day is said again. */
+export function roughMoment(instant: string, today = dayOf(now())): string {
+  return clockOf(instant) === '00:00' ? dayWords(dayOf(instant), today) : momentWords(instant, today);
+}
+
 /** How long a stage took, in the words one would say. */
 export function tookWords(seconds: number): string {
   if (seconds < 60) return '片刻';
@@ -111,11 +116,16 @@ function overdueWords(due: Due, at: Date): string {
   return seconds < 60 ? '刚刚逾期' : `逾期 ${tookWords(seconds)}`;
 }
 
+/** Done, but after the end: that stays true for ever. */
+export function metLate(due: Due & { metAt?: string | null }): boolean {
+  return !!due.metAt && Date.parse(due.metAt) >= Date.parse(due.at);
+}
+
 /** The date in words that always stands beside the arch. */
 export function dueWords(due: Due, at = now()): string {
   if (due.state === 'SUSPENDED') return '停计中，恢复后接着算';
   if (due.state === 'AWAITING_CALENDAR') return '等放假安排公布后才算得准';
-  if (due.state === 'MET') return `已按期办，限 ${dayWords(lastDay(due), dayOf(at))}`;
+  if (due.state === 'MET') return `${metLate(due) ? '逾期办' : '已按期办'}，限 ${dayWords(lastDay(due), dayOf(at))}`;
   if (due.state === 'ENDED') return '已终止计算';
   if (due.overdue) return overdueWords(due, at);
   const today = dayOf(at);
@@ -129,7 +139,7 @@ export function dueWords(due: Due, at = now()): string {
 export function dueFigure(due: Due, at = now()): string {
   if (due.state === 'SUSPENDED') return '停';
   if (due.state === 'AWAITING_CALENDAR') return '待';
-  if (due.state === 'MET') return '✓';
+  if (due.state === 'MET') return metLate(due) ? '迟' : '✓';
   if (due.state === 'ENDED') return '—';
   const today = dayOf(at);
   if (due.overdue) {
@@ -147,7 +157,7 @@ export type DueTone = 'dai' | 'yellow' | 'red' | 'grey' | 'green';
 
 /** Colour says working days left: a week of holidays must not look like a week of time. */
 export function dueTone(due: Due): DueTone {
-  if (due.state === 'MET') return 'green';
+  if (due.state === 'MET') return metLate(due) ? 'red' : 'green';
   if (due.state !== 'RUNNING') return 'grey';
   if (due.overdue) return 'red';
   const left = due.workingDaysLeft ?? due.calendarDaysLeft ?? calendarDaysLeft(due);

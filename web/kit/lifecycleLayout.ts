@@ -13,6 +13,8 @@ export interface Edge {
   from: string;
   to: string;
   titles: string[];
+  /** What is written on the line; of several lines that say the same to the same stage, one says it. */
+  label: string;
   path: string;
   x: number;
   y: number;
@@ -116,6 +118,19 @@ function goesOver(nodes: Node[], move: SceneMove): boolean {
   );
 }
 
+function label(edges: Edge[], of: Map<string, Node>): void {
+  const far = (edge: Edge) => Math.abs((of.get(edge.from)?.x ?? 0) - (of.get(edge.to)?.x ?? 0));
+  const said = new Map<string, Edge>();
+  for (const edge of edges) {
+    const words = edge.titles.join('、');
+    // Each way of the main road has its own words; the side roads to one end share theirs, on the shortest.
+    const key = edge.main ? `${edge.from}>${edge.to}` : `${edge.to}|${words}`;
+    const other = said.get(key);
+    if (!other || far(edge) < far(other)) said.set(key, edge);
+  }
+  for (const edge of said.values()) edge.label = edge.titles.join('、');
+}
+
 /** Every stage and every move of a life; moves between the same two stages share one line. */
 export function lifecycleLayout(scene: Scene): Graph {
   const nodes = nodesOf(scene);
@@ -137,11 +152,13 @@ export function lifecycleLayout(scene: Scene): Graph {
           from: from.name,
           to: to.name,
           titles: [move.title],
+          label: '',
           main: from.main && to.main,
           ...draw(from, to),
         });
     }
   }
+  label([...edges.values()], of);
   return {
     width: Math.max(...nodes.map((node) => node.x + node.width / 2)) + 40,
     height: Math.max(...nodes.map((node) => node.y)) + 56,

@@ -2,6 +2,7 @@ import { QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from '@t
 import { call, ProblemError } from './api';
 import { setServerNow } from './days';
 import type {
+  AgencyRow,
   Area,
   Calendar,
   Deadline,
@@ -172,6 +173,15 @@ export function useNotices(): UseQueryResult<Notices> {
     queryKey: ['notices'],
     refetchInterval: 5_000,
     queryFn: ({ signal }) => call('get', '/api/calendar/notices', { signal }),
+  });
+}
+
+/** Who may be given what happens at a place; without a place, around my own office. */
+export function useAgencies(area: string): UseQueryResult<Page<AgencyRow>> {
+  return useQuery({
+    queryKey: ['agencies', area],
+    staleTime: 60_000,
+    queryFn: ({ signal }) => call('get', '/api/agencies', { query: { area }, signal }),
   });
 }
 

@@ -13,6 +13,7 @@ export type DemoUser = S['access.DemoUser'];
 export type Me = S['access.Me'];
 export type Area = S['access.AreaFound'];
 export type PostRow = S['access.Seat'];
+export type AgencyRow = S['access.Neighbour'];
 
 /** A form as the kit draws it: the server's, or one of a page's own that says less. */
 export type Field = Pick<S['matters.Schema.Property'], 'type' | 'title'> &

@@ -1,13 +1,12 @@
-import { useState } from 'react';
-import { useMatters, usePosts } from '../queries';
+import { useContext, useState } from 'react';
+import { useAgencies, useMatters, usePosts } from '../queries';
 import { Select } from './choices';
-import { described, textOf, type InputProps } from './parts';
+import { described, FormPlace, textOf, type InputProps } from './parts';
 
 export function AgencyInput(props: InputProps) {
-  const posts = usePosts();
-  const seen = new Map((posts.data?.items ?? []).map((post) => [post.agency.id, post.agency.name]));
-  const options = Array.from(seen, ([value, title]) => ({ value, title }));
-  return <Select {...props} options={options} hint={posts.isPending ? '正在取单位' : '选一个单位'} />;
+  const agencies = useAgencies(useContext(FormPlace));
+  const options = (agencies.data?.items ?? []).map(({ id, name }) => ({ value: id, title: name }));
+  return <Select {...props} options={options} hint={agencies.isPending ? '正在取单位' : '选一个单位，近的在前'} />;
 }
 
 export function PostInput(props: InputProps) {

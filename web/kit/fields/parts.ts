@@ -1,5 +1,9 @@
+import { createContext } from 'react';
 import type { Field } from '../wire';
 import type { Fault, Value } from '../schema';
+
+/** Where the thing happens that the form is about: who may be given it depends on the place. */
+export const FormPlace = createContext('');
 
 /** What every kind of input is given. */
 export interface InputProps {

@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.matters;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -26,10 +27,12 @@ class Codes {
 
     private final JdbcClient db;
     private final byte[] key;
+    private final byte[] drawing;
 
     Codes(JdbcClient db, MasterKey master) {
         this.db = db;
         this.key = master.derive("progress codes");
+        this.drawing = master.derive("progress digits");
     }
 
     /// A matter found by its code, and as whom it may be looked at.
@@ -44,12 +47,24 @@ class Codes {
         return code.toString();
     }
 
-    /// The digits that go with a code: the last four of the phone, or four drawn.
-    String digits(Optional<String> phone) {
+    /// The digits that go with a code: the last four of the phone, or four drawn for the code.
+    String digits(String code, Optional<String> phone) {
         return phone.map(number -> number.replaceAll("\\D", ""))
                 .filter(number -> number.length() >= DIGITS)
                 .map(number -> number.substring(number.length() - DIGITS))
-                .orElseGet(() -> "%04d".formatted(RANDOM.nextInt(10_000)));
+                .orElseGet(() -> drawn(code));
+    }
+
+    /// What nobody can guess who hasn't got the key, and who sends the same again is told again.
+    private String drawn(String code) {
+        var digest = Sm3.keyed(drawing, code.getBytes(StandardCharsets.UTF_8));
+        return "%04d"
+                .formatted(Integer.remainderUnsigned(ByteBuffer.wrap(digest).getInt(), 10_000));
+    }
+
+    /// The digits once more for somebody whose answer was lost; empty if they are those of a phone.
+    Optional<String> again(String code) {
+        return Optional.of(drawn(code)).filter(digits -> find(code, digits).isPresent());
     }
 
     void add(Batch batch, String code, UUID matter, String digits) {

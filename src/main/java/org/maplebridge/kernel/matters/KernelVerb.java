@@ -7,41 +7,43 @@ import java.util.Optional;
 /// What every lifecycle may do; a scene switches it on in its LIFE. The stage stays in all of them.
 public enum KernelVerb {
     /// Back to the office above: this office is not the right one. At most as often as a parameter says.
-    RETURN("return", Returned.class, "退回"),
+    RETURN("return", Returned.class, "退回", "交回上一级单位改派；退回有次数上限"),
     /// To the next level up: this office can't settle it.
-    UPGRADE("upgrade", Upgraded.class, "上报"),
+    UPGRADE("upgrade", Upgraded.class, "提级", "交给上一级单位接着办"),
     /// To another office below or beside, by the office above; after two returns this is a designation.
-    TRANSFER("transfer", Transferred.class, "交办"),
+    TRANSFER("transfer", Transferred.class, "交办", "改由另一个单位办"),
     /// To a post of the office, whose holder then has it on the desk.
-    ASSIGN("assign", Assigned.class, "指派"),
+    ASSIGN("assign", Assigned.class, "指派", "交到本单位一个岗位的桌上"),
     /// Stops the clocks of the running limits.
-    SUSPEND("suspend", Suspended.class, "中止"),
+    SUSPEND("suspend", Suspended.class, "中止", "期限停走；恢复以前不能办别的"),
     /// Lets them run on.
-    RESUME("resume", Resumed.class, "恢复"),
+    RESUME("resume", Resumed.class, "恢复", "期限接着走，可以接着办"),
     /// Puts one limit off, once.
-    EXTEND("extend", Extended.class, "延期"),
+    EXTEND("extend", Extended.class, "延期", "期限往后放一次，要各方同意"),
     /// Says that two matters belong together.
-    LINK("link", Linked.class, "关联"),
+    LINK("link", Linked.class, "关联", "记下两件事有关，各办各的"),
     /// Ends this matter in favour of another about the same thing.
-    MERGE("merge", Merged.class, "并入"),
+    MERGE("merge", Merged.class, "并入", "本件到此为止，由另一件接着办"),
     /// Opens a matter in another scene; it may block the end of this one.
-    REFER("refer", Referred.class, "转办"),
+    REFER("refer", Referred.class, "转办", "在另一类业务里另开一件"),
     /// Withdraws what an import brought in, as long as nobody has acted on it.
-    REVOKE("revoke", Revoked.class, "撤回导入"),
+    REVOKE("revoke", Revoked.class, "撤回导入", "撤回导入带来、还没有人办过的一件"),
     /// Computes the limits again after a notice or a correction, as far as they end later or are settled. By the
     /// clockwork only.
-    RECKON("reckon", Reckoned.class, "重算期限"),
+    RECKON("reckon", Reckoned.class, "重算期限", "按后来的安排重新算期限，只往后放或确定下来"),
     /// Lets a limit end sooner than it was said, as a notice or a correction has it. By whoever handles the matter.
-    SHORTEN("shorten", Shortened.class, "确认提前");
+    SHORTEN("shorten", Shortened.class, "确认提前", "期限按后来的安排提前到更早的一天");
 
     private final String wireName;
     private final Class<? extends Record> body;
     private final String title;
+    private final String hint;
 
-    KernelVerb(String wireName, Class<? extends Record> body, String title) {
+    KernelVerb(String wireName, Class<? extends Record> body, String title, String hint) {
         this.wireName = wireName;
         this.body = body;
         this.title = title;
+        this.hint = hint;
     }
 
     /// The name at the wire and in the trail.
@@ -63,6 +65,11 @@ public enum KernelVerb {
         return title;
     }
 
+    /// What comes of it, in a few words.
+    String hint() {
+        return hint;
+    }
+
     /// Back to the office above.
     public record Returned(
             @Ask(value = "为什么不归本单位办", why = "上级凭这一句改派，写清楚归谁管、依据是什么", most = 500)
@@ -70,7 +77,7 @@ public enum KernelVerb {
 
     /// To the next level up.
     public record Upgraded(
-            @Ask(value = "为什么要上报", why = "说明已经做过什么、卡在哪里", most = 500)
+            @Ask(value = "为什么要提级", why = "说明已经做过什么、卡在哪里", most = 500)
             String reason) {}
 
     /// To another office.

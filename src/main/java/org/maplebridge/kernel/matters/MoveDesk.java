@@ -33,12 +33,14 @@ class MoveDesk {
     private final Transactions transactions;
     private final MatterReading reading;
     private final Trail trail;
+    private final Codes codes;
 
-    MoveDesk(Pipeline pipeline, Transactions transactions, MatterReading reading, Trail trail) {
+    MoveDesk(Pipeline pipeline, Transactions transactions, MatterReading reading, Trail trail, Codes codes) {
         this.pipeline = pipeline;
         this.transactions = transactions;
         this.reading = reading;
         this.trail = trail;
+        this.codes = codes;
     }
 
     /// What opening gives: the matter and what to take home.
@@ -71,7 +73,8 @@ class MoveDesk {
                         actor,
                         matter,
                         transactions.run(OPENING, work -> trail.receipt(repeat.matter())),
-                        Optional.empty());
+                        transactions.run(
+                                OPENING, work -> codes.again(matter.label().code())));
             }
             case Outcome.Refusal refusal -> throw new Refused(Answers.of(refusal.verdict()));
         };

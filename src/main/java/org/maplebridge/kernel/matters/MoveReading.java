@@ -1,6 +1,8 @@
 package org.maplebridge.kernel.matters;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Work;
@@ -10,31 +12,33 @@ import org.maplebridge.kernel.matters.MatterPage.Moves;
 import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.stereotype.Component;
 
-/// Which moves somebody may make now, and for each other one, why not.
+/// Which moves somebody may make now, and why not the others.
 @Component
 class MoveReading {
 
     private final SceneBook scenes;
-    private final Permit permit;
-    private final Offices offices;
     private final MatterRowsView rows;
     private final LimitPages limits;
+    private final Permit permit;
+    private final Offices offices;
 
     MoveReading(SceneBook scenes, Permit permit, Offices offices, MatterRowsView rows, LimitPages limits) {
         this.scenes = scenes;
-        this.permit = permit;
-        this.offices = offices;
         this.rows = rows;
         this.limits = limits;
+        this.permit = permit;
+        this.offices = offices;
     }
 
+    /// Everything the lifecycle knows, as this actor may or may not do it now; what is meant next comes first.
     Moves of(Work work, Actor actor, MatterState state) {
         var scene = scenes.scene(state.matter().scene());
         var directory = offices.at(work);
         var can = new ArrayList<May>();
         var cannot = new ArrayList<MayNot>();
-        scene.life().steps(state.matter().life()).forEach((name, step) -> {
-            var verb = java.util.Objects.requireNonNull(scene.verbs().get(name));
+        var steps = scene.life().steps(state.matter().life());
+        steps.forEach((name, step) -> {
+            var verb = Objects.requireNonNull(scene.verbs().get(name));
             var refusal = permit.refusal(scene, step, state, actor, directory);
             if (refusal.isPresent()) {
                 cannot.add(mayNot(name, verb.title(), refusal.get()));
@@ -51,6 +55,8 @@ class MoveReading {
                         Schema.of(scene, verb.form(), verb.title())));
             }
         });
+        can.sort(Comparator.comparingInt(
+                may -> MoveOrder.place(scene, Objects.requireNonNull(steps.get(may.verb())), state)));
         scene.life().allowed().keySet().forEach(verb -> {
             var refusal = permit.refusal(scene, verb, state, actor, directory);
             if (refusal.isPresent()) {
@@ -75,7 +81,7 @@ class MoveReading {
                 verb.title(),
                 Optional.empty(),
                 Optional.empty(),
-                "环节不变",
+                verb.hint(),
                 Optional.empty(),
                 verb == KernelVerb.MERGE,
                 true,

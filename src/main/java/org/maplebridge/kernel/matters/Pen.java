@@ -89,9 +89,11 @@ final class Pen {
         state = withChildren(state, moved, made);
         var key = tools.trail().newKey(batch, id);
         var digits = tools.codes()
-                .digits(moved.parties().stream()
-                        .findFirst()
-                        .flatMap(party -> party.draft().phone()));
+                .digits(
+                        state.matter().label().code(),
+                        moved.parties().stream()
+                                .findFirst()
+                                .flatMap(party -> party.draft().phone()));
         var written = entry(scene, state, key, verb.name(), verb.form().type(), said, Optional.empty());
         MatterWriter.insert(batch, written.state(), shaping::alarmAt);
         tools.codes().add(batch, written.state().matter().label().code(), id, digits);

@@ -3,6 +3,7 @@ package org.maplebridge.kernel.matters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,7 @@ class PostgresMatters implements Matters {
             scene.life().steps(loaded.matter().life()).entrySet().stream()
                     .filter(step -> permit.refusal(scene, step.getValue(), loaded.state(), actor, directory)
                             .isEmpty())
-                    .findFirst()
+                    .min(Comparator.comparingInt(step -> MoveOrder.place(scene, step.getValue(), loaded.state())))
                     .ifPresent(step -> found.put(
                             loaded.matter().id(), new NextMove(step.getKey(), scene.verbTitle(step.getKey()))));
         }

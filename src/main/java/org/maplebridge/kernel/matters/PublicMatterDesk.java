@@ -82,7 +82,10 @@ class PublicMatterDesk {
         var outcome = pipeline.open(scene, Incoming.read(http, actor, "file/" + scene));
         var filed = switch (outcome) {
             case Outcome.Done done -> new Filed(brief(done.matter().id()), done.receipt(), done.digits());
-            case Outcome.Repeat repeat -> new Filed(brief(repeat.matter()), receipt(repeat.matter()), Optional.empty());
+            case Outcome.Repeat repeat -> {
+                var known = brief(repeat.matter());
+                yield new Filed(known, receipt(repeat.matter()), digits(known.code()));
+            }
             case Outcome.Refusal refusal -> throw new Refused(Answers.of(refusal.verdict()));
         };
         return ResponseEntity.created(URI.create("/api/public/progress")).body(filed);
@@ -103,6 +106,10 @@ class PublicMatterDesk {
 
     private Optional<Receipt> receipt(UUID id) {
         return transactions.run(Scope.job("filing"), work -> trail.receipt(id));
+    }
+
+    private Optional<String> digits(String code) {
+        return transactions.run(Scope.job("filing"), work -> codes.again(code));
     }
 
     private Optional<Office> office(Work work, MatterState state) {

@@ -2,9 +2,12 @@ package org.maplebridge.kernel.matters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.access.FrontDoor;
@@ -12,7 +15,9 @@ import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Area;
 import org.maplebridge.kernel.orgs.Level;
+import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +31,14 @@ class ScenesDesk {
     private final Permit permit;
     private final Transactions transactions;
     private final Parameters parameters;
+    private final Offices offices;
 
-    ScenesDesk(SceneBook scenes, Permit permit, Transactions transactions, Parameters parameters) {
+    ScenesDesk(SceneBook scenes, Permit permit, Transactions transactions, Parameters parameters, Offices offices) {
         this.scenes = scenes;
         this.permit = permit;
         this.transactions = transactions;
         this.parameters = parameters;
+        this.offices = offices;
     }
 
     /// The limit a move is to be made in.
@@ -123,18 +130,6 @@ class ScenesDesk {
                 .toList();
     }
 
-    /// A limit that each level has of its own is called as one of them calls it.
-    private LimitTitle limit(Work work, String parameter) {
-        return Stream.concat(
-                        Stream.of(parameter),
-                        Stream.of(Level.values())
-                                .map(level -> parameter + "." + level.name().toLowerCase(java.util.Locale.ROOT)))
-                .flatMap(name -> parameters.versions(work, name).stream())
-                .findFirst()
-                .map(number -> new LimitTitle(parameter, number.title()))
-                .orElseGet(() -> new LimitTitle(parameter, parameter));
-    }
-
     private List<Move> moves(Work work, SceneDef scene) {
         var moves = new ArrayList<Move>();
         scene.life().steps(scene.life().version()).forEach((name, step) -> {
@@ -146,7 +141,7 @@ class ScenesDesk {
                     step.from().stream().map(Enum::name).toList(),
                     step.to().map(Enum::name),
                     roles(step.by()),
-                    step.within().map(parameter -> limit(work, parameter)),
+                    step.within().map(term -> limit(work, term, step.perLevel())),
                     false,
                     step.danger(),
                     Schema.of(scene, verb.form(), verb.title())));
@@ -156,7 +151,7 @@ class ScenesDesk {
                 .forEach((verb, roles) -> moves.add(new Move(
                         verb.wireName(),
                         verb.title(),
-                        "",
+                        verb.hint(),
                         List.of(),
                         Optional.empty(),
                         roles(roles),
@@ -165,6 +160,20 @@ class ScenesDesk {
                         verb == KernelVerb.MERGE,
                         Schema.of(scene, KernelMoves.form(verb), verb.title()))));
         return moves;
+    }
+
+    /// How long there is, as in force today in the whole county; each level may have a time of its own.
+    private LimitTitle limit(Work work, String parameter, boolean perLevel) {
+        var root = offices.at(work).rootArea().map(Area::path).orElse("");
+        var names = perLevel
+                ? Arrays.stream(Level.values())
+                        .map(level -> parameter + "." + level.name().toLowerCase(Locale.ROOT))
+                : Stream.of(parameter);
+        return new LimitTitle(
+                parameter,
+                names.flatMap(name -> parameters.find(work, name, root, work.today()).stream())
+                        .map(number -> number.title() + " " + number.term().label())
+                        .collect(Collectors.joining("；")));
     }
 
     /// Names the scenes that anybody may file with on the public's first page.

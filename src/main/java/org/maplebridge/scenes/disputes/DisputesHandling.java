@@ -25,18 +25,24 @@ class DisputesHandling {
 
     Verdict register(Act act, Disputes.Register said) {
         var before = dispute(act);
+        var known = before.flags();
         var flags = new Dispute.Flags(
                 Optional.of(said.vulnerable()),
-                Optional.of(said.threat()),
-                Optional.of(said.injury()),
-                Optional.of(said.violence()),
-                Optional.of(said.harassment()),
-                before.flags().policeInformed() || said.policeInformed());
+                found(known.threat(), said.threat()),
+                found(known.injury(), said.injury()),
+                found(known.violence(), said.violence()),
+                found(known.harassment(), said.harassment()),
+                known.policeInformed() || said.policeInformed());
         var amount = said.amount().orElse(BigDecimal.ZERO);
         var after = before.with(flags)
                 .with(new Dispute.Extent(Optional.of(said.people()), Optional.of(amount)))
                 .with(sides(before, Optional.empty(), said.respondent()));
         return named(judged(act, after), before, Optional.empty(), said.respondent());
+    }
+
+    /// A danger that somebody has flagged is not talked away by who registers: only the police clear it.
+    private static Optional<Boolean> found(Optional<Boolean> known, boolean said) {
+        return Optional.of(said || known.orElse(false));
     }
 
     Verdict route(Act act, Disputes.Route said) {

@@ -78,7 +78,10 @@ class DisputesView {
         lines.add(Line.text("类别", word("Category", told.category()) + (told.categorySaid() ? "" : "（规则建议，待分派时确定）")));
         told.place().ifPresent(place -> lines.add(Line.text("具体位置", place)));
         dispute.extent().people().ifPresent(people -> lines.add(Line.text("涉及人数", people + " 人")));
-        dispute.extent().amount().ifPresent(amount -> lines.add(money("涉及金额", amount)));
+        dispute.extent()
+                .amount()
+                .filter(amount -> amount.signum() > 0)
+                .ifPresent(amount -> lines.add(money("涉及金额", amount)));
         dispute.routeReason().ifPresent(reason -> lines.add(Line.text("分派理由", reason)));
         dispute.ending().ifPresent(ending -> lines.add(Line.text("结果", word("Ending", ending))));
         return lines;

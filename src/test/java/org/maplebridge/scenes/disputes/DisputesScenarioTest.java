@@ -258,6 +258,18 @@ class DisputesScenarioTest {
     }
 
     @Test
+    void aFlaggedDangerIsNotTalkedAwayByWhoRegisters() {
+        var id = ok(as("zhenban").post("/api/scenes/disputes", report(County.TOWN)))
+                .text("matter.id");
+        ok(as("zhenban").move(id, "flag", Map.of("danger", "VIOLENCE", "policeInformed", true, "note", "邻居听到打骂")));
+        var registered = ok(as("zhenban").move(id, "register", calm()));
+        assertThat(registered.text("colour.name")).isEqualTo("orange");
+        var facts =
+                ok(as("zhenban").get("/api/matters/" + id)).body().path("facts").toString();
+        assertThat(facts).contains("\"家庭暴力\",\"value\":\"是\"").contains("\"有人受伤\",\"value\":\"否\"");
+    }
+
+    @Test
     void aLimitPassesAndTheMatterShowsIt() {
         var id = ok(as("tiaojie").post("/api/scenes/disputes", report(County.VILLAGE)))
                 .text("matter.id");

@@ -1,0 +1,230 @@
+package org.maplebridge.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One person's browser. It does what people do, by the words they see, and waits for what they would wait for.
+/// Beside that it watches: a request to another machine, a broken page or an error in the console is a fault.
+final class Window {
+
+    /// How long something may take to appear on a busy machine.
+    static final double PATIENCE_MILLIS = 20_000;
+
+    /// With this property every page that was looked at is kept as a picture in the folder it names.
+    private static final Optional<Path> PICTURES =
+            Optional.ofNullable(System.getProperty("maple.pictures")).map(Path::of);
+
+    enum Size {
+        PHONE(390, 844),
+        DESK(1280, 800),
+        WALL(1920, 1080);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private final String address;
+    private final Size size;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> forgiven = new ArrayList<>();
+    private int pictures;
+
+    Window(String address, Size size) {
+        this.address = address;
+        this.size = size;
+        this.context = Chromium.ofThisRun()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(size.width, size.height)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setAcceptDownloads(true));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onRequest(this::stayed);
+        context.onConsoleMessage(this::heard);
+        context.onWebError(error -> faults.add("the page broke: " + error.error()));
+        this.page = context.newPage();
+    }
+
+    private void stayed(Request request) {
+        if (!request.url().startsWith(address + "/")
+                && !request.url().startsWith("blob:")
+                && !request.url().startsWith("data:")) {
+            faults.add("a request left for " + request.url());
+        }
+    }
+
+    private void heard(ConsoleMessage message) {
+        boolean bad = message.type().equals("error") || message.type().equals("warning");
+        if (bad && forgiven.stream().noneMatch(message.text()::contains)) {
+            faults.add("the console said: " + message.text() + " at " + message.location());
+        }
+    }
+
+    /// From here on the browser may mention this in its console, since the test provokes it: a status of an answer, or
+    /// the name of a network error.
+    Window mayHear(String what) {
+        forgiven.add(what);
+        return this;
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    void close() {
+        context.close();
+    }
+
+    Window go(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    Window reload() {
+        page.reload();
+        return this;
+    }
+
+    /// The page with this heading is there, whole, and nothing about it is wrong.
+    Window shows(String heading) {
+        assertThat(page.locator("h1")
+                        .filter(new Locator.FilterOptions().setHasText(heading))
+                        .first())
+                .isVisible(patient());
+        return looksRight();
+    }
+
+    /// Axe finds nothing, and nothing sticks out at the side.
+    Window looksRight() {
+        assertThat(page.locator(".loading"))
+                .hasCount(
+                        0,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                .setTimeout(PATIENCE_MILLIS));
+        picture(page.title().replaceAll("[\\s/]", ""));
+        Axe.findsNothing(page);
+        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                .as("how far %s sticks out", page.url())
+                .isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    Window sees(String words) {
+        assertThat(page.getByText(words).locator("visible=true").first()).isVisible(patient());
+        return this;
+    }
+
+    Window seesNot(String words) {
+        assertThat(page.getByText(words)).hasCount(0);
+        return this;
+    }
+
+    /// Everything that stands on the page.
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Window press(String name) {
+        button(name).click();
+        return this;
+    }
+
+    /// Follows a link by the words it begins with.
+    Window follow(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(starting(name)))
+                .first()
+                .click();
+        return this;
+    }
+
+    /// Writes into a field, or picks from a list.
+    Window write(String label, String words) {
+        var field = field(label);
+        if (field.evaluate("it => it.tagName").equals("SELECT")) {
+            field.selectOption(words);
+        } else {
+            field.fill(words);
+        }
+        return this;
+    }
+
+    /// Chooses among answers that are all shown.
+    Window choose(String question, String answer) {
+        page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(whole(question)))
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(starting(answer)))
+                .check();
+        return this;
+    }
+
+    /// Goes down the areas, one list after the other.
+    Window choosePlace(String question, String town, String village) {
+        page.getByLabel(question + "：选乡镇或街道").selectOption(town);
+        page.getByLabel(question + "：选村或社区").selectOption(village);
+        return this;
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(whole(label));
+    }
+
+    /// Optional fields say so behind their label.
+    private static Pattern whole(String label) {
+        return Pattern.compile("^" + plain(label) + "(（可以不填）)?$");
+    }
+
+    private static Pattern starting(String words) {
+        return Pattern.compile("^\\s*" + plain(words));
+    }
+
+    /// Taken letter by letter, in the browser's own kind of pattern, which knows no quoting.
+    private static String plain(String words) {
+        return words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+    }
+
+    static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions patient() {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
+    }
+
+    void picture(String name) {
+        PICTURES.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(folder.resolve("%s-%03d-%s.png".formatted(size, pictures++, name)))));
+    }
+}

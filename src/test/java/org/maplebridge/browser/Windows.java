@@ -1,0 +1,64 @@
+package org.maplebridge.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The windows of one test, each with cookies of its own.
+final class Windows {
+
+    private final String address;
+    private final List<Window> open = new ArrayList<>();
+
+    Windows(int port) {
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    Window phone() {
+        return open(Window.Size.PHONE);
+    }
+
+    Window desk() {
+        return open(Window.Size.DESK);
+    }
+
+    /// An officer's window, signed in and with the inbox open.
+    Window desk(String user) {
+        return signedIn(desk(), user);
+    }
+
+    /// The same on a large screen.
+    Window wall(String user) {
+        return signedIn(open(Window.Size.WALL), user);
+    }
+
+    private static Window signedIn(Window window, String user) {
+        window.go("/desk/sign-in");
+        window.shows("登录办事");
+        window.write("用户名", user);
+        window.write("密码", Towns.PASSWORD);
+        window.press("登录");
+        window.shows("待办");
+        return window;
+    }
+
+    private Window open(Window.Size size) {
+        var window = new Window(address, size);
+        open.add(window);
+        return window;
+    }
+
+    /// @param failed whether the test has failed already: then its own reason is worth more than the faults
+    void close(String test, boolean failed) {
+        var faults = open.stream().flatMap(window -> window.faults().stream()).toList();
+        if (failed) {
+            open.forEach(window -> window.picture("failed-" + test.replaceAll("\\W", "")));
+            faults.forEach(System.err::println);
+        }
+        open.forEach(Window::close);
+        if (!failed) {
+            assertThat(faults).as("what went wrong in the browser").isEmpty();
+        }
+    }
+}
