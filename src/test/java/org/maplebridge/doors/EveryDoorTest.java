@@ -44,6 +44,7 @@ class EveryDoorTest {
     ApplicationContext context;
 
     private final Map<String, House.Inside> built = new TreeMap<>();
+    private final Map<String, Wire> watchers = new TreeMap<>();
     private List<Knock> knocks = List.of();
 
     @BeforeAll
@@ -51,6 +52,7 @@ class EveryDoorTest {
         var inside = house.built(port);
         built.put("", inside);
         var right = house.as(House.RIGHT);
+        watchers.put("", right);
         var task = right.get("/api/inbox")
                 .body()
                 .path("items")
@@ -74,6 +76,11 @@ class EveryDoorTest {
 
     private House.Inside inside() {
         return Stream.ofNullable(built.get("")).findFirst().orElseThrow();
+    }
+
+    /// The right officer in a session of their own, who only looks.
+    private Wire watcher() {
+        return Stream.ofNullable(watchers.get("")).findFirst().orElseThrow();
     }
 
     /// Method and pattern of everything that Spring answers, ours and the libraries'.
@@ -164,7 +171,7 @@ class EveryDoorTest {
 
     private List<String> versions() {
         return Stream.of(inside().matter(), inside().linked(), inside().closed())
-                .map(filed -> house.as(House.RIGHT)
+                .map(filed -> watcher()
                         .get("/api/matters/" + filed.id())
                         .body()
                         .path("version")
@@ -176,7 +183,7 @@ class EveryDoorTest {
     private String version(Knock knock) {
         return knock.seen()
                 ? "\""
-                        + house.as(House.RIGHT)
+                        + watcher()
                                 .get(knock.path().substring(0, knock.path().indexOf("/moves/")))
                                 .body()
                                 .path("version")

@@ -18,10 +18,10 @@ public final class Reference<T> {
         this.loader = loader;
     }
 
-    /// The snapshot as of the work's revision.
+    /// The snapshot as of the work's revision or a later one: whoever asks again after their commit is not made to read.
     public T at(Work work) {
         var known = held;
-        if (known == null || known.revision() != work.revision()) {
+        if (known == null || known.revision() < work.revision()) {
             known = new Held<>(work.revision(), loader.get());
             held = known;
         }
