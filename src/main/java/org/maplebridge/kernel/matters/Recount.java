@@ -44,12 +44,14 @@ final class Recount {
             return parameters.version(work, edition);
         }
 
-        /// A correction has the name, the area and the first day of what it corrects.
+        /// A correction has the name, the area and the first day of what it corrects; of several the last entered
+        /// counts.
         Optional<Parameter> corrected(Parameter old, String area, java.time.LocalDate day) {
-            return parameters
-                    .find(work, old.name(), area, day)
-                    .filter(now -> now.from().equals(old.from()) && now.area().equals(old.area()))
-                    .filter(now -> !now.version().equals(old.version()));
+            return parameters.versions(work, old.name()).stream()
+                    .filter(each ->
+                            each.from().equals(old.from()) && each.area().equals(old.area()))
+                    .findFirst()
+                    .filter(each -> each.holds(area, day) && !each.version().equals(old.version()));
         }
     }
 

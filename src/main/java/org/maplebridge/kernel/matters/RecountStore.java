@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.matters;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,12 +13,15 @@ import java.util.UUID;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Ids;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.parameters.Corrections;
+import org.maplebridge.kernel.parameters.Parameter;
+import org.maplebridge.kernel.parameters.Parameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What makes limits be computed again, and how far that has come.
 @Component
-class RecountStore {
+class RecountStore implements Corrections {
 
     private static final String ADD = """
             insert into matters.recount (id, cause, ends_from, editions, entered_by, key, body_hash, started_at)
@@ -47,6 +51,8 @@ class RecountStore {
                set cursor = :cursor, looked = looked + :looked, waiting = waiting + :waiting, done_at = :done,
                    moved = (select count(*) from ground.request where principal = :principal and route = :route)
              where id = :id""";
+
+    private static final int MOST_WORDS = 400;
 
     private final JdbcClient db;
 
@@ -83,6 +89,19 @@ class RecountStore {
                 .param("hash", bodyHash.bytes())
                 .param("at", work.now().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// A corrected number is a cause like a notice: only limits computed with the versions it corrects are looked at.
+    @Override
+    public void corrected(Work work, Parameter after, List<String> before, Parameters.Edit edit) {
+        var cause = "参数“" + after.title() + "”更正为 " + after.value() + "：" + after.reason();
+        add(
+                work,
+                new Reason(
+                        cause.length() > MOST_WORDS ? cause.substring(0, MOST_WORDS) : cause, LocalDate.EPOCH, before),
+                edit.author(),
+                "parameter/" + after.version(),
+                Hash.sm3(after.version().getBytes(StandardCharsets.UTF_8)));
     }
 
     Optional<Row> byKey(UUID by, String key) {

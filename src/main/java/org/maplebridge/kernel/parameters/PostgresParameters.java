@@ -21,6 +21,7 @@ import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.ParameterBook.Version;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +46,10 @@ final class PostgresParameters implements Parameters {
     private final Offices offices;
     private final Map<String, Definition> definitions;
     private final Reference<ParameterBook> book;
+    private final ObjectProvider<Corrections> corrections;
 
-    PostgresParameters(JdbcClient db, Offices offices, DataFiles files) {
+    PostgresParameters(JdbcClient db, Offices offices, DataFiles files, ObjectProvider<Corrections> corrections) {
+        this.corrections = corrections;
         this.db = db;
         this.offices = offices;
         var base = new BaseLayer(files.all());
@@ -138,7 +141,22 @@ final class PostgresParameters implements Parameters {
         if (!fresh && !same(kept, edit)) {
             throw SubmitKey.reused();
         }
+        if (fresh) {
+            tell(work, kept, edit);
+        }
         return kept;
+    }
+
+    /// The book of this work has not read the new version yet.
+    private void tell(Work work, Parameter kept, Edit edit) {
+        var before = book.at(work).versions(kept.name()).stream()
+                .filter(each -> each.area().equals(kept.area()) && each.from().equals(kept.from()))
+                .map(Parameter::version)
+                .filter(version -> !version.equals(kept.version()))
+                .toList();
+        if (!before.isEmpty()) {
+            corrections.orderedStream().forEach(each -> each.corrected(work, kept, before, edit));
+        }
     }
 
     private int save(UUID id, Edit edit, Instant now) {

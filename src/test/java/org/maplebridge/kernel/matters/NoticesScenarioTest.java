@@ -72,6 +72,7 @@ class NoticesScenarioTest {
     ErrandCounty clock;
 
     private final List<String> errands = new ArrayList<>();
+    private UUID town = new UUID(0, 0);
 
     @BeforeAll
     void aYearEndsWithoutTheNextOnesNotice() {
@@ -83,8 +84,9 @@ class NoticesScenarioTest {
         county.officer("fazhi", "county", "kernel.legal-officer");
         county.officer("paidan", "town", "errand.clerk");
         county.officer("linju", "village", "errand.clerk");
+        town = county.office("town").id();
         for (int i = 0; i < 3; i++) {
-            errands.add(errand(county.office("town").id()).toString());
+            errands.add(errand(town).toString());
         }
     }
 
