@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.InventedNotice;
 
 /// A request for every endpoint, each of which [House#RIGHT] may make, in an order in which they may make them all.
 final class Knocks {
@@ -47,7 +48,6 @@ final class Knocks {
     private List<Knock> open() {
         return List.of(
                 on("GET /api/openapi.json", PUBLIC, "/api/openapi.json"),
-                on("GET /api/openapi.json.yaml", PUBLIC, "/api/openapi.json.yaml"),
                 on("GET /api/health", PUBLIC, "/api/health"),
                 on("GET /api/health/**", PUBLIC, "/api/health/readiness"),
                 on("GET /api/metrics", PUBLIC, "/api/metrics"),
@@ -89,6 +89,7 @@ final class Knocks {
                         "GET /api/posts",
                         SIGNED_IN,
                         "/api/posts?agency=" + house.county().office("town").id()),
+                on("GET /api/agencies", SIGNED_IN, "/api/agencies?area=" + County.TOWN),
                 on("GET /api/calendar", SIGNED_IN, "/api/calendar"),
                 on("GET /api/parameters", SIGNED_IN, "/api/parameters?area=" + County.TOWN),
                 on("GET /api/supervision/summary", SIGNED_IN, "/api/supervision/summary"),
@@ -119,6 +120,11 @@ final class Knocks {
                                 "value", "20",
                                 "from", "2026-03-01",
                                 "reason", "本地安全要求")),
+                on("GET /api/calendar/notices", THEIRS, "/api/calendar/notices"),
+                on("POST /api/calendar/notices/preview", THEIRS, "/api/calendar/notices/preview")
+                        .saying(InventedNotice.of(2027)),
+                on("POST /api/calendar/notices", THEIRS, "/api/calendar/notices")
+                        .saying(InventedNotice.of(2027)),
                 on("POST /api/scenes/{scene}", THEIRS, "/api/scenes/stretch.relay")
                         .saying(Map.of(
                                 "title",

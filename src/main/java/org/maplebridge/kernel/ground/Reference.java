@@ -18,7 +18,8 @@ public final class Reference<T> {
         this.loader = loader;
     }
 
-    /// The snapshot as of the work's revision or a later one: whoever asks again after their commit is not made to read.
+    /// The snapshot as of the work's revision or a later one: whoever asks again after their commit is not made to
+    /// read.
     public T at(Work work) {
         var known = held;
         if (known == null || known.revision() < work.revision()) {
