@@ -139,7 +139,7 @@ class DisputeStoryTest {
     private static void noticedAbove(Windows windows, String title) {
         var town = windows.desk("zhenban");
         town.follow("提醒").shows("提醒");
-        assertThat(Officer.row(town, title).first().innerText()).contains("逾期升级", "报到上 1 级");
+        assertThat(Officer.row(town, title).first().innerText()).contains("逾期升级", "报到上一级");
         var supervisor = windows.desk("jiandu");
         supervisor.follow("提醒").shows("提醒");
         assertThat(Officer.row(supervisor, title).first().innerText()).contains("逾期升级", "报到上 2 级");

@@ -22,7 +22,9 @@ record Knock(String endpoint, Whose whose, String path, Optional<Map<String, ?>>
         /// To whoever has signed in: it tells of themselves, of what they may see, or of what everybody may know.
         SIGNED_IN,
         /// To those alone who have to do with the thing it names.
-        THEIRS
+        THEIRS,
+        /// To an office of the whole county, since it changes something for all; nobody of the walk sits there.
+        COUNTYS
     }
 
     static Knock on(String endpoint, Whose whose, String path) {

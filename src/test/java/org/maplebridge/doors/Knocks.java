@@ -1,5 +1,6 @@
 package org.maplebridge.doors;
 
+import static org.maplebridge.doors.Knock.Whose.COUNTYS;
 import static org.maplebridge.doors.Knock.Whose.PUBLIC;
 import static org.maplebridge.doors.Knock.Whose.SIGNED_IN;
 import static org.maplebridge.doors.Knock.Whose.THEIRS;
@@ -120,10 +121,10 @@ final class Knocks {
                                 "value", "20",
                                 "from", "2026-03-01",
                                 "reason", "本地安全要求")),
-                on("GET /api/calendar/notices", THEIRS, "/api/calendar/notices"),
-                on("POST /api/calendar/notices/preview", THEIRS, "/api/calendar/notices/preview")
+                on("GET /api/calendar/notices", SIGNED_IN, "/api/calendar/notices"),
+                on("POST /api/calendar/notices/preview", COUNTYS, "/api/calendar/notices/preview")
                         .saying(InventedNotice.of(2027)),
-                on("POST /api/calendar/notices", THEIRS, "/api/calendar/notices")
+                on("POST /api/calendar/notices", COUNTYS, "/api/calendar/notices")
                         .saying(InventedNotice.of(2027)),
                 on("POST /api/scenes/{scene}", THEIRS, "/api/scenes/stretch.relay")
                         .saying(Map.of(

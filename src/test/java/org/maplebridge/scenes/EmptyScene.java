@@ -85,9 +85,9 @@ final class EmptyScene {
 
                 Verdict answer(Act act, Answer said) { return Verdict.moved(); }
 
-                @Override public Optional<String> words(UUID matter) { return store.words(matter); }
-
-                @Override public List<Section> sections(UUID matter) { return List.of(); }
+                @Override public Shown shown(UUID matter) {
+                    return new Shown(store.words(matter), List.of(), List.of());
+                }
             }
             """,
             "GreetingStore.java",

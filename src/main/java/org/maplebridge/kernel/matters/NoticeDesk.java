@@ -24,6 +24,9 @@ import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Area;
+import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +47,19 @@ class NoticeDesk {
     private static final int YEARS_AHEAD = 2;
 
     private final Transactions transactions;
+    private final Offices offices;
     private final Calendars calendars;
     private final RecountStore store;
     private final NoticePreview previews;
 
-    NoticeDesk(Transactions transactions, Calendars calendars, RecountStore store, NoticePreview previews) {
+    NoticeDesk(
+            Transactions transactions,
+            Offices offices,
+            Calendars calendars,
+            RecountStore store,
+            NoticePreview previews) {
         this.transactions = transactions;
+        this.offices = offices;
         this.calendars = calendars;
         this.store = store;
         this.previews = previews;
@@ -126,6 +136,7 @@ class NoticeDesk {
     @PostMapping(path = "/api/calendar/notices/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(value = Allowed.Door.SIGNED_IN, roles = LEGAL_OFFICER)
     NoticePreview.Shown preview(@RequestBody NoticeSaid said, Actor actor) {
+        refuseOutsiders(actor);
         var notice = notice(said);
         var days = days(said);
         return previews.of(actor, reason(notice), () -> accepted(calendars.preview(notice, days)));
@@ -138,6 +149,7 @@ class NoticeDesk {
             @RequestBody NoticeSaid said,
             @RequestHeader(name = "Idempotency-Key") Optional<String> given,
             Actor actor) {
+        refuseOutsiders(actor);
         var key = SubmitKey.read(given);
         var notice = notice(said);
         var days = days(said);
@@ -154,6 +166,20 @@ class NoticeDesk {
             }
             return shown(store.byKey(actor.person(), key).orElseThrow());
         });
+    }
+
+    /// The calendar is one for the whole node, and so is entered at its top.
+    private void refuseOutsiders(Actor actor) {
+        boolean top = transactions.run(actor.scope(), work -> {
+            var directory = offices.at(work);
+            return actor.agency()
+                    .flatMap(directory::agency)
+                    .map(Agency::area)
+                    .equals(directory.rootArea().map(Area::path));
+        });
+        if (!top) {
+            throw Refused.notYours("日历是全县共用的，由县级单位的法制人员录入。");
+        }
     }
 
     /// A notice may reach into the last month of the year before.

@@ -135,7 +135,9 @@ class OpenApi {
                 "security",
                 List.of(),
                 "responses",
-                Map.of("200", Map.of("description", about, "content", Map.of(type, Map.of("schema", schema)))));
+                Map.of(
+                        "200", Map.of("description", about, "content", Map.of(type, Map.of("schema", schema))),
+                        "503", Map.of("description", "眼下不正常", "content", Map.of(type, Map.of("schema", schema)))));
     }
 
     private static Map<String, Object> doors() {

@@ -74,7 +74,7 @@ class Disputes implements SceneView {
             @Ask(value = "在哪个村、社区？", why = "事情先交给最近的人办", kind = Kind.AREA)
             String area,
 
-            @Ask(value = "具体在什么地方？", with = "area") Optional<String> place,
+            @Ask(value = "具体在什么地方？", why = "方便上门") Optional<String> place,
             @Ask(value = "哪一天发生的？", why = "记不清，填大概的日子") LocalDate day,
 
             @Ask(value = "对方是谁？", why = "不知道可以不填", kind = Kind.PERSON)
@@ -86,7 +86,7 @@ class Disputes implements SceneView {
             @Ask(value = "您怎么称呼？", why = "只有办这件事的人看得到", kind = Kind.PERSON, unless = "anonymous")
             Optional<String> name,
 
-            @Ask(value = "您的电话？", why = "用来回您，也用它的后四位查进度", kind = Kind.PHONE, with = "name", unless = "anonymous")
+            @Ask(value = "您的电话？", why = "用来回您，也用它的后四位查进度", kind = Kind.PHONE, unless = "anonymous")
             Optional<String> phone) {}
 
     Verdict publicOpen(Act act, PublicOpen said) {
