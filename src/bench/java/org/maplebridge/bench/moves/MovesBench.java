@@ -34,7 +34,7 @@ public final class MovesBench implements Benchmark {
 
     @Override
     public String about() {
-        return "办一步（HTTP 到落盘）与同样往返次数的纯 JDBC 之比，8 个客户端；--clients 8 --rounds 400 --warm 2 --blocks 10 --matters 15";
+        return "办一步（HTTP 到落盘）与同样往返次数的纯 JDBC 之比，8 个客户端；--clients 8 --rounds 1500 --warm 2 --blocks 10 --matters 15";
     }
 
     /// @param warm blocks that are not counted
@@ -127,7 +127,7 @@ public final class MovesBench implements Benchmark {
             }
             progress.println("预热…");
             all(threads, size.clients(), client -> {
-                road.warm(callers.get(client), ids.get(size.all() + client), options.number("rounds", 400));
+                road.warm(callers.get(client), ids.get(size.all() + client), options.number("rounds", 1500));
                 return true;
             });
             for (int block = 0; block < size.warm() + size.blocks(); block++) {
