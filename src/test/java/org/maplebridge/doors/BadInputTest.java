@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
@@ -64,7 +64,7 @@ class BadInputTest {
         people.add(new Wire(port).as("jie"));
         assertThat(post).isNotNull();
         matter = House.ok(ren().post(OPEN, House.report("一件好好的事", County.TOWN))).text("matter.id");
-        House.ok(ren().move(matter, "register", House.calm()));
+        House.ok(ren().move(matter, "register", DisputeForms.calm()));
         House.ok(ren().move(matter, "route", House.toTheTown(county)));
         House.ok(ren().move(matter, "accept", Map.of()));
         var office = county.office("department").id().toString();
@@ -184,7 +184,7 @@ class BadInputTest {
         for (Object amount : List.of(12000.5, "12000.50", 12000)) {
             var id = House.ok(ren().post(OPEN, House.report("欠了一笔钱", County.TOWN)))
                     .text("matter.id");
-            var said = new HashMap<String, Object>(House.calm());
+            var said = DisputeForms.calm();
             said.put("amount", amount);
             var body = said.toString().replace("=", "\":").replace(", ", ",\"").replace("{", "{\"");
             var request = ren().request("/api/matters/" + id + "/moves/register")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
@@ -178,7 +179,7 @@ class House {
 
     private Filed atTheTown(County county, String words) {
         var filed = filed(ok(as(RIGHT).post("/api/scenes/disputes", report(words, County.TOWN))));
-        ok(as(RIGHT).move(filed.id(), "register", calm()));
+        ok(as(RIGHT).move(filed.id(), "register", DisputeForms.calm()));
         ok(as(RIGHT).move(filed.id(), "route", toTheTown(county)));
         return filed;
     }
@@ -189,7 +190,7 @@ class House {
         var right = as(RIGHT);
         ok(right.move(id, "accept", Map.of()));
         ok(right.move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
-        ok(right.move(id, "agree", agreement(today())));
+        ok(right.move(id, "agree", DisputeForms.agreement(today(), "石榴树倒了。", "扶正石榴树，砌好围墙。")));
         ok(right.move(
                 id,
                 "confirm",
@@ -223,36 +224,9 @@ class House {
                 area.equals(County.TOWN) ? "吴建强" : "孙二"));
     }
 
-    static Map<String, Object> calm() {
-        return Map.of(
-                "people", 2,
-                "threat", false,
-                "injury", false,
-                "violence", false,
-                "harassment", false,
-                "vulnerable", false,
-                "policeInformed", false);
-    }
-
     static Map<String, Object> toTheTown(County county) {
         var office = county.office("town").id().toString();
         return Map.of("area", County.TOWN, "category", "NEIGHBOUR", "agency", office, "reason", "石榴树在镇上");
-    }
-
-    private static Map<String, Object> agreement(LocalDate today) {
-        return Map.ofEntries(
-                Map.entry("form", "WRITTEN"),
-                Map.entry("facts", "石榴树倒了。"),
-                Map.entry("duties", "种石榴树的一方负责。"),
-                Map.entry("content", "扶正石榴树，砌好围墙。"),
-                Map.entry("way", "石榴树主人动手"),
-                Map.entry("performBy", today.plusDays(10).toString()),
-                Map.entry("effective", today.toString()),
-                Map.entry("signed", true),
-                Map.entry("mediatorSigned", true),
-                Map.entry("stamped", true),
-                Map.entry("status", false),
-                Map.entry("confirmation", true));
     }
 
     Wire as(String user) {

@@ -12,6 +12,7 @@ import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Loop;
+import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
@@ -22,14 +23,13 @@ import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Raises what is due, the oldest first. Every process runs one: rows another has locked are passed over, so that they
 /// share the work and any of them may die. `maple.alarms` turns it on or off; by itself it runs only in a server.
 @Component
-public final class Alarms implements SmartLifecycle {
+public final class Alarms implements Looping {
 
     /// How many limits one transaction looks at.
     public static final int BATCH = 200;
@@ -69,11 +69,6 @@ public final class Alarms implements SmartLifecycle {
         this.heartbeat = heartbeat;
         boolean server = settings.getProperty("maple.mode", "server").equals("server");
         this.automatic = settings.getProperty("maple.alarms", Boolean.class, server);
-    }
-
-    /// Whether it runs by itself.
-    boolean automatic() {
-        return automatic;
     }
 
     /// Looks at every limit whose alarm is due right now; returns how many those were.
@@ -170,19 +165,12 @@ public final class Alarms implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (automatic) {
-            loop.start();
-        }
+    public Loop loop() {
+        return loop;
     }
 
     @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public boolean automatic() {
+        return automatic;
     }
 }

@@ -2,7 +2,6 @@ package org.maplebridge.kernel.ground;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 /// What a node does for itself: partitions for the years to come, and keys of requests kept no longer than promised.
 /// Every process looks once an hour; doing it twice changes nothing.
 @Component
-public final class Housekeeping implements SmartLifecycle {
+public final class Housekeeping implements Looping {
 
     /// How long the key of a request is kept, so that a repeat takes no second effect.
     public static final Duration KEYS_KEPT = Duration.ofDays(30);
@@ -43,19 +42,12 @@ public final class Housekeeping implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (automatic) {
-            loop.start();
-        }
+    public Loop loop() {
+        return loop;
     }
 
     @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public boolean automatic() {
+        return automatic;
     }
 }

@@ -50,7 +50,7 @@ class RecountStore implements Corrections {
             update matters.recount
                set cursor = :cursor, looked = looked + :looked, waiting = waiting + :waiting, done_at = :done,
                    moved = (select count(*) from ground.request where principal = :principal and route = :route)
-             where id = :id""";
+             where id = :id and cursor = :before""";
 
     private static final int MOST_WORDS = 400;
 
@@ -132,10 +132,12 @@ class RecountStore implements Corrections {
                 .list();
     }
 
+    /// Another process may have done the same part meanwhile; it is then counted once.
     void progress(Row row, UUID cursor, int looked, int waiting, Optional<Instant> done) {
         db.sql(PROGRESS)
                 .param("id", row.id())
                 .param("cursor", cursor)
+                .param("before", row.cursor())
                 .param("looked", looked)
                 .param("waiting", waiting)
                 .param("done", done.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))

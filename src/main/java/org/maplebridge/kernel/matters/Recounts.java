@@ -1,35 +1,35 @@
 package org.maplebridge.kernel.matters;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Loop;
+import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Works through the matters that a notice or a correction concerns. Each matter is a move of its own, under a key of
-/// its own: broken off anywhere, it goes on where it was and nothing happens twice. `maple.recounts` turns it on or
-/// off;
-/// by itself it runs only in a server.
+/// its own: broken off anywhere, it goes on where it was and nothing happens twice. `maple.recounts` turns it on
+/// or off; by itself it runs only in a server.
 @Component
-public final class Recounts implements SmartLifecycle {
+public final class Recounts implements Looping {
 
     static final Actor ACTOR = Actor.system("recount");
 
     private static final Logger LOG = LoggerFactory.getLogger(Recounts.class);
     private static final int BATCH = 200;
-    private static final long PAUSE_MILLIS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Transactions transactions;
     private final RecountStore store;
@@ -38,7 +38,7 @@ public final class Recounts implements SmartLifecycle {
     private final Calendars calendars;
     private final Parameters parameters;
     private final boolean automatic;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Loop loop = new Loop("the recount of limits", PAUSE, this::run);
 
     Recounts(
             Transactions transactions,
@@ -123,36 +123,12 @@ public final class Recounts implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (automatic && running.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("recounts").start(this::loop);
-        }
-    }
-
-    private void loop() {
-        while (running.get()) {
-            try {
-                run();
-            } catch (RuntimeException failure) {
-                // the database may be gone for a while: nothing is lost, the cursor stands in the table
-                LOG.warn("limits are not computed again for now: {}", failure.getMessage());
-            }
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    public Loop loop() {
+        return loop;
     }
 
     @Override
-    public void stop() {
-        running.set(false);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running.get();
+    public boolean automatic() {
+        return automatic;
     }
 }

@@ -6,17 +6,17 @@ import java.util.TreeMap;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Loop;
+import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Gives committed entries their numbers in the log, in batches, and signs a checkpoint over each batch.
 /// Every process runs one; a lock of the transaction lets one lead at a time, so any of them may die.
 @Component
-public final class Sequencer implements SmartLifecycle {
+public final class Sequencer implements Looping {
 
     /// The name of the log, as it stands in promises and checkpoints.
     static final String LOG_NAME = "maplebridge";
@@ -84,19 +84,12 @@ public final class Sequencer implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (automatic) {
-            loop.start();
-        }
+    public Loop loop() {
+        return loop;
     }
 
     @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public boolean automatic() {
+        return automatic;
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
@@ -81,17 +82,7 @@ class KernelVerbsTest {
 
     private String handled(String words) {
         var id = opened(words);
-        ok(ren().move(
-                        id,
-                        "register",
-                        Map.of(
-                                "people", 2,
-                                "threat", false,
-                                "injury", false,
-                                "violence", false,
-                                "harassment", false,
-                                "vulnerable", false,
-                                "policeInformed", false)));
+        ok(ren().move(id, "register", DisputeForms.calm()));
         var office = ren().get("/api/me").body().at("/posts/0/agency/id").asString("");
         ok(ren().move(
                         id,

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
@@ -61,7 +61,9 @@ class MatterListTest {
         for (int no = 0; no < MATTERS; no++) {
             var id = opened("第" + no + "件" + (no % 2 == 0 ? "漏水" : "噪音"), no % 3 == 0 ? County.VILLAGE : County.TOWN);
             if (no % 3 != 0 && no % 2 == 0) {
-                ok(zhen().move(id, "register", registered(no % 4 == 0)));
+                var registered = DisputeForms.calmBut("policeInformed", true);
+                registered.put("threat", no % 4 == 0);
+                ok(zhen().move(id, "register", registered));
             }
             if (no % 3 != 0 && no % 4 == 0) {
                 var route = Map.of("area", County.TOWN, "category", "NOISE", "agency", town, "reason", "镇里办");
@@ -110,17 +112,6 @@ class MatterListTest {
                                         "source",
                                         "PATROL")))
                 .text("matter.id");
-    }
-
-    private static Map<String, Object> registered(boolean threat) {
-        return new HashMap<>(Map.of(
-                "people", 2,
-                "threat", threat,
-                "injury", false,
-                "violence", false,
-                "harassment", false,
-                "vulnerable", false,
-                "policeInformed", true));
     }
 
     /// Follows `next` to the end.

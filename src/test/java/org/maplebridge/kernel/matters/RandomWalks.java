@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 
 /// What is said on a random walk through disputes: for each verb words that could be right.
 final class RandomWalks {
@@ -33,13 +34,15 @@ final class RandomWalks {
     static Map<String, Map<String, ?>> said(LocalDate today, County county, UUID post, UUID other) {
         var village = county.office("village").id().toString();
         var said = new HashMap<String, Map<String, ?>>();
-        said.put("register", registered());
+        var registered = DisputeForms.calmBut("policeInformed", true);
+        registered.put("respondent", "吴强");
+        said.put("register", registered);
         said.put("route", Map.of("area", County.VILLAGE, "category", "NOISE", "agency", village, "reason", "就近"));
         said.put("accept", Map.of());
         said.put("begin", Map.of("willing", "BOTH", "informed", true));
         said.put("flag", Map.of("danger", "THREAT", "policeInformed", true, "note", "说了狠话"));
         said.put("clear", Map.of("reason", "已核实，没有危险"));
-        said.put("agree", agreement(today));
+        said.put("agree", DisputeForms.agreement(today, "夜里太吵。", "晚上不施工。"));
         said.put("confirm", Map.of("choice", "GIVEN_UP", "joint", true));
         said.put("perform", Map.of());
         said.put("performed", Map.of("day", today.toString(), "result", "FULL"));
@@ -61,33 +64,5 @@ final class RandomWalks {
         said.put("refer", Map.of("scene", "disputes", "blocking", true, "reason", "另有一桩"));
         said.put("revoke", Map.of("reason", "导入错了"));
         return said;
-    }
-
-    private static Map<String, ?> registered() {
-        return Map.of(
-                "people", 2,
-                "threat", false,
-                "injury", false,
-                "violence", false,
-                "harassment", false,
-                "vulnerable", false,
-                "policeInformed", true,
-                "respondent", "吴强");
-    }
-
-    private static Map<String, ?> agreement(LocalDate today) {
-        return Map.ofEntries(
-                Map.entry("form", "WRITTEN"),
-                Map.entry("facts", "夜里太吵。"),
-                Map.entry("duties", "施工一方负责。"),
-                Map.entry("content", "晚上不施工。"),
-                Map.entry("way", "照办"),
-                Map.entry("performBy", today.plusDays(10).toString()),
-                Map.entry("effective", today.toString()),
-                Map.entry("signed", true),
-                Map.entry("mediatorSigned", true),
-                Map.entry("stamped", true),
-                Map.entry("status", false),
-                Map.entry("confirmation", true));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
@@ -76,33 +77,6 @@ class DisputesScenarioTest {
                 "respondent", "吴强"));
     }
 
-    private static Map<String, Object> calm() {
-        return Map.of(
-                "people", 2,
-                "threat", false,
-                "injury", false,
-                "violence", false,
-                "harassment", false,
-                "vulnerable", false,
-                "policeInformed", false);
-    }
-
-    private static Map<String, Object> agreement(LocalDate today) {
-        return Map.ofEntries(
-                Map.entry("form", "WRITTEN"),
-                Map.entry("facts", "夜间装修影响休息。"),
-                Map.entry("duties", "施工一方负主要责任。"),
-                Map.entry("content", "晚上八点以后不施工，补偿三百元。"),
-                Map.entry("way", "当面支付"),
-                Map.entry("performBy", today.plusDays(10).toString()),
-                Map.entry("effective", today.toString()),
-                Map.entry("signed", true),
-                Map.entry("mediatorSigned", true),
-                Map.entry("stamped", true),
-                Map.entry("status", false),
-                Map.entry("confirmation", true));
-    }
-
     private static LocalDate day(JsonNode page) {
         return OffsetDateTime.parse(page.path("openedAt").asString(""))
                 .atZoneSameInstant(java.time.ZoneId.of("Asia/Shanghai"))
@@ -142,7 +116,7 @@ class DisputesScenarioTest {
         assertThat(opened.text("matter.title")).isEqualTo("楼上装修夜里十点还在敲，说了几次不听");
         assertThat(opened.text("matter.agency.name")).isEqualTo("village办公室");
 
-        ok(as("tiaojie").move(id, "register", calm()));
+        ok(as("tiaojie").move(id, "register", DisputeForms.calm()));
         ok(as("tiaojie").move(id, "route", toTheVillage()));
         lasts(id, "disputes.sign", Duration.ofHours(4));
         ok(as("tiaojie").move(id, "accept", Map.of()));
@@ -167,7 +141,7 @@ class DisputesScenarioTest {
     }
 
     private void agreedAndPerformed(String id, LocalDate today) {
-        ok(as("zhentiao").move(id, "agree", agreement(today)));
+        ok(as("zhentiao").move(id, "agree", DisputeForms.agreement(today, "夜间装修影响休息。", "晚上八点以后不施工，补偿三百元。")));
         var confirm = limit(id, "disputes.confirm");
         assertThat(LocalDate.parse(confirm.path("lastDay").asString("")))
                 .as("三十日，末日逢节假日顺延")
@@ -226,7 +200,7 @@ class DisputesScenarioTest {
     void violenceStopsMediationUntilThePoliceHaveLooked() {
         var id = ok(as("zhenban").post("/api/scenes/disputes", report(County.TOWN)))
                 .text("matter.id");
-        var found = new HashMap<>(calm());
+        var found = DisputeForms.calm();
         found.put("violence", true);
         var registered = ok(as("zhenban").move(id, "register", found));
         assertThat(registered.text("colour.name")).isEqualTo("orange");
@@ -262,7 +236,7 @@ class DisputesScenarioTest {
         var id = ok(as("zhenban").post("/api/scenes/disputes", report(County.TOWN)))
                 .text("matter.id");
         ok(as("zhenban").move(id, "flag", Map.of("danger", "VIOLENCE", "policeInformed", true, "note", "邻居听到打骂")));
-        var registered = ok(as("zhenban").move(id, "register", calm()));
+        var registered = ok(as("zhenban").move(id, "register", DisputeForms.calm()));
         assertThat(registered.text("colour.name")).isEqualTo("orange");
         var facts =
                 ok(as("zhenban").get("/api/matters/" + id)).body().path("facts").toString();
