@@ -3,6 +3,19 @@
 
 NEED=25
 
+# Without a UTF-8 locale (cron, CI, a bare container) the JVM can't open a file with a Chinese name.
+speak_utf8() {
+  command -v locale >/dev/null || return 0
+  [ "$(locale charmap 2>/dev/null)" != UTF-8 ] || return 0
+  local known
+  for known in C.UTF-8 C.utf8 en_US.UTF-8 zh_CN.UTF-8; do
+    if [ "$(LC_ALL=$known locale charmap 2>/dev/null)" = UTF-8 ]; then
+      export LC_ALL=$known
+      return
+    fi
+  done
+}
+
 java_major() { # reads the release file: no JVM start
   [ -x "$1/bin/javac" ] || return 1
   if [ -f "$1/release" ]; then

@@ -16,7 +16,8 @@ final class Rows {
              where c.relkind in ('r', 'p') and not c.relispartition
                and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'
                and n.nspname || '.' || c.relname not in
-                   ('trail.leaf', 'trail.node', 'trail.checkpoint', 'access.ticket', 'access.knock')
+                   ('trail.leaf', 'trail.node', 'trail.checkpoint', 'trail.log_key', 'alerts.heartbeat',
+                    'access.ticket', 'access.knock')
              order by 1""";
 
     private Rows() {}

@@ -125,6 +125,8 @@ create table ground.reach (
     until  timestamptz,
     primary key (matter, unit, domain)
 );
+-- what the row policies ask: equal keys are kept once, so that it stays a level lower than the primary key
+create index reach_matter on ground.reach (matter);
 create index reach_due on ground.reach (unit, domain, open, due, matter);
 create index reach_stage on ground.reach (unit, domain, scene, stage, due, matter);
 create index reach_returned on ground.reach (unit, domain, due, matter) where returned and open;
