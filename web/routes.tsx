@@ -6,12 +6,20 @@ function Broken() {
   const reason = useRouteError();
   const missing = isRouteErrorResponse(reason) && reason.status === 404;
   return (
-    <main className="pb">
+    <main className="pb broken">
       <h1>{missing ? '没有这一页' : '这一页没能打开'}</h1>
       {missing ? (
-        <p>
-          <a href="/">回首页</a>
-        </p>
+        <>
+          <p>地址可能抄错了，也可能这一页已经撤下。您填过、交过的东西都还在。</p>
+          <p>
+            <a className="btn" href="/desk">
+              回待办
+            </a>{' '}
+            <a className="btn" href="/">
+              回首页
+            </a>
+          </p>
+        </>
       ) : (
         <Failed reason={reason} onRetry={() => location.reload()} />
       )}

@@ -53,7 +53,7 @@ export function DeadlineCard({ id }: { id: string }) {
   const over = (due: Deadline) => due.state === 'ENDED' || (due.state === 'MET' && !metLate(due));
   const past = items.filter(over);
   return (
-    <section className="card" aria-labelledby="deadlines">
+    <section className="card until" aria-labelledby="deadlines">
       <h2 id="deadlines">期限 {items.length > past.length && items.length - past.length}</h2>
       {deadlines.isPending && <Loading what="期限" rows={2} />}
       {deadlines.isError && (

@@ -6,7 +6,7 @@ import { Shape } from '../kit/Status';
 import type { CanMove, CannotMove } from '../kit/wire';
 
 function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: () => void }) {
-  const after = move.toTitle ? `办后进入“${move.toTitle}”` : move.kernel ? '' : '办后环节不变';
+  const after = move.toTitle ? `办后进入“${move.toTitle}”` : '办后环节不变';
   return (
     <div className="mv">
       <button type="button" className={`btn ${move.danger ? 'danger' : first ? 'primary' : ''}`} onClick={onOpen}>
@@ -14,13 +14,34 @@ function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: (
       </button>
       <div>
         {move.hint ?? after}
-        {move.hint && after && <small>{after}</small>}
+        {move.hint && <small>{after}</small>}
         {move.deadline && (
           <small>
             {move.deadline.title}：{dueWords(move.deadline)}
           </small>
         )}
       </div>
+    </div>
+  );
+}
+
+/** What every kind of matter can do takes less room than what this one is about. */
+function Common({ moves, onOpen }: { moves: CanMove[]; onOpen: (verb: string) => void }) {
+  return (
+    <div className="common">
+      {moves.map((move) => (
+        <div key={move.verb}>
+          <button
+            type="button"
+            className={`btn sm ${move.danger ? 'danger' : ''}`}
+            aria-describedby={`does-${move.verb}`}
+            onClick={() => onOpen(move.verb)}
+          >
+            {move.title}
+          </button>
+          <small id={`does-${move.verb}`}>{move.hint}</small>
+        </div>
+      ))}
     </div>
   );
 }
@@ -93,11 +114,12 @@ export function MovesCard({
   const moves = useMoves(id);
   const me = useMe();
   const post = me.data?.posts[0];
-  // What only this kind of matter can do comes before what every matter can.
-  const can = [...(moves.data?.can ?? [])].sort((one, other) => Number(one.kernel) - Number(other.kernel));
+  const can = moves.data?.can ?? [];
+  const own = can.filter((move) => !move.kernel);
+  const common = can.filter((move) => move.kernel);
   const cannot = moves.data?.cannot ?? [];
   return (
-    <section className="card" aria-labelledby="moves">
+    <section className="card may" aria-labelledby="moves">
       <h2 id="moves">
         <Shape tone="now" />
         我现在可以做<span className="end">{post && `${post.agency.name}，${post.title}`}</span>
@@ -105,9 +127,10 @@ export function MovesCard({
       {moves.isPending && <Loading what="能做的事" />}
       {moves.isError && <Failed reason={moves.error} what="能做的事没取到" onRetry={() => void moves.refetch()} />}
       {moves.isSuccess && can.length === 0 && <p className="meta">这件事现在没有轮到您做的。</p>}
-      {can.map((move, at) => (
-        <Can key={move.verb} move={move} first={at === 0 && !move.kernel} onOpen={() => onOpen(move.verb)} />
+      {own.map((move, at) => (
+        <Can key={move.verb} move={move} first={at === 0} onOpen={() => onOpen(move.verb)} />
       ))}
+      {common.length > 0 && <Common moves={common} onOpen={onOpen} />}
       {cannot.length > 0 && <Cannots moves={cannot} />}
       <p style={{ marginTop: 8 }}>
         <Link className="meta" to={`/desk/lifecycles/${encodeURIComponent(scene)}?here=${encodeURIComponent(stage)}`}>

@@ -10,7 +10,7 @@ export function WordsCard({ matter }: { matter: Matter }) {
     .filter(Boolean)
     .join('，');
   return (
-    <section className="card" aria-labelledby="words">
+    <section className="card asked" aria-labelledby="words">
       <h2 id="words">诉求</h2>
       <blockquote className="quote">{matter.words}</blockquote>
       {source && (
