@@ -69,10 +69,8 @@ final class ScopeCall<A> {
                         : Optional.of(new Work.Stored(Hash.of(hash), row.getObject(4, UUID.class), row.getInt(5)));
                 work = new Work(now, row.getLong(2), stored, Optional.ofNullable(row.getObject(6, UUID.class)));
             }
-            if (ahead.isPresent() && statement.getMoreResults()) {
-                try (var rows = statement.getResultSet()) {
-                    read = ahead.get().read(rows);
-                }
+            if (ahead.isPresent()) {
+                read = ahead.get().read(statement);
             }
         }
     }

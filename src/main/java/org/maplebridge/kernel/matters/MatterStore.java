@@ -16,11 +16,14 @@ import org.maplebridge.kernel.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads a matter with everything of its own in one statement.
+/// Reads a matter with everything of its own in one statement. Where it is locked, that comes before and apart: a
+/// statement that waits for a row reads that row anew, but its sub-selects as they were before the wait.
 @Component
 class MatterStore {
 
-    /// One statement, so that lock and read are one round trip.
+    /// In order of id, so that two acts on the same two matters can't wait for one another.
+    private static final String LOCK = "select from matters.matter where id = any(?) order by id for update";
+
     private static final String WHOLE = """
             select m.*, k.wrapped, k.master,
                    (select coalesce(jsonb_agg(to_jsonb(d) order by d.no), '[]')::text
@@ -34,8 +37,6 @@ class MatterStore {
               left join trail.matter_key k on k.matter = m.id
              where m.id = any(?)
              order by m.id""";
-
-    private static final String LOCKED = WHOLE + " for update of m";
 
     private static final String OPENED_BY =
             "select id from matters.matter where batch = :batch and id > :after order by id limit 500";
@@ -59,25 +60,25 @@ class MatterStore {
     }
 
     Optional<Loaded> load(UUID id) {
-        return load(WHOLE, List.of(id)).stream().findFirst();
+        return load(List.of(id)).stream().findFirst();
+    }
+
+    /// Locks and reads one matter in the round trip that begins the transaction.
+    Ahead<Loaded> locking(UUID id) {
+        return new Ahead<>(List.of(LOCK, WHOLE), "uuid", List.of(id), (row, at) -> loaded(row));
+    }
+
+    /// Locks matters, then reads them.
+    List<Loaded> lock(List<UUID> ids) {
+        db.sql(LOCK)
+                .param((Object) ids.toArray(UUID[]::new))
+                .query((row, at) -> at)
+                .list();
+        return load(ids);
     }
 
     List<Loaded> load(List<UUID> ids) {
-        return load(WHOLE, ids);
-    }
-
-    /// Locks one matter in the round trip that begins the transaction.
-    Ahead<Loaded> locking(UUID id) {
-        return new Ahead<>(LOCKED, "uuid", List.of(id), (row, at) -> loaded(row));
-    }
-
-    /// Locks in order of id, so that two acts on the same two matters can't wait for one another.
-    List<Loaded> lock(List<UUID> ids) {
-        return load(LOCKED, ids);
-    }
-
-    private List<Loaded> load(String sql, List<UUID> ids) {
-        return db.sql(sql)
+        return db.sql(WHOLE)
                 .param((Object) ids.toArray(UUID[]::new))
                 .query((row, at) -> loaded(row))
                 .list();

@@ -195,8 +195,16 @@ final class Pen {
 
     private static MatterState withChildren(MatterState state, Moved moved, List<Opened> made) {
         var linked = state;
-        for (int i = 0; i < moved.children().size(); i++) {
-            var child = made.get(made.size() - moved.children().size() + i);
+        // a child may have opened children of its own
+        var own = made.stream()
+                .filter(each -> each.state()
+                        .matter()
+                        .origin()
+                        .parent()
+                        .equals(Optional.of(state.matter().id())))
+                .toList();
+        for (int i = 0; i < own.size(); i++) {
+            var child = own.get(i);
             linked = KernelMoves.linked(
                     linked,
                     Link.Kind.CHILD,

@@ -16,13 +16,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.trail.Verification;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,9 @@ class SubmitRacesTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Verification verification;
 
     private final List<Wire> ren = new ArrayList<>();
 
@@ -164,18 +170,8 @@ class SubmitRacesTest {
 
     @Test
     void linksAcrossOneAnotherDoNotWaitForEver() throws Exception {
-        var one = submit(
-                        "/api/scenes/disputes",
-                        report("甲家的事"),
-                        UUID.randomUUID().toString(),
-                        "1")
-                .text("matter.id");
-        var two = submit(
-                        "/api/scenes/disputes",
-                        report("乙家的事"),
-                        UUID.randomUUID().toString(),
-                        "1")
-                .text("matter.id");
+        var one = opened("甲家的事");
+        var two = opened("乙家的事");
         for (int round = 0; round < 3; round++) {
             var answers = atOnce(no -> {
                 var from = no % 2 == 0 ? one : two;
@@ -187,5 +183,59 @@ class SubmitRacesTest {
                             assertThat(answer.status()).as(answer.toString()).isIn(200, 412))
                     .anySatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         }
+    }
+
+    /// A link names the version of one matter only; the other may change while the link waits for its lock.
+    @Test
+    void whatWaitsForALockReadsWhatTheOneBeforeItHasWritten() throws Exception {
+        var one = opened("这边的事");
+        var two = opened("那边的事");
+        Wire.Answer registered;
+        Wire.Answer linked;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var admin = TestDatabase.ofThisRun().behindTheBack()) {
+            admin.setAutoCommit(false);
+            try (var held = admin.prepareStatement("select from matters.matter where id = ?::uuid for update")) {
+                held.setString(1, two);
+                held.execute();
+            }
+            var register = threads.submit(() -> ren.getFirst().move(two, "register", DisputeForms.calm()));
+            waiting(1);
+            var link = threads.submit(() -> ren.getFirst().move(one, "link", Map.of("matter", two, "reason", "同一条沟")));
+            waiting(2);
+            admin.rollback();
+            registered = register.get();
+            linked = link.get();
+        }
+        assertThat(registered.status()).as(registered.toString()).isEqualTo(200);
+        assertThat(linked.status()).as(linked.toString()).isEqualTo(200);
+        var states = new ArrayList<String>();
+        var limits =
+                ren.getFirst().get("/api/matters/" + two + "/deadlines").body().path("items");
+        limits.forEach(limit -> states.add(
+                limit.path("parameter").asString("") + " " + limit.path("state").asString("")));
+        assertThat(states).contains("disputes.register MET", "disputes.route RUNNING");
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    private String opened(String words) {
+        return submit("/api/scenes/disputes", report(words), UUID.randomUUID().toString(), "1")
+                .text("matter.id");
+    }
+
+    private static void waiting(int wanted) throws Exception {
+        for (int tries = 0; tries < 200; tries++) {
+            try (var admin = TestDatabase.ofThisRun().behindTheBack();
+                    var asked = admin.createStatement();
+                    var row = asked.executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and datname = current_database()")) {
+                row.next();
+                if (row.getInt(1) >= wanted) {
+                    return;
+                }
+            }
+            Thread.sleep(20);
+        }
+        throw new IllegalStateException("nobody waits");
     }
 }
