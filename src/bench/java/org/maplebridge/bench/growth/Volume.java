@@ -103,7 +103,10 @@ public final class Volume {
                 copied = until;
             }
             statement.execute("set default_statistics_target = 1000");
+            // a sample of all rows, as far as there are few: the same plans each time
+            statement.execute("set default_statistics_target = 1000");
             statement.execute("vacuum analyze");
+            statement.execute("reset default_statistics_target");
         }
     }
 
