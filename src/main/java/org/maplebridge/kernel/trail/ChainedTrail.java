@@ -110,17 +110,18 @@ class ChainedTrail implements Trail {
         var signature = keyring.signing().sign(promise);
         TrailStore.addReceipt(
                 batch, code, entry, promise, signature, keyring.signing().id());
-        return receipt(code, entry, promise, Sm3.hex(signature));
+        var signing = keyring.signing();
+        var key = new Receipt.Key(signing.id(), Sm2.ALGORITHM, signing.publicKey());
+        return receipt(code, entry, promise, Sm3.hex(signature), key);
     }
 
-    private Receipt receipt(String code, Entry entry, String promise, String signature) {
-        var signing = keyring.signing();
+    private static Receipt receipt(String code, Entry entry, String promise, String signature, Receipt.Key key) {
         return new Receipt(
                 code,
                 entry.recordedAt(),
                 promise,
                 signature,
-                new Receipt.Key(signing.id(), Sm2.ALGORITHM, signing.publicKey()),
+                key,
                 entry.envelope().text(),
                 entry.salt().orElseThrow(),
                 entry.body().orElseThrow());
@@ -148,9 +149,10 @@ class ChainedTrail implements Trail {
     @Override
     public Optional<Receipt> receipt(UUID matter) {
         return store.receiptRow(matter)
-                .flatMap(row -> entry(matter, row.seq())
-                        .filter(entry -> entry.body().isPresent())
-                        .map(entry -> receipt(row.code(), entry, row.promise(), row.signature())));
+                .flatMap(row -> Optional.ofNullable(keyring.trusted().get(row.key()))
+                        .flatMap(key -> entry(matter, row.seq())
+                                .filter(entry -> entry.body().isPresent())
+                                .map(entry -> receipt(row.code(), entry, row.promise(), row.signature(), key))));
     }
 
     @Override

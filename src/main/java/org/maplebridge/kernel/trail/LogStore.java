@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.maplebridge.kernel.ground.Batch;
@@ -84,6 +85,8 @@ class LogStore {
             on conflict do nothing""";
 
     private static final String KEYS = "select id, algorithm, public_key from trail.log_key order by id";
+
+    private static final String SIGNERS = "select distinct key from trail.checkpoint";
 
     private final JdbcClient db;
     private final DataSource source;
@@ -202,5 +205,10 @@ class LogStore {
                 .query((row, at) ->
                         new Receipt.Key(row.getString("id"), row.getString("algorithm"), row.getString("public_key")))
                 .list();
+    }
+
+    /// The names of the keys that have signed a checkpoint.
+    Set<String> signers() {
+        return Set.copyOf(db.sql(SIGNERS).query(String.class).list());
     }
 }
