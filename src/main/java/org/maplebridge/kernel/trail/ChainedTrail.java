@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Canonical;
@@ -96,17 +95,8 @@ class ChainedTrail implements Trail {
     @Override
     public Receipt promise(Batch batch, Entry entry) {
         var code = code();
-        var form = new TreeMap<String, Object>();
-        form.put("v", 1);
-        form.put("log", Sequencer.LOG_NAME);
-        form.put("receipt", code);
-        form.put("matter", entry.envelope().matter());
-        form.put("seq", entry.envelope().seq());
-        form.put("entry", entry.hash());
-        form.put("at", entry.envelope().recordedAt());
-        form.put("key", keyring.signing().id());
-        form.put("alg", Sm2.ALGORITHM);
-        var promise = Canonical.text(form);
+        var promise = Receipt.promise(
+                code, entry.envelope(), entry.hash(), keyring.signing().id());
         var signature = keyring.signing().sign(promise);
         TrailStore.addReceipt(
                 batch, code, entry, promise, signature, keyring.signing().id());

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.trail.MerkleTree.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +102,21 @@ class LogStore {
     record Waiting(UUID matter, int seq, Hash hash) {}
 
     /// A published root.
-    record Checkpoint(long size, Hash root, Instant at, String body, String signature, String key) {}
+    record Checkpoint(long size, Hash root, Instant at, String body, String signature, String key) {
+
+        /// The text that is signed. Its form is final.
+        static String text(long size, Hash root, Instant at, String key) {
+            var form = new TreeMap<String, Object>();
+            form.put("v", 1);
+            form.put("log", Sequencer.LOG_NAME);
+            form.put("size", size);
+            form.put("root", root);
+            form.put("at", Envelope.moment(at));
+            form.put("alg", Sm2.ALGORITHM);
+            form.put("key", key);
+            return Canonical.text(form);
+        }
+    }
 
     /// Whether this process leads until the transaction ends.
     boolean lead() {
