@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 
-/// A reading that is sent along with the scope call: two statements, one round trip. It sees through the scope just
-/// set.
+/// A reading that is sent along with the scope call, in one round trip. It sees through the scope just set, and may
+/// wait
+/// for a lock: the moment of the work is asked for after it.
 ///
 /// @param sql with one `?`
 /// @param elementType the PostgreSQL type of the array's elements

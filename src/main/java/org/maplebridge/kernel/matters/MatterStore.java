@@ -66,14 +66,10 @@ class MatterStore {
         return load(WHOLE, ids);
     }
 
-    /// Locks one matter in the round trip that begins the transaction.
-    Ahead<Loaded> locking(UUID id) {
-        return new Ahead<>(LOCKED, "uuid", List.of(id), (row, at) -> loaded(row));
-    }
-
-    /// Locks in order of id, so that two acts on the same two matters can't wait for one another.
-    List<Loaded> lock(List<UUID> ids) {
-        return load(LOCKED, ids);
+    /// Locks in the round trip that begins the transaction; in order of id, so that two acts on the same two matters
+    /// can't wait for one another.
+    Ahead<Loaded> locking(List<UUID> ids) {
+        return new Ahead<>(LOCKED, "uuid", ids, (row, at) -> loaded(row));
     }
 
     private List<Loaded> load(String sql, List<UUID> ids) {
