@@ -2,6 +2,7 @@ package org.maplebridge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,10 @@ final class Tidy {
     private static final String MODIFIERS = "(?:(?:final|abstract|sealed|non-sealed|static) )*";
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("^public " + MODIFIERS + "(?:class|interface|record|enum|@interface) (\\w+)");
+    private static final Pattern LATER_MIGRATION =
+            Pattern.compile("/maplebridge/scenes/.*/V(?!1__)\\d+(?:\\.\\d+)*__\\w+\\.sql$");
+    private static final Pattern REWRITES = Pattern.compile("(?s)^(?:update|delete|truncate|drop table)\\b.*"
+            + "|^alter table\\b.*\\b(?:not null|default|generated|rename|drop|alter column|primary key)\\b.*");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)\\s]+)\\)");
 
     private Tidy() {}
@@ -93,6 +98,20 @@ final class Tidy {
             }
         }
         return found;
+    }
+
+    /// What would change the facts of matters that exist, and so their digests; see decision 0010.
+    static List<String> rewrittenFacts(Source source) {
+        if (!LATER_MIGRATION.matcher("/" + source.path()).find()) {
+            return List.of();
+        }
+        var plain = source.text().toLowerCase(Locale.ROOT).replaceAll("--[^\n]*", "");
+        return Pattern.compile(";")
+                .splitAsStream(plain)
+                .map(String::strip)
+                .filter(statement -> REWRITES.matcher(statement).matches())
+                .map(statement -> source.path() + ": changes facts: " + statement)
+                .toList();
     }
 
     private static boolean documented(List<String> lines, int type) {

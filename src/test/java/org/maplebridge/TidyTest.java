@@ -98,6 +98,30 @@ class TidyTest {
                 .containsExactly("docs/a.md: link to b.md leads nowhere");
     }
 
+    @Test
+    void laterMigrationsOfScenesLeaveFactsAsTheyWere() {
+        assertThat(breaches(Tidy::rewrittenFacts)).isEmpty();
+        var later = "src/main/java/org/maplebridge/scenes/corrections/leave/V12__more.sql";
+        for (var deed : List.of(
+                "alter table leave.leave add column far boolean not null",
+                "alter table leave.leave add column far boolean default false",
+                "alter table leave.leave\n    rename column far to near",
+                "alter table leave.leave drop column far",
+                "alter table leave.leave alter column far type int",
+                "update leave.leave set far = true")) {
+            assertThat(Tidy.rewrittenFacts(new Source(later, "-- more\n" + deed + ";\n")))
+                    .as(deed)
+                    .hasSize(1);
+            assertThat(Tidy.rewrittenFacts(new Source(later.replace("V12", "V1"), deed)))
+                    .isEmpty();
+        }
+        assertThat(Tidy.rewrittenFacts(new Source(
+                        later,
+                        "create table leave.call (matter uuid not null); -- default\n"
+                                + "alter table leave.leave add column far boolean;")))
+                .isEmpty();
+    }
+
     private static List<String> breaches(Function<Source, List<String>> rule) {
         return TREE.stream().flatMap(source -> rule.apply(source).stream()).toList();
     }

@@ -2,6 +2,7 @@ package org.maplebridge.launch;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.maplebridge.kernel.ground.Unready;
 import picocli.CommandLine;
 
 /// What the words after `java -jar maplebridge.jar` mean.
@@ -39,14 +40,18 @@ public final class Launch {
 
     private static int told(Exception failure, PrintStream err) {
         var cause = (Throwable) failure;
-        while (cause.getCause() != null && !(cause instanceof Refusal)) {
+        while (cause.getCause() != null && !spoken(cause)) {
             cause = cause.getCause();
         }
-        if (cause instanceof Refusal) {
+        if (spoken(cause)) {
             err.println(cause.getMessage());
         } else {
             err.println("没有做成：" + cause + "\n  详情见数据文件夹里的 logs。");
         }
         return 1;
+    }
+
+    private static boolean spoken(Throwable cause) {
+        return cause instanceof Refusal || cause instanceof Unready;
     }
 }

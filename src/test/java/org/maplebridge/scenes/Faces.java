@@ -15,7 +15,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.modulith.ApplicationModule;
 
 /// Every scene on the class path, found by its mark; and files that the code draws and tests compare.
-final class Faces {
+public final class Faces {
 
     private static final boolean UPDATE = Boolean.getBoolean("maple.update");
 
@@ -57,7 +57,7 @@ final class Faces {
     }
 
     /// What the repository holds; with `-Dmaple.update=true` what is drawn is written first.
-    static String kept(Path file, String drawn) {
+    public static String kept(Path file, String drawn) {
         try {
             if (UPDATE) {
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));

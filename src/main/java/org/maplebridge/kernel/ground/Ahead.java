@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 
-/// A reading that is sent along with the scope call, in one round trip. It sees through the scope just set.
+/// A reading that is sent along with the scope call, in one round trip. It sees through the scope just set, and may
+/// wait for a lock: the moment of the work is asked for after it.
 ///
 /// @param statements each with one `?`; the rows of the last are read. Each sees what was committed when it began, so
 ///     that what follows a lock sees what the one before has written

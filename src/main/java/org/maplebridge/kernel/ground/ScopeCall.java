@@ -1,7 +1,10 @@
 package org.maplebridge.kernel.ground;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,9 @@ final class ScopeCall<A> {
     static final ScopedValue<ScopeCall<?>> CURRENT = ScopedValue.newInstance();
 
     private static final String ENTER = "select * from ground.enter(?, ?, ?, ?, ?)";
+
+    /// What was read along may have waited for a lock; only now does the work begin.
+    private static final String MOMENT = "select ground.moment()";
 
     private final Scope scope;
     private final Optional<Work.Key> key;
@@ -49,7 +55,8 @@ final class ScopeCall<A> {
     }
 
     void enter(Connection connection) throws SQLException {
-        var sql = ahead.map(reading -> ENTER + ";\n" + reading.sql()).orElse(ENTER);
+        var sql = ahead.map(reading -> ENTER + ";\n" + reading.sql() + ";\n" + MOMENT)
+                .orElse(ENTER);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, scope.principal());
             statement.setArray(2, connection.createArrayOf("text", scope.units().toArray()));
@@ -60,18 +67,31 @@ final class ScopeCall<A> {
                 ahead.get().bind(statement, 6, connection);
             }
             statement.execute();
-            try (var row = statement.getResultSet()) {
-                row.next();
-                var now = row.getObject(1, OffsetDateTime.class).toInstant();
-                byte[] hash = row.getBytes(3);
-                Optional<Work.Stored> stored = hash == null
-                        ? Optional.empty()
-                        : Optional.of(new Work.Stored(Hash.of(hash), row.getObject(4, UUID.class), row.getInt(5)));
-                work = new Work(now, row.getLong(2), stored, Optional.ofNullable(row.getObject(6, UUID.class)));
-            }
+            var entered = entered(statement);
             if (ahead.isPresent()) {
                 read = ahead.get().read(statement);
+                statement.getMoreResults();
+                try (var row = statement.getResultSet()) {
+                    row.next();
+                    entered = entered.notBefore(moment(row));
+                }
             }
+            work = entered;
         }
+    }
+
+    private static Work entered(PreparedStatement statement) throws SQLException {
+        try (var row = statement.getResultSet()) {
+            row.next();
+            byte[] hash = row.getBytes(3);
+            Optional<Work.Stored> stored = hash == null
+                    ? Optional.empty()
+                    : Optional.of(new Work.Stored(Hash.of(hash), row.getObject(4, UUID.class), row.getInt(5)));
+            return new Work(moment(row), row.getLong(2), stored, Optional.ofNullable(row.getObject(6, UUID.class)));
+        }
+    }
+
+    private static Instant moment(ResultSet row) throws SQLException {
+        return row.getObject(1, OffsetDateTime.class).toInstant();
     }
 }

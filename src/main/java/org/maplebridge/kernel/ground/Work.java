@@ -10,7 +10,7 @@ import java.util.UUID;
 /// request
 /// under the same key has left.
 ///
-/// @param now the moment, microseconds; comes from PostgreSQL with the scope call
+/// @param now the moment, microseconds; comes from PostgreSQL with the scope call, after any lock taken with it
 /// @param revision grows with each change of areas, posts, parameters, calendars; see [Reference]
 /// @param stored what the same key stored before, if the work was begun with a key
 /// @param fresh the id of the matter to be opened, if the work was begun to open one
@@ -18,6 +18,11 @@ public record Work(Instant now, long revision, Optional<Stored> stored, Optional
 
     /// The zone of the legal day.
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /// The same work, at that moment if it is the later one.
+    public Work notBefore(Instant moment) {
+        return now.isBefore(moment) ? new Work(moment, revision, stored, fresh) : this;
+    }
 
     /// The legal day.
     public LocalDate today() {

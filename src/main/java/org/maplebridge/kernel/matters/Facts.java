@@ -10,23 +10,23 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads the rows a scene keeps of a matter, after the store, in order of key, as the fact digest covers them.
+/// Reads the rows a scene keeps of a matter, after the store, as the fact digest covers them.
+///
+/// The text of a row is final: the table's name and the columns that hold something, in the order of `jsonb`. A column
+/// that holds nothing is left out, so that a column added later changes no row written before. Rows stand in the order
+/// of their bytes, so that neither a key nor the database's collation matters.
 @Component
 class Facts {
 
-    /// Every table of the scene's schema that has a column `matter`, with its primary key.
+    /// Every table of the scene's schema that has a column `matter`.
     private static final String TABLES = """
-            select c.relname as name, string_agg('t.' || quote_ident(a.attname), ', ' order by k.place) as key
+            select c.relname as name
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
-              join pg_index i on i.indrelid = c.oid and i.indisprimary
-             cross join lateral unnest(i.indkey) with ordinality as k(no, place)
-              join pg_attribute a on a.attrelid = c.oid and a.attnum = k.no
+              join pg_attribute m on m.attrelid = c.oid and m.attname = 'matter'
              where n.nspname = :schema
                and c.relkind in ('r', 'p')
                and not c.relispartition
-               and exists (select from pg_attribute m where m.attrelid = c.oid and m.attname = 'matter')
-             group by c.relname
              order by c.relname""";
 
     private final JdbcClient db;
@@ -66,15 +66,17 @@ class Facts {
         var schema = schema(scene);
         var parts = new ArrayList<String>();
         db.sql(TABLES).param("schema", schema).query(row -> {
+            // not `jsonb_strip_nulls`: what stands within a column keeps its nulls
             parts.add("""
-                    select t.matter, '%2$s' as tbl, row_number() over (order by %3$s) as no,
-                           '%2$s ' || to_jsonb(t)::text as row
+                    select t.matter, '%2$s ' || (select jsonb_object_agg(c.key, c.value)
+                                                   from jsonb_each(to_jsonb(t)) c
+                                                  where jsonb_typeof(c.value) <> 'null')::text as row
                       from %1$s.%2$s t
-                     where t.matter = any(:matters)""".formatted(schema, row.getString("name"), row.getString("key")));
+                     where t.matter = any(:matters)""".formatted(schema, row.getString("name")));
         });
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of("select matter, row from (" + String.join("\nunion all\n", parts)
-                        + ") facts order by matter, tbl, no");
+                        + ") facts order by matter, row collate \"C\"");
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.orgs.Agency;
+import tools.jackson.databind.JsonNode;
 
 /// What the kernel's own verbs do to a matter. The stage stays; office, level, clocks and links change.
 final class KernelMoves {
@@ -40,7 +41,17 @@ final class KernelMoves {
                 .findFirst();
     }
 
-    /// The other matter a verb locks as well.
+    /// The matters a verb locks, as its body says before it is read; what says none locks one.
+    static List<UUID> locks(UUID id, Optional<KernelVerb> verb, JsonNode body) {
+        var other = body.path("matter").asString("");
+        try {
+            return verb.filter(KernelVerb::concernsTwo).isPresent() ? List.of(id, UUID.fromString(other)) : List.of(id);
+        } catch (IllegalArgumentException malformed) {
+            return List.of(id);
+        }
+    }
+
+    /// The other matter a verb is about.
     static Optional<UUID> other(Record said) {
         if (said instanceof KernelVerb.Linked linked) {
             return Optional.of(linked.matter());

@@ -63,18 +63,9 @@ class MatterStore {
         return load(List.of(id)).stream().findFirst();
     }
 
-    /// Locks and reads one matter in the round trip that begins the transaction.
-    Ahead<Loaded> locking(UUID id) {
-        return new Ahead<>(List.of(LOCK, WHOLE), "uuid", List.of(id), (row, at) -> loaded(row));
-    }
-
-    /// Locks matters, then reads them.
-    List<Loaded> lock(List<UUID> ids) {
-        db.sql(LOCK)
-                .param((Object) ids.toArray(UUID[]::new))
-                .query((row, at) -> at)
-                .list();
-        return load(ids);
+    /// Locks and reads in the round trip that begins the transaction.
+    Ahead<Loaded> locking(List<UUID> ids) {
+        return new Ahead<>(List.of(LOCK, WHOLE), "uuid", ids, (row, at) -> loaded(row));
     }
 
     List<Loaded> load(List<UUID> ids) {

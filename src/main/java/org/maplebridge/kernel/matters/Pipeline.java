@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Problem;
@@ -53,36 +52,48 @@ class Pipeline {
         var verb = request.actor().kind() == Actor.Kind.CITIZEN
                 ? scene.publicOpen().orElse(scene.open())
                 : scene.open();
-        return once(request, true, work -> {
-            var refused = permit.opening(scene, request.actor());
-            if (refused.isPresent()) {
-                return new Outcome.Refusal(refused.get());
-            }
-            var directory = offices.at(work);
-            var read = Reading.read(verb.form(), request.body(), directory);
-            if (read.said().isEmpty()) {
-                return unreadable(read);
-            }
-            var id = work.fresh().orElseThrow();
-            return writing.begin(work, request).open(scene, verb, read.said().get(), id);
-        });
+        return retried(() -> transactions.run(
+                request.actor().scope(),
+                Optional.of(request.key()),
+                true,
+                work -> repeated(work, request).orElseGet(() -> opened(work, scene, verb, request))));
+    }
+
+    private Outcome opened(Work work, SceneDef scene, VerbDef verb, Request request) {
+        var refused = permit.opening(scene, request.actor());
+        if (refused.isPresent()) {
+            return new Outcome.Refusal(refused.get());
+        }
+        var read = Reading.read(verb.form(), request.body(), offices.at(work));
+        if (read.said().isEmpty()) {
+            return unreadable(read);
+        }
+        return writing.begin(work, request)
+                .open(scene, verb, read.said().get(), work.fresh().orElseThrow());
     }
 
     Outcome move(UUID id, String verb, Request request) {
         var kernel = KernelMoves.byWireName(verb);
-        if (kernel.filter(KernelVerb::concernsTwo).isPresent()) {
-            return once(request, false, work -> onTwo(work, id, kernel.get(), request));
-        }
         return retried(() -> transactions.run(
                 request.actor().scope(),
                 request.key(),
-                store.locking(id),
+                store.locking(KernelMoves.locks(id, kernel, request.body())),
                 (work, locked) -> repeated(work, request).orElseGet(() -> {
                     var loaded = taken(locked, id).orElseThrow(() -> Refused.notFound("事项"));
+                    var now = notBefore(work, locked);
                     return kernel.isPresent()
-                            ? kernelMove(work, kernel.get(), request, loaded)
-                            : sceneMove(work, verb, request, loaded);
+                            ? kernelMove(now, kernel.get(), request, loaded, locked)
+                            : sceneMove(now, verb, request, loaded);
                 })));
+    }
+
+    /// No entry is recorded before the one it follows, and limits run from when it was recorded.
+    private static Work notBefore(Work work, List<Loaded> locked) {
+        var now = work;
+        for (Loaded each : locked) {
+            now = now.notBefore(each.matter().chain().recordedAt());
+        }
+        return now;
     }
 
     private Outcome sceneMove(Work work, String verb, Request request, Loaded loaded) {
@@ -102,48 +113,26 @@ class Pipeline {
                         .sceneMove(scene, def, step, loaded, read.said().get());
     }
 
-    private Outcome kernelMove(Work work, KernelVerb verb, Request request, Loaded loaded) {
+    private Outcome kernelMove(Work work, KernelVerb verb, Request request, Loaded loaded, List<Loaded> locked) {
         var scene = scenes.scene(loaded.matter().scene());
         var refused = stale(request, loaded)
                 .or(() -> permit.refusal(scene, verb, loaded.state(), request.actor(), offices.at(work)));
         if (refused.isPresent()) {
             return new Outcome.Refusal(refused.get());
         }
-        var read = Reading.read(KernelMoves.form(verb), request.body(), offices.at(work));
-        return read.said().isEmpty()
-                ? unreadable(read)
-                : writing.begin(work, request)
-                        .kernelMove(scene, verb, read.said().get(), loaded, Optional.empty());
-    }
-
-    /// The second matter stands in the body, so that is read first; but nobody learns anything of a matter they can't
-    /// see.
-    private Outcome onTwo(Work work, UUID id, KernelVerb verb, Request request) {
         var read = Reading.read(KernelMoves.form(verb), request.body(), offices.at(work));
         if (read.said().isEmpty()) {
-            if (store.load(id).isEmpty()) {
-                throw Refused.notFound("事项");
-            }
             return unreadable(read);
         }
-        var said = read.said().get();
-        var other = KernelMoves.other(said).orElseThrow();
-        if (other.equals(id)) {
+        var other = KernelMoves.other(read.said().get());
+        if (other.equals(Optional.of(loaded.matter().id()))) {
             return new Outcome.Refusal(Verdict.invalid("matter", "不能选这一件自己。", "matters.link-self"));
         }
-        var locked = store.lock(List.of(id, other));
-        var loaded = taken(locked, id).orElseThrow(() -> Refused.notFound("事项"));
-        var scene = scenes.scene(loaded.matter().scene());
-        var refused = stale(request, loaded)
-                .or(() -> permit.refusal(scene, verb, loaded.state(), request.actor(), offices.at(work)));
-        if (refused.isPresent()) {
-            return new Outcome.Refusal(refused.get());
-        }
-        var second = taken(locked, other);
-        if (second.isEmpty()) {
+        var second = other.flatMap(id -> taken(locked, id));
+        if (other.isPresent() && second.isEmpty()) {
             return new Outcome.Refusal(Verdict.invalid("matter", "没有这件事项，或者不在您能看的范围里。", "matters.link-unseen"));
         }
-        return writing.begin(work, request).kernelMove(scene, verb, said, loaded, second);
+        return writing.begin(work, request).kernelMove(scene, verb, read.said().get(), loaded, second);
     }
 
     private static Outcome unreadable(Reading.Result read) {
@@ -169,14 +158,6 @@ class Pipeline {
         return request.version().isPresent() && request.version().getAsInt() != now
                 ? Optional.of(new Verdict.Stale(now))
                 : Optional.empty();
-    }
-
-    private Outcome once(Request request, boolean opens, Function<Work, Outcome> body) {
-        return retried(() -> transactions.run(
-                request.actor().scope(),
-                Optional.of(request.key()),
-                opens,
-                work -> repeated(work, request).orElseGet(() -> body.apply(work))));
     }
 
     /// Two requests under one key at the same moment: one is written, the other finds it on its second try. It may have

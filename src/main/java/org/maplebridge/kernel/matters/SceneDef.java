@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.ground.DataFiles.DataFile;
 
 /// A scene as the kernel knows it: its life, its verbs, its words.
@@ -68,13 +69,14 @@ record SceneDef(
     }
 
     Optional<Form> form(String bodyType) {
-        return java.util.stream.Stream.concat(
+        return forms().filter(form -> form.type().equals(bodyType)).findFirst().or(() -> KernelMoves.form(bodyType));
+    }
+
+    /// The forms of all bodies of its own that can be written.
+    Stream<Form> forms() {
+        return Stream.concat(
                         verbs.values().stream(),
-                        java.util.stream.Stream.of(Optional.of(open), publicOpen, referred)
-                                .flatMap(Optional::stream))
-                .map(VerbDef::form)
-                .filter(form -> form.type().equals(bodyType))
-                .findFirst()
-                .or(() -> KernelMoves.form(bodyType));
+                        Stream.of(Optional.of(open), publicOpen, referred).flatMap(Optional::stream))
+                .map(VerbDef::form);
     }
 }

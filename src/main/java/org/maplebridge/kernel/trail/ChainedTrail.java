@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Canonical;
@@ -96,31 +95,23 @@ class ChainedTrail implements Trail {
     @Override
     public Receipt promise(Batch batch, Entry entry) {
         var code = code();
-        var form = new TreeMap<String, Object>();
-        form.put("v", 1);
-        form.put("log", Sequencer.LOG_NAME);
-        form.put("receipt", code);
-        form.put("matter", entry.envelope().matter());
-        form.put("seq", entry.envelope().seq());
-        form.put("entry", entry.hash());
-        form.put("at", entry.envelope().recordedAt());
-        form.put("key", keyring.signing().id());
-        form.put("alg", Sm2.ALGORITHM);
-        var promise = Canonical.text(form);
+        var promise = Receipt.promise(
+                code, entry.envelope(), entry.hash(), keyring.signing().id());
         var signature = keyring.signing().sign(promise);
         TrailStore.addReceipt(
                 batch, code, entry, promise, signature, keyring.signing().id());
-        return receipt(code, entry, promise, Sm3.hex(signature));
+        var signing = keyring.signing();
+        var key = new Receipt.Key(signing.id(), Sm2.ALGORITHM, signing.publicKey());
+        return receipt(code, entry, promise, Sm3.hex(signature), key);
     }
 
-    private Receipt receipt(String code, Entry entry, String promise, String signature) {
-        var signing = keyring.signing();
+    private static Receipt receipt(String code, Entry entry, String promise, String signature, Receipt.Key key) {
         return new Receipt(
                 code,
                 entry.recordedAt(),
                 promise,
                 signature,
-                new Receipt.Key(signing.id(), Sm2.ALGORITHM, signing.publicKey()),
+                key,
                 entry.envelope().text(),
                 entry.salt().orElseThrow(),
                 entry.body().orElseThrow());
@@ -148,9 +139,10 @@ class ChainedTrail implements Trail {
     @Override
     public Optional<Receipt> receipt(UUID matter) {
         return store.receiptRow(matter)
-                .flatMap(row -> entry(matter, row.seq())
-                        .filter(entry -> entry.body().isPresent())
-                        .map(entry -> receipt(row.code(), entry, row.promise(), row.signature())));
+                .flatMap(row -> Optional.ofNullable(keyring.trusted().get(row.key()))
+                        .flatMap(key -> entry(matter, row.seq())
+                                .filter(entry -> entry.body().isPresent())
+                                .map(entry -> receipt(row.code(), entry, row.promise(), row.signature(), key))));
     }
 
     @Override

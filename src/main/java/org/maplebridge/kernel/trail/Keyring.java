@@ -1,17 +1,12 @@
 package org.maplebridge.kernel.trail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.MasterKey;
+import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.ground.Sm3;
+import org.maplebridge.kernel.ground.Transactions;
 import org.springframework.stereotype.Component;
 
 /// The keys that live outside the database: the master key that seals matters' keys, and the signing key of the
@@ -21,16 +16,22 @@ class Keyring {
 
     private final byte[] master;
     private final String masterVersion;
-    private final Sm2 signing;
+    private final SigningKeys signing;
 
-    Keyring(MasterKey masterKey) {
+    Keyring(MasterKey masterKey, Transactions transactions, LogStore log) {
         this.master = masterKey.derive("matter keys");
         this.masterVersion = masterKey.version("matter keys");
-        this.signing = Sm2.of(HexFormat.of().parseHex(text(masterKey.folder().resolve("log-sm2.key"))));
+        this.signing =
+                SigningKeys.in(masterKey.folder(), () -> transactions.run(Scope.verifier(), work -> log.signers()));
     }
 
     Sm2 signing() {
-        return signing;
+        return signing.current();
+    }
+
+    /// The public keys that the key folder vouches for, by name. What the database says of keys is only looked at.
+    Map<String, Receipt.Key> trusted() {
+        return signing.trusted();
     }
 
     MatterKey fresh(UUID matter) {
@@ -44,33 +45,5 @@ class Keyring {
                     + ", but the key folder holds " + masterVersion);
         }
         return new MatterKey(matter, Sealing.open(master, wrapped, MatterKey.place(matter, 0)), wrapped, masterVersion);
-    }
-
-    private static String text(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the signing key " + file + " can't be read", unreadable);
-        }
-    }
-
-    /// Written aside and linked into place, so that two processes starting at once end up with one key.
-    private static void create(Path file) throws IOException {
-        var aside = Files.createTempFile(
-                file.getParent(),
-                "log-sm2",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(aside, HexFormat.of().formatHex(Sm2.freshSecret()), StandardOpenOption.SYNC);
-        try {
-            Files.createLink(file, aside);
-        } catch (FileAlreadyExistsException another) {
-            // the other process was first; its key is read
-        } finally {
-            Files.delete(aside);
-        }
     }
 }

@@ -4,15 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
-import org.maplebridge.kernel.ground.Sm3;
 import org.maplebridge.kernel.trail.LogStore.Checkpoint;
 import org.maplebridge.kernel.trail.MerkleTree.Place;
 import org.maplebridge.kernel.trail.Replay.Fault;
@@ -33,46 +34,41 @@ final class LogCheck {
 
     private final LogStore store;
     private final Verification.Findings findings;
-    private final Map<String, Receipt.Key> keys = new HashMap<>();
+    private final Map<String, Receipt.Key> trusted;
+    private final Set<String> published = new HashSet<>();
     private final SortedMap<Long, List<Checkpoint>> expected = new TreeMap<>();
     private final List<Hash> block = new ArrayList<>();
     private Map<Place, Hash> peaks = new HashMap<>();
     private long size;
     private long nodes;
 
-    LogCheck(LogStore store, Verification.Findings findings) {
+    /// @param trusted the keys the key folder vouches for
+    LogCheck(LogStore store, Map<String, Receipt.Key> trusted, Verification.Findings findings) {
         this.store = store;
+        this.trusted = trusted;
         this.findings = findings;
     }
 
-    /// Keys must be what their names say, or a checkpoint could be signed under a stranger's.
-    void keys(List<Receipt.Key> known) {
-        for (var key : known) {
-            boolean named = key.algorithm().equals(Sm2.ALGORITHM) && named(key);
-            if (named) {
-                keys.put(key.id(), key);
-            } else {
-                findings.add(new Fault("签名公钥 " + key.id(), "与它的名字对不上"));
+    /// Only a key the folder vouches for signs: whoever holds the database could put in one of their own.
+    void keys(List<Receipt.Key> shown) {
+        for (var key : shown) {
+            if (!key.equals(trusted.get(key.id()))) {
+                findings.add(new Fault("签名公钥 " + key.id(), "密钥文件夹不认得它，或与文件夹里的不一样：是后来放进数据库的，或被改过"));
             }
         }
-    }
-
-    private static boolean named(Receipt.Key key) {
-        try {
-            return Sm3.hex(Sm3.hash(HexFormat.of().parseHex(key.publicKey()))).startsWith(key.id())
-                    && key.id().length() == 16;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
+        shown.forEach(key -> published.add(key.id()));
     }
 
     /// A checkpoint that the tree must agree with: one of the table, or one kept elsewhere.
     void expect(Checkpoint checkpoint, String where) {
-        var key = keys.get(checkpoint.key());
-        if (key == null
-                || !Sm2.verifies(
-                        key.publicKey(), checkpoint.body(), HexFormat.of().parseHex(checkpoint.signature()))) {
+        var key = trusted.get(checkpoint.key());
+        if (key == null) {
+            findings.add(new Fault(where, "是用密钥文件夹不认得的密钥 " + checkpoint.key() + " 签的"));
+        } else if (!Sm2.verifies(
+                key.publicKey(), checkpoint.body(), HexFormat.of().parseHex(checkpoint.signature()))) {
             findings.add(new Fault(where, "签名验不过"));
+        } else if (!published.contains(key.id())) {
+            findings.add(new Fault(where, "签它的公钥 " + key.id() + " 不在公开的公钥里：别人没法核对"));
         }
         try {
             var body = Canonical.MAPPER.readTree(checkpoint.body());

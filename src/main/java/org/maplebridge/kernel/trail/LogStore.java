@@ -9,9 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.trail.MerkleTree.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +88,8 @@ class LogStore {
 
     private static final String KEYS = "select id, algorithm, public_key from trail.log_key order by id";
 
+    private static final String SIGNERS = "select distinct key from trail.checkpoint";
+
     private final JdbcClient db;
     private final DataSource source;
 
@@ -97,7 +102,21 @@ class LogStore {
     record Waiting(UUID matter, int seq, Hash hash) {}
 
     /// A published root.
-    record Checkpoint(long size, Hash root, Instant at, String body, String signature, String key) {}
+    record Checkpoint(long size, Hash root, Instant at, String body, String signature, String key) {
+
+        /// The text that is signed. Its form is final.
+        static String text(long size, Hash root, Instant at, String key) {
+            var form = new TreeMap<String, Object>();
+            form.put("v", 1);
+            form.put("log", Sequencer.LOG_NAME);
+            form.put("size", size);
+            form.put("root", root);
+            form.put("at", Envelope.moment(at));
+            form.put("alg", Sm2.ALGORITHM);
+            form.put("key", key);
+            return Canonical.text(form);
+        }
+    }
 
     /// Whether this process leads until the transaction ends.
     boolean lead() {
@@ -202,5 +221,10 @@ class LogStore {
                 .query((row, at) ->
                         new Receipt.Key(row.getString("id"), row.getString("algorithm"), row.getString("public_key")))
                 .list();
+    }
+
+    /// The names of the keys that have signed a checkpoint.
+    Set<String> signers() {
+        return Set.copyOf(db.sql(SIGNERS).query(String.class).list());
     }
 }

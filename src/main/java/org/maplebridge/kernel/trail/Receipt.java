@@ -1,6 +1,8 @@
 package org.maplebridge.kernel.trail;
 
 import java.time.Instant;
+import java.util.TreeMap;
+import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
 
 /// What a person takes home: enough to show later, without trusting the server, that their words were taken in.
@@ -25,4 +27,19 @@ public record Receipt(
     ///
     /// @param publicKey `04 ‖ x ‖ y` in hex
     public record Key(String id, String algorithm, String publicKey) {}
+
+    /// The text that is signed: this entry will stand in the log. Its form is final.
+    static String promise(String code, Envelope envelope, Hash entry, String key) {
+        var form = new TreeMap<String, Object>();
+        form.put("v", 1);
+        form.put("log", Sequencer.LOG_NAME);
+        form.put("receipt", code);
+        form.put("matter", envelope.matter());
+        form.put("seq", envelope.seq());
+        form.put("entry", entry);
+        form.put("at", envelope.recordedAt());
+        form.put("key", key);
+        form.put("alg", Sm2.ALGORITHM);
+        return Canonical.text(form);
+    }
 }

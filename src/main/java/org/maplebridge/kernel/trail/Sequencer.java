@@ -2,12 +2,11 @@ package org.maplebridge.kernel.trail;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeMap;
-import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.Sm3;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.springframework.core.env.Environment;
@@ -70,17 +69,8 @@ public final class Sequencer implements Looping {
     }
 
     private LogStore.Checkpoint signed(long size, Hash root, Work work) {
-        var form = new TreeMap<String, Object>();
-        form.put("v", 1);
-        form.put("log", LOG_NAME);
-        form.put("size", size);
-        form.put("root", root);
-        form.put("at", Envelope.moment(work.now()));
-        form.put("alg", Sm2.ALGORITHM);
-        form.put("key", signing.id());
-        var body = Canonical.text(form);
-        return new LogStore.Checkpoint(
-                size, root, work.now(), body, org.maplebridge.kernel.ground.Sm3.hex(signing.sign(body)), signing.id());
+        var body = LogStore.Checkpoint.text(size, root, work.now(), signing.id());
+        return new LogStore.Checkpoint(size, root, work.now(), body, Sm3.hex(signing.sign(body)), signing.id());
     }
 
     @Override

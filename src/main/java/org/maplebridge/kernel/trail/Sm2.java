@@ -52,7 +52,20 @@ public final class Sm2 {
 
     /// The key's name: the start of SM3 over the public key.
     public String id() {
+        return name(open);
+    }
+
+    private static String name(byte[] open) {
         return Sm3.hex(Sm3.hash(open)).substring(0, 16);
+    }
+
+    /// Whether a name is that of a public key.
+    static boolean named(String id, String publicKey) {
+        try {
+            return name(HexFormat.of().parseHex(publicKey)).equals(id);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     /// Signs a text.

@@ -43,7 +43,7 @@ class TrailStore {
     private static final String KEY = "select matter, wrapped, master from trail.matter_key where matter = :matter";
 
     private static final String RECEIPT = """
-            select code, seq, promise, signature
+            select code, seq, promise, signature, key
               from trail.receipt
              where matter = :matter
              order by seq
@@ -68,7 +68,7 @@ class TrailStore {
         this.keyring = keyring;
     }
 
-    record ReceiptRow(String code, int seq, String promise, String signature) {}
+    record ReceiptRow(String code, int seq, String promise, String signature, String key) {}
 
     static void addKey(Batch batch, MatterKey key) {
         batch.add(ADD_KEY, key.matter(), key.wrapped(), key.master());
@@ -215,7 +215,8 @@ class TrailStore {
                         row.getString("code"),
                         row.getInt("seq"),
                         row.getString("promise"),
-                        HexFormat.of().formatHex(row.getBytes("signature"))))
+                        HexFormat.of().formatHex(row.getBytes("signature")),
+                        row.getString("key")))
                 .optional();
     }
 

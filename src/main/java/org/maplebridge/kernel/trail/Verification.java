@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,7 +102,8 @@ public class Verification {
         chains.end();
         each(jdbc, ERASED, row -> findings.add(Fault.at(row.getObject("matter", UUID.class), 1, "密钥已销毁，却没有销毁的记录")));
         each(jdbc, LOOKS, row -> look(row, findings));
-        var log = new LogCheck(store, findings);
+        var trusted = keyring.trusted();
+        var log = new LogCheck(store, trusted, findings);
         log.keys(store.keys());
         each(jdbc, CHECKPOINTS, row -> {
             var checkpoint = LogStore.checkpoint(row);
@@ -113,7 +113,7 @@ public class Verification {
         each(jdbc, LogCheck.LEAVES, log::row);
         Long nodes = jdbc.queryForObject(NODES, Long.class);
         log.end(nodes == null ? 0 : nodes);
-        receipts(jdbc, findings);
+        receipts(jdbc, trusted, findings);
         return new Report(chains.matters(), chains.entries(), log.size(), List.copyOf(findings.kept), findings.more);
     }
 
@@ -138,20 +138,18 @@ public class Verification {
         }
     }
 
-    private void receipts(JdbcTemplate jdbc, Findings findings) {
-        var keys = new HashMap<String, String>();
-        keys.put(keyring.signing().id(), keyring.signing().publicKey());
-        store.keys().forEach(key -> keys.put(key.id(), key.publicKey()));
+    private static void receipts(JdbcTemplate jdbc, Map<String, Receipt.Key> trusted, Findings findings) {
         each(jdbc, RECEIPTS, row -> {
             try {
-                receipt(row, keys, findings);
+                receipt(row, trusted, findings);
             } catch (JacksonException | IllegalArgumentException unreadable) {
                 findings.add(new Fault("回执 " + row.getString("code"), "签名的文本读不出来：被改过"));
             }
         });
     }
 
-    private static void receipt(ResultSet row, Map<String, String> keys, Findings findings) throws SQLException {
+    private static void receipt(ResultSet row, Map<String, Receipt.Key> trusted, Findings findings)
+            throws SQLException {
         var where = "回执 " + row.getString("code");
         var promise = row.getString("promise");
         var entry = Hash.of(row.getBytes("entry"));
@@ -166,8 +164,10 @@ public class Verification {
         if (!columns) {
             findings.add(new Fault(where, "各列与签名的文本对不上"));
         }
-        var key = keys.get(row.getString("key"));
-        if (key == null || !Sm2.verifies(key, promise, row.getBytes("signature"))) {
+        var key = trusted.get(row.getString("key"));
+        if (key == null) {
+            findings.add(new Fault(where, "是用密钥文件夹不认得的密钥 " + row.getString("key") + " 签的"));
+        } else if (!Sm2.verifies(key.publicKey(), promise, row.getBytes("signature"))) {
             findings.add(new Fault(where, "签名验不过"));
         }
         if (actual == null || !entry.equals(Hash.of(actual))) {
