@@ -223,7 +223,7 @@ final class Limits {
                 .toList();
         var due = calendar.due(Term.parse(deadline.term()), deadline.from(), stretches);
         return deadline.extension()
-                .map(by -> calendar.extend(due, Term.parse(by)))
+                .map(by -> calendar.extend(due, Term.parse(by), stretches))
                 .orElse(due);
     }
 }
