@@ -67,9 +67,9 @@ final class Shaping {
             case MERGE -> merged(act, state, second.orElseThrow());
             case REFER -> KernelMoves.Change.to(state);
             case REVOKE ->
-                state.matter().chain().version() == 1
-                        ? KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()))
-                        : KernelMoves.Change.refused(Verdict.blocked("已经有人办过，不能撤回导入。", "matters.revoke", "本地默认"));
+                tools.trail().touched(state.matter().id(), 1)
+                        ? KernelMoves.Change.refused(Verdict.blocked("已经有人办过，不能撤回导入。", "matters.revoke", "本地默认"))
+                        : KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()));
             case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
             case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
         };
