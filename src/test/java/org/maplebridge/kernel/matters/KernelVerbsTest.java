@@ -218,6 +218,20 @@ class KernelVerbsTest {
         assertThat(twice.text("rule")).isEqualTo("matters.extend-once");
     }
 
+    @Test
+    void whatHasEndedCanNoLongerBePutOff() {
+        var id = handled("谈了一个多月");
+        var before = end(limit(id, "disputes.mediate"));
+        TestClock.pass(Duration.ofDays(45));
+        var late = ren().move(id, "extend", Map.of("reason", "还差一点", "agreed", true));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("rule")).isEqualTo("matters.extend-late");
+        assertThat(late.text("detail")).contains("督办");
+        var after = limit(id, "disputes.mediate");
+        assertThat(end(after)).isEqualTo(before);
+        assertThat(after.path("overdue").asBoolean(false)).isTrue();
+    }
+
     /// What the handbook's reader would count: the pause lies in the extension, so it is the extension that grows.
     @Test
     void aStretchInsideAnExtensionDoesNotCountEither() {
