@@ -71,7 +71,7 @@ final class Pen {
     private Optional<Verdict> opened(
             SceneDef scene, VerbDef verb, Record said, UUID id, Optional<UUID> parent, List<Opened> made) {
         var blank = shaping.blank(scene, id, parent);
-        var verdict = verb.invoke(scene.face(), shaping.act(blank), said);
+        var verdict = verb.invoke(scene.face(), shaping.act(blank, List.of()), said);
         if (!(verdict instanceof Moved moved)) {
             return Optional.of(verdict);
         }
@@ -106,7 +106,7 @@ final class Pen {
 
     <S extends Enum<S>> Outcome sceneMove(SceneDef scene, VerbDef def, Step<S> step, Loaded loaded, Record said) {
         var before = loaded.state();
-        var verdict = def.invoke(scene.face(), shaping.act(before.matter()), said);
+        var verdict = def.invoke(scene.face(), shaping.act(before.matter(), before.deadlines()), said);
         if (!(verdict instanceof Moved moved)) {
             return new Outcome.Refusal(verdict);
         }
@@ -132,7 +132,7 @@ final class Pen {
     }
 
     Outcome kernelMove(SceneDef scene, KernelVerb verb, Record said, Loaded loaded, Optional<Loaded> second) {
-        var act = shaping.act(loaded.matter());
+        var act = shaping.act(loaded.matter(), loaded.state().deadlines());
         var change = shaping.changed(scene, verb, said, act, loaded.state(), second);
         if (change.refusal().isPresent()) {
             return new Outcome.Refusal(change.refusal().get());

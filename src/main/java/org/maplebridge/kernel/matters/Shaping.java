@@ -3,6 +3,7 @@ package org.maplebridge.kernel.matters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ final class Shaping {
         };
     }
 
-    private java.util.List<Recount.Found> again(MatterState state) {
+    private List<Recount.Found> again(MatterState state) {
         return Recount.of(state, calendar, new Recount.Numbers(tools.parameters(), work));
     }
 
@@ -174,13 +175,14 @@ final class Shaping {
         return new Matter.Where(stage, work.now(), !ends, ends ? Optional.of(work.now()) : Optional.empty());
     }
 
-    Act act(Matter matter) {
+    Act act(Matter matter, List<Deadline> limits) {
         return new Act(
                 work,
                 matter,
+                limits,
                 request.actor(),
                 offices,
-                name -> tools.parameters().at(work, name, matter.office().area(), work.today()));
+                (name, day) -> tools.parameters().at(work, name, matter.office().area(), day));
     }
 
     Matter applied(Matter matter, Moved moved) {
