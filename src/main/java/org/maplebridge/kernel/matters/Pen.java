@@ -1,6 +1,5 @@
 package org.maplebridge.kernel.matters;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -265,8 +264,7 @@ final class Pen {
         var after = written.state();
         batch.add(IN_HAND, after.matter().id());
         MatterWriter.update(batch, loaded.state(), after, shaping::alarmAt);
-        Duration former = shaping.days("matters.former-office");
-        Reaching.moved(batch, loaded.state(), after, offices, work.now().plus(former));
+        Reaching.moved(batch, loaded.state(), after, offices, shaping.formerUntil());
         tools.consequences().forEach(each -> each.of(work, batch, actor, Optional.of(loaded.matter()), after.matter()));
         return written;
     }

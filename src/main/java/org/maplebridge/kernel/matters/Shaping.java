@@ -235,16 +235,18 @@ final class Shaping {
                                 label.code(), label.title(), label.category(), label.colour(), Optional.of(shown))));
     }
 
-    Duration days(String parameter) {
-        return Duration.ofDays(numberFor(parameter, work.today()).term().amount());
+    /// Until when an office that no longer has it in hand may look at it.
+    Instant formerUntil() {
+        return numberFor("matters.former-office", work.today()).span().later(work.now(), calendar);
     }
 
-    /// Some days before the end, but not in the first part of a short limit.
+    /// Some time before the end, but not in the first part of a short limit.
     Instant alarmAt(Deadline deadline) {
-        var soon = days("matters.due-soon");
+        var soon = numberFor("matters.due-soon", work.today()).span().earlier(deadline.due(), calendar);
         var part = Duration.between(deadline.from(), deadline.due())
                 .multipliedBy(2)
                 .dividedBy(5);
-        return deadline.due().minus(soon.compareTo(part) < 0 ? soon : part);
+        var late = deadline.due().minus(part);
+        return soon.isAfter(late) ? soon : late;
     }
 }
