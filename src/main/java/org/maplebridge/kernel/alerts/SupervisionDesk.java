@@ -1,6 +1,6 @@
 package org.maplebridge.kernel.alerts;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.alerts.Supervision.Asked;
 import org.maplebridge.kernel.alerts.Supervision.Figures;
+import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Scope;
@@ -34,12 +35,19 @@ class SupervisionDesk {
     private final Supervision supervision;
     private final Offices offices;
     private final Parameters parameters;
+    private final Calendars calendars;
 
-    SupervisionDesk(Transactions transactions, Supervision supervision, Offices offices, Parameters parameters) {
+    SupervisionDesk(
+            Transactions transactions,
+            Supervision supervision,
+            Offices offices,
+            Parameters parameters,
+            Calendars calendars) {
         this.transactions = transactions;
         this.supervision = supervision;
         this.offices = offices;
         this.parameters = parameters;
+        this.calendars = calendars;
     }
 
     /// @param atLeast the figures that reached the cut-off, so "as many or more"
@@ -93,7 +101,7 @@ class SupervisionDesk {
     }
 
     private Summary summary(Work work, Directory directory, int whole, List<Asked> asked) {
-        var found = supervision.figures(asked, work.now(), work.now().plus(soon(work, directory)));
+        var found = supervision.figures(asked, work.now(), soon(work, directory));
         var total = found.subList(0, whole).stream().reduce(Figures.NONE, Figures::plus);
         var towns = new LinkedHashMap<String, Figures>();
         IntStream.range(whole, asked.size())
@@ -122,11 +130,9 @@ class SupervisionDesk {
                 figures.atLeast(MOST_OF_PART));
     }
 
-    private Duration soon(Work work, Directory directory) {
+    private Instant soon(Work work, Directory directory) {
         var root = directory.rootArea().map(Area::path).orElse("");
-        return Duration.ofDays(parameters
-                .at(work, "matters.due-soon", root, work.today())
-                .term()
-                .amount());
+        var soon = parameters.at(work, "matters.due-soon", root, work.today()).span();
+        return soon.later(work.now(), calendars.at(work));
     }
 }

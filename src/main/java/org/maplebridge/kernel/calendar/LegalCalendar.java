@@ -49,10 +49,17 @@ public interface LegalCalendar {
 
     /// An end put off: the extension runs on from the original last day, as postponed, which is its trigger day.
     /// 民事诉讼法第八十五条第三款 calls the day after the holiday "期间届满的日期", so the extension follows that day
-    /// and not the nominal one (our reading). Extending a lower bound gives a lower bound.
+    /// and not the nominal one (our reading). Extending a lower bound gives a lower bound. The proof goes on
+    /// from that of the original end.
     ///
+    /// @param suspensions what the original end was computed with, and what came since: a stretch counts in
+    ///     whichever part it falls
     /// @throws IllegalArgumentException when `by` is a sentence
-    Due extend(Due original, Term by);
+    Due extend(Due original, Term by, List<Suspension> suspensions);
+
+    default Due extend(Due original, Term by) {
+        return extend(original, by, List.of());
+    }
 
     /// Working days after one day up to and including another; negative when `through` lies before `after`.
     /// Unknown days count as working.

@@ -27,7 +27,7 @@ final class ProofLines {
         List<Line> lines = new ArrayList<>();
         lines.add(start());
         lines.add(length());
-        found.suspensions().forEach(pause -> lines.add(suspension(pause)));
+        found.suspensions().stream().filter(found::touches).forEach(pause -> lines.add(suspension(pause)));
         lines.add(expiry());
         if (found.term().unit() != Unit.WORKING_DAYS && found.term().unit() != Unit.HOURS) {
             lines.add(postponement());

@@ -28,6 +28,13 @@ record Reckoning(
         return suspensions.stream().anyMatch(suspension -> suspension.covers(day));
     }
 
+    /// Whether a stretch has any part in this period: what lies wholly before or after is not told.
+    boolean touches(Suspension pause) {
+        return term.unit() == Unit.HOURS
+                ? pause.from().isBefore(end) && pause.until().isAfter(from)
+                : !pause.fromDay().isAfter(last) && pause.untilDay().isAfter(trigger);
+    }
+
     boolean settled() {
         return missingYear == 0;
     }

@@ -2,6 +2,7 @@ package org.maplebridge.kernel.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.calendar.Proof.Line;
@@ -52,20 +53,20 @@ final class SnapshotCalendar implements LegalCalendar {
     }
 
     @Override
-    public Due extend(Due original, Term by) {
+    public Due extend(Due original, Term by, List<Suspension> suspensions) {
         if (by.unit().criminal()) {
             throw new IllegalArgumentException("延长的期限不能是刑期、考验期：「%s」".formatted(by.text()));
         }
         Instant from = by.unit() == Unit.HOURS ? original.earliestEnd() : LegalCalendar.startOf(original.earliestDay());
-        Reckoning found = arithmetic.reckon(by, from, List.of());
-        Line line = new Line(
+        Reckoning found = arithmetic.reckon(by, from, suspensions);
+        List<Line> lines = new ArrayList<>(original.proof().lines());
+        lines.add(new Line(
                 "延长",
                 "原期限（%s）至%s，延长 %s，连续计算"
                         .formatted(original.proof().term(), Words.day(original.earliestDay()), by.label()),
-                "自届满日期连续计算：参照民事诉讼法第八十五条第三款（本系统的理解）");
+                "自届满日期连续计算：参照民事诉讼法第八十五条第三款（本系统的理解）"));
         return told(
-                original instanceof Due.Awaiting awaiting ? lowerBound(found, awaiting.missingYear()) : found,
-                List.of(line));
+                original instanceof Due.Awaiting awaiting ? lowerBound(found, awaiting.missingYear()) : found, lines);
     }
 
     @Override

@@ -154,6 +154,12 @@ final class KernelMoves {
         if (running.isEmpty()) {
             return Change.refused(Verdict.blocked("现在没有可以延的期限。", "matters.extend-running", "本地默认"));
         }
+        if (!act.now().isBefore(running.get().due())) {
+            return Change.refused(Verdict.blocked(
+                    "期限已于 " + running.get().lastDay() + " 届满，延期要在届满以前办，现在不能再延。请照常接着办，逾期的情况报上级督办人员处理。",
+                    "matters.extend-late",
+                    "本地默认"));
+        }
         if (running.get().extension().isPresent()) {
             return Change.refused(Verdict.blocked("这个期限已经延过一次。", "matters.extend-once", "本地默认"));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.maplebridge.kernel.calendar.Due;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.calendar.Suspension;
@@ -194,9 +195,9 @@ final class Limits {
                 Optional.of(by.text())));
     }
 
-    /// The limit by the present calendar.
+    /// The limit by the present calendar; a stretch that is still open takes nothing out yet.
     Deadline recomputed(Deadline d) {
-        var due = explained(d, d.from());
+        var due = reckoned(d, Deadline.Pause::from);
         return new Deadline(
                 d.no(),
                 d.parameter(),
@@ -218,12 +219,16 @@ final class Limits {
     ///
     /// @param now the end of a stretch that is still open
     Due explained(Deadline deadline, Instant now) {
+        return reckoned(deadline, pause -> now);
+    }
+
+    private Due reckoned(Deadline deadline, Function<Deadline.Pause, Instant> openEnd) {
         var stretches = deadline.pauses().stream()
-                .map(pause -> new Suspension(pause.from(), pause.until().orElse(now), "中止"))
+                .map(pause -> new Suspension(pause.from(), pause.until().orElseGet(() -> openEnd.apply(pause)), "中止"))
                 .toList();
         var due = calendar.due(Term.parse(deadline.term()), deadline.from(), stretches);
         return deadline.extension()
-                .map(by -> calendar.extend(due, Term.parse(by)))
+                .map(by -> calendar.extend(due, Term.parse(by), stretches))
                 .orElse(due);
     }
 }

@@ -1,7 +1,6 @@
 package org.maplebridge.kernel.matters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.ColourName;
 import org.maplebridge.kernel.ground.Items;
@@ -42,6 +42,7 @@ class MatterDesk {
     private final SceneBook scenes;
     private final Offices offices;
     private final Parameters parameters;
+    private final Calendars calendars;
 
     MatterDesk(
             Transactions transactions,
@@ -51,7 +52,8 @@ class MatterDesk {
             MatterList list,
             SceneBook scenes,
             Offices offices,
-            Parameters parameters) {
+            Parameters parameters,
+            Calendars calendars) {
         this.transactions = transactions;
         this.reading = reading;
         this.moves = moves;
@@ -60,6 +62,7 @@ class MatterDesk {
         this.scenes = scenes;
         this.offices = offices;
         this.parameters = parameters;
+        this.calendars = calendars;
     }
 
     @GetMapping("/api/matters")
@@ -84,9 +87,9 @@ class MatterDesk {
         if (late && soon) {
             throw new Refused(Problem.fields(List.of(new Problem.Field("dueSoon", "逾期的和快到期的，请只选一种。"))));
         }
-        var span = late || soon ? Optional.of(transactions.run(actor.scope(), this::soon)) : Optional.<Span>empty();
-        var dueAfter = span.filter(each -> soon).map(Span::now);
-        var before = late ? span.map(Span::now) : soon ? span.map(Span::soon) : dueBefore.map(MatterDesk::moment);
+        var span = late || soon ? Optional.of(transactions.run(actor.scope(), this::soon)) : Optional.<Window>empty();
+        var dueAfter = span.filter(each -> soon).map(Window::now);
+        var before = late ? span.map(Window::now) : soon ? span.map(Window::soon) : dueBefore.map(MatterDesk::moment);
         return list.find(
                 actor,
                 new ListQuery.Filter(
@@ -104,15 +107,12 @@ class MatterDesk {
     }
 
     /// From now until what still counts as soon.
-    private record Span(Instant now, Instant soon) {}
+    private record Window(Instant now, Instant soon) {}
 
-    private Span soon(Work work) {
+    private Window soon(Work work) {
         var root = offices.at(work).rootArea().map(Area::path).orElse("");
-        var days = parameters
-                .at(work, "matters.due-soon", root, work.today())
-                .term()
-                .amount();
-        return new Span(work.now(), work.now().plus(Duration.ofDays(days)));
+        var soon = parameters.at(work, "matters.due-soon", root, work.today()).span();
+        return new Window(work.now(), soon.later(work.now(), calendars.at(work)));
     }
 
     private static void refuseUnknownColour(String asked) {

@@ -1,6 +1,5 @@
 package org.maplebridge.kernel.matters;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class Pen {
     private Optional<Verdict> opened(
             SceneDef scene, VerbDef verb, Record said, UUID id, Optional<UUID> parent, List<Opened> made) {
         var blank = shaping.blank(scene, id, parent);
-        var verdict = verb.invoke(scene.face(), shaping.act(blank), said);
+        var verdict = verb.invoke(scene.face(), shaping.act(blank, List.of()), said);
         if (!(verdict instanceof Moved moved)) {
             return Optional.of(verdict);
         }
@@ -106,7 +105,7 @@ final class Pen {
 
     <S extends Enum<S>> Outcome sceneMove(SceneDef scene, VerbDef def, Step<S> step, Loaded loaded, Record said) {
         var before = loaded.state();
-        var verdict = def.invoke(scene.face(), shaping.act(before.matter()), said);
+        var verdict = def.invoke(scene.face(), shaping.act(before.matter(), before.deadlines()), said);
         if (!(verdict instanceof Moved moved)) {
             return new Outcome.Refusal(verdict);
         }
@@ -132,7 +131,7 @@ final class Pen {
     }
 
     Outcome kernelMove(SceneDef scene, KernelVerb verb, Record said, Loaded loaded, Optional<Loaded> second) {
-        var act = shaping.act(loaded.matter());
+        var act = shaping.act(loaded.matter(), loaded.state().deadlines());
         var change = shaping.changed(scene, verb, said, act, loaded.state(), second);
         if (change.refusal().isPresent()) {
             return new Outcome.Refusal(change.refusal().get());
@@ -273,8 +272,7 @@ final class Pen {
         var after = written.state();
         batch.add(IN_HAND, after.matter().id());
         MatterWriter.update(batch, loaded.state(), after, shaping::alarmAt);
-        Duration former = shaping.days("matters.former-office");
-        Reaching.moved(batch, loaded.state(), after, offices, work.now().plus(former));
+        Reaching.moved(batch, loaded.state(), after, offices, shaping.formerUntil());
         tools.consequences().forEach(each -> each.of(work, batch, actor, Optional.of(loaded.matter()), after.matter()));
         return written;
     }

@@ -10,9 +10,10 @@ import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.parameters.Parameter;
 import org.maplebridge.kernel.parameters.Parameters;
 
-/// What the running limits of a matter come to by the calendar in force, and by their numbers as corrected since. Only
+/// What the live limits of a matter come to by the calendar in force, and by their numbers as corrected since. Only
 /// a notice or a correction computes a limit again; a later version of a number never does. What ends later or is
-/// settled changes by itself, what ends sooner waits for a person.
+/// settled changes by itself, what ends sooner waits for a person. A suspended limit is compared without the stretch
+/// that is still open, and runs on with the number it then has.
 final class Recount {
 
     private Recount() {}
@@ -55,14 +56,14 @@ final class Recount {
         }
     }
 
-    /// Every running limit that would change.
+    /// Every live limit that would change.
     static List<Found> of(MatterState state, LegalCalendar calendar, Numbers numbers) {
         var limits = new Limits(calendar, (name, day) -> {
             throw new IllegalStateException("a limit computed again looks no number up by its name");
         });
         var found = new ArrayList<Found>();
         for (Deadline deadline : state.deadlines()) {
-            if (deadline.state() == Deadline.State.RUNNING) {
+            if (deadline.live()) {
                 var kept = numbers.version(deadline.edition());
                 var day = LegalCalendar.legalDay(deadline.from());
                 var term = kept.flatMap(old ->

@@ -40,7 +40,7 @@ class RecountStore implements Corrections {
             select distinct matter
               from matters.deadline
              where matter > :after
-               and state = 'RUNNING'
+               and state in ('RUNNING', 'SUSPENDED')
                and (not settled or last_day >= :endsFrom)
                and (cardinality(:editions) = 0 or edition = any(:editions))
              order by matter

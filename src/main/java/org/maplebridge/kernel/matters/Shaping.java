@@ -3,6 +3,7 @@ package org.maplebridge.kernel.matters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,15 +68,15 @@ final class Shaping {
             case MERGE -> merged(act, state, second.orElseThrow());
             case REFER -> KernelMoves.Change.to(state);
             case REVOKE ->
-                state.matter().chain().version() == 1
-                        ? KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()))
-                        : KernelMoves.Change.refused(Verdict.blocked("已经有人办过，不能撤回导入。", "matters.revoke", "本地默认"));
+                tools.trail().touched(state.matter().id(), 1)
+                        ? KernelMoves.Change.refused(Verdict.blocked("已经有人办过，不能撤回导入。", "matters.revoke", "本地默认"))
+                        : KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()));
             case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
             case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
         };
     }
 
-    private java.util.List<Recount.Found> again(MatterState state) {
+    private List<Recount.Found> again(MatterState state) {
         return Recount.of(state, calendar, new Recount.Numbers(tools.parameters(), work));
     }
 
@@ -174,13 +175,14 @@ final class Shaping {
         return new Matter.Where(stage, work.now(), !ends, ends ? Optional.of(work.now()) : Optional.empty());
     }
 
-    Act act(Matter matter) {
+    Act act(Matter matter, List<Deadline> limits) {
         return new Act(
                 work,
                 matter,
+                limits,
                 request.actor(),
                 offices,
-                name -> tools.parameters().at(work, name, matter.office().area(), work.today()));
+                (name, day) -> tools.parameters().at(work, name, matter.office().area(), day));
     }
 
     Matter applied(Matter matter, Moved moved) {
@@ -233,16 +235,18 @@ final class Shaping {
                                 label.code(), label.title(), label.category(), label.colour(), Optional.of(shown))));
     }
 
-    Duration days(String parameter) {
-        return Duration.ofDays(numberFor(parameter, work.today()).term().amount());
+    /// Until when an office that no longer has it in hand may look at it.
+    Instant formerUntil() {
+        return numberFor("matters.former-office", work.today()).span().later(work.now(), calendar);
     }
 
-    /// Some days before the end, but not in the first part of a short limit.
+    /// Some time before the end, but not in the first part of a short limit.
     Instant alarmAt(Deadline deadline) {
-        var soon = days("matters.due-soon");
+        var soon = numberFor("matters.due-soon", work.today()).span().earlier(deadline.due(), calendar);
         var part = Duration.between(deadline.from(), deadline.due())
                 .multipliedBy(2)
                 .dividedBy(5);
-        return deadline.due().minus(soon.compareTo(part) < 0 ? soon : part);
+        var late = deadline.due().minus(part);
+        return soon.isAfter(late) ? soon : late;
     }
 }

@@ -20,7 +20,7 @@ record Definition(
     }
 
     private Optional<String> outside(String value) {
-        if (kind == Kind.TERM || kind == Kind.TEXT) {
+        if (kind == Kind.TERM || kind == Kind.SPAN || kind == Kind.TEXT) {
             return Optional.empty();
         }
         var number = new BigDecimal(value);

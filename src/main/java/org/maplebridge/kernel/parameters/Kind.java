@@ -2,12 +2,15 @@ package org.maplebridge.kernel.parameters;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.maplebridge.kernel.calendar.Span;
 import org.maplebridge.kernel.calendar.Term;
 
 /// What sort of value a parameter has.
 public enum Kind {
     /// A length of time, such as `30D` or `10WD`; see [Term#parse].
     TERM,
+    /// A plain stretch of time that is no period of the law, such as `3D`, `12H` or `2WD`; see [Span].
+    SPAN,
     /// A whole number, not below zero.
     WHOLE,
     /// Yuan, at most two decimals.
@@ -23,6 +26,10 @@ public enum Kind {
             return switch (this) {
                 case TERM -> {
                     Term.parse(value);
+                    yield Optional.empty();
+                }
+                case SPAN -> {
+                    Span.parse(value);
                     yield Optional.empty();
                 }
                 case WHOLE -> when(!value.matches("\\d{1,9}"), "应是 0 到 999999999 的整数。");

@@ -3,6 +3,7 @@ package org.maplebridge.kernel.parameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.maplebridge.kernel.calendar.Span;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.orgs.Area;
 
@@ -12,7 +13,7 @@ import org.maplebridge.kernel.orgs.Area;
 ///     area is meant) for what a release brings, the id of the edit for what a person entered
 /// @param name    such as `disputes.accept`
 /// @param title   in Chinese
-/// @param value   as text; see [#term], [#whole], [#decimal]
+/// @param value   as text; see [#term], [#span], [#whole], [#decimal]
 /// @param unit    in Chinese where the kind doesn't say it, such as 次
 /// @param area    path of the area it holds in; empty: everywhere
 /// @param from    the first day it is in force
@@ -40,6 +41,13 @@ public record Parameter(
     /// @throws IllegalStateException if it is of another kind
     public Term term() {
         return Term.parse(of(Kind.TERM));
+    }
+
+    /// Its value as a plain stretch of time.
+    ///
+    /// @throws IllegalStateException if it is of another kind
+    public Span span() {
+        return Span.parse(of(Kind.SPAN));
     }
 
     /// Its value as a whole number.

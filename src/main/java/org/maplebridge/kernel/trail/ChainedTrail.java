@@ -127,6 +127,11 @@ class ChainedTrail implements Trail {
     }
 
     @Override
+    public boolean touched(UUID matter, int after) {
+        return store.touched(matter, after);
+    }
+
+    @Override
     public List<Entry> newest(UUID matter, int below, int limit) {
         return store.newest(matter, store.key(matter), below, limit);
     }

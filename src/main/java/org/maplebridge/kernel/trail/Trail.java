@@ -26,6 +26,9 @@ public interface Trail {
     /// Entries of a matter, newest first, below the given place (`Integer.MAX_VALUE` for the newest).
     List<Entry> newest(UUID matter, int below, int limit);
 
+    /// Whether a person, an officer or a citizen, has made any entry after this place.
+    boolean touched(UUID matter, int after);
+
     /// One entry with its body.
     Optional<Entry> entry(UUID matter, int seq);
 

@@ -40,6 +40,12 @@ class TrailStore {
              order by seq desc
              limit :limit""";
 
+    private static final String TOUCHED = """
+            select exists (
+                   select
+                     from trail.entry
+                    where matter = :matter and seq > :after and not starts_with(actor, 'system:'))""";
+
     private static final String KEY = "select matter, wrapped, master from trail.matter_key where matter = :matter";
 
     private static final String RECEIPT = """
@@ -66,6 +72,14 @@ class TrailStore {
     TrailStore(JdbcClient db, Keyring keyring) {
         this.db = db;
         this.keyring = keyring;
+    }
+
+    boolean touched(UUID matter, int after) {
+        return db.sql(TOUCHED)
+                .param("matter", matter)
+                .param("after", after)
+                .query(Boolean.class)
+                .single();
     }
 
     record ReceiptRow(String code, int seq, String promise, String signature, String key) {}

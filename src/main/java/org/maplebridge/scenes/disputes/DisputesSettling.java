@@ -31,15 +31,24 @@ class DisputesSettling {
 
     Verdict confirm(Act act, Disputes.Confirm said) {
         var agreement = store.agreement(act.id()).orElseThrow();
-        var due = calendars.at(act.work()).due(act.number(CONFIRM).term(), agreement.effective());
-        Optional<LocalDate> last =
-                due instanceof Due.Settled settled ? Optional.of(settled.lastDay()) : Optional.empty();
-        var refused = DisputesRules.confirming(said, agreement, last, act.today());
+        var refused = DisputesRules.confirming(said, agreement, lastDay(act, agreement), act.today());
         if (refused.isPresent()) {
             return refused.get();
         }
         store.confirm(act.id(), new Dispute.Confirmation(said.choice(), said.appliedOn(), said.court()));
         return moved();
+    }
+
+    /// The last day as the limit shows it; without one, by the number in force on the day the agreement took effect.
+    private Optional<LocalDate> lastDay(Act act, Dispute.Agreement agreement) {
+        return act.limit(CONFIRM)
+                .map(limit -> limit.settled() ? Optional.of(limit.lastDay()) : Optional.<LocalDate>empty())
+                .orElseGet(() -> {
+                    var term = act.number(CONFIRM, agreement.effective()).term();
+                    return calendars.at(act.work()).due(term, agreement.effective()) instanceof Due.Settled settled
+                            ? Optional.of(settled.lastDay())
+                            : Optional.empty();
+                });
     }
 
     /// The day agreed on stays the day; it is only begun.

@@ -9,14 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /// A second opinion, deliberately simple-minded: reads the table itself and walks one day at a time. Knows only years
 /// that have a notice; shares no code with the module.
-final class NaiveOracle {
+public final class NaiveOracle {
 
     private final Map<LocalDate, String> listed = new HashMap<>();
 
-    NaiveOracle() {
+    public NaiveOracle() {
         try (var in = Objects.requireNonNull(NaiveOracle.class.getResourceAsStream("holidays.csv"))) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -55,11 +56,24 @@ final class NaiveOracle {
     }
 
     LocalDate days(LocalDate trigger, int amount) {
+        return days(trigger, amount, day -> false);
+    }
+
+    /// @param stands days that don't count because the period is suspended
+    public LocalDate days(LocalDate trigger, int amount, Predicate<LocalDate> stands) {
         LocalDate day = trigger;
-        for (int i = 0; i < amount; i++) {
+        int left = amount;
+        while (left > 0) {
+            day = day.plusDays(1);
+            if (!stands.test(day)) {
+                left = left - 1;
+            }
+        }
+        LocalDate nominal = day;
+        while (rest(day) || (day.isAfter(nominal) && stands.test(day))) {
             day = day.plusDays(1);
         }
-        return rolled(day);
+        return day;
     }
 
     LocalDate months(LocalDate trigger, int amount) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +23,9 @@ import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.imports.Came.State;
 import org.maplebridge.kernel.matters.Matter;
 import org.maplebridge.kernel.matters.Matters;
+import org.maplebridge.kernel.matters.Recounts;
+import org.maplebridge.kernel.parameters.Parameters;
+import org.maplebridge.kernel.parameters.Verification;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +46,12 @@ class ImportsTest {
 
     @Autowired
     Matters matters;
+
+    @Autowired
+    Recounts recounts;
+
+    @Autowired
+    Parameters parameters;
 
     @Autowired
     JdbcClient db;
@@ -188,6 +199,40 @@ class ImportsTest {
         assertThat(again.withdrawn()).isZero();
         assertThat(matter(result.lines().getFirst()).stage().open()).isFalse();
         assertThat(matter(acted).stage().open()).isTrue();
+    }
+
+    /// What the clockwork has done to a matter is nobody's work that would be lost.
+    @Test
+    void limitsComputedAgainDoNotKeepABatch() {
+        var result = run(source("recounted"), lines(1, 4));
+        var first = result.lines().getFirst();
+        var acted = result.lines().getLast();
+        county.job(work -> parameters.enter(work, corrected("9D")));
+        recounts.run();
+        assertThat(matter(first).chain().version()).as("it was computed again").isEqualTo(2);
+        county.move(county.actor(clerk), acted.matter().orElseThrow(), "take", Map.of("how", "就办"));
+
+        var undone = withdrawing.undo(result.batch());
+
+        assertThat(undone.withdrawn()).isEqualTo(3);
+        assertThat(undone.kept())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.why()).contains("已经有人办过"));
+    }
+
+    private Parameters.Edit corrected(String value) {
+        return new Parameters.Edit(
+                "errand.take",
+                Optional.empty(),
+                value,
+                LocalDate.of(2010, 1, 1),
+                Optional.empty(),
+                Optional.empty(),
+                Verification.LOCAL_DEFAULT,
+                clerk.staff(),
+                "法务",
+                "原来录错了",
+                "recounted-" + value);
     }
 
     @Test

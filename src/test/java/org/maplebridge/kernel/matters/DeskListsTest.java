@@ -19,6 +19,7 @@ import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
@@ -52,6 +53,7 @@ class DeskListsTest {
     void aCounty() {
         var county = new County(transactions, offices, access).founded();
         county.officer("jiandu", "county", "kernel.supervisor");
+        county.officer("fawu", "county", "kernel.legal-officer");
         county.officer("paidan", "town", "errand.clerk");
         county.officer("paotui", "village", "errand.runner");
         town = county.office("town").id().toString();
@@ -90,6 +92,12 @@ class DeskListsTest {
 
         assertThat(listed("dueSoon=true")).containsExactly("快到期的一件");
         assertThat(listed("overdue=true")).isEmpty();
+        assertThat(soonByTheSummary()).isOne();
+        soonIs("12H");
+        assertThat(listed("dueSoon=true")).as("twelve hours, not twelve days").isEmpty();
+        assertThat(soonByTheSummary()).isZero();
+        soonIs("1M");
+        assertThat(listed("dueSoon=true")).containsExactly("快到期的一件");
 
         TestClock.pass(Duration.ofDays(30));
 
@@ -98,6 +106,29 @@ class DeskListsTest {
         var both = as("jiandu").get("/api/matters?dueSoon=true&overdue=true");
         assertThat(both.status()).isEqualTo(422);
         assertThat(both.toString()).contains("只选一种");
+    }
+
+    private int soonByTheSummary() {
+        return as("jiandu")
+                .get("/api/supervision/summary")
+                .body()
+                .path("dueSoon")
+                .asInt(-1);
+    }
+
+    private void soonIs(String value) {
+        var today = transactions.run(Scope.job("test"), Work::today).toString();
+        var entered = as("fawu")
+                .post(
+                        "/api/parameters",
+                        Map.of("name", "matters.due-soon", "value", value, "from", today, "reason", "按时段提醒"));
+        assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
+        var senseless = as("fawu")
+                .post(
+                        "/api/parameters",
+                        Map.of("name", "matters.due-soon", "value", "3CM", "from", today, "reason", "按刑期"));
+        assertThat(senseless.status()).isEqualTo(422);
+        assertThat(senseless.toString()).contains("时长");
     }
 
     @Test

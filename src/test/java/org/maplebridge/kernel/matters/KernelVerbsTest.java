@@ -219,6 +219,39 @@ class KernelVerbsTest {
     }
 
     @Test
+    void whatHasEndedCanNoLongerBePutOff() {
+        var id = handled("谈了一个多月");
+        var before = end(limit(id, "disputes.mediate"));
+        TestClock.pass(Duration.ofDays(45));
+        var late = ren().move(id, "extend", Map.of("reason", "还差一点", "agreed", true));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("rule")).isEqualTo("matters.extend-late");
+        assertThat(late.text("detail")).contains("督办");
+        var after = limit(id, "disputes.mediate");
+        assertThat(end(after)).isEqualTo(before);
+        assertThat(after.path("overdue").asBoolean(false)).isTrue();
+    }
+
+    /// What the handbook's reader would count: the pause lies in the extension, so it is the extension that grows.
+    @Test
+    void aStretchInsideAnExtensionDoesNotCountEither() {
+        var id = handled("延了期又要等鉴定");
+        ok(ren().move(id, "extend", Map.of("reason", "还差一点", "agreed", true)));
+        var before = end(limit(id, "disputes.mediate"));
+        TestClock.pass(Duration.ofDays(38));
+        ok(ren().move(id, "suspend", Map.of("reason", "等鉴定")));
+        TestClock.pass(Duration.ofDays(10));
+        ok(ren().move(id, "resume", Map.of("reason", "鉴定好了")));
+        var after = limit(id, "disputes.mediate");
+        assertThat(Duration.between(before, end(after)).toDays()).isBetween(8L, 20L);
+        assertThat(after.path("overdue").asBoolean(true)).isFalse();
+        assertThat(after.at("/proof/lines")
+                        .valueStream()
+                        .map(line -> line.path("label").asString("")))
+                .contains("延长", "中止");
+    }
+
+    @Test
     void onlyTheOfficeInChargeSuspends() {
         var id = handled("镇里在办");
         assertThat(officers.getLast()

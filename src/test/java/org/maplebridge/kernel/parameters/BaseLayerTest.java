@@ -39,6 +39,15 @@ class BaseLayerTest {
                 .containsExactly("base:disputes.accept@2011-01-01", "base:disputes.accept@33.07@2011-01-01");
     }
 
+    @Test
+    void aStretchOfTimeIsNoPeriodOfTheLaw() {
+        var span = with(with(ACCEPT, "kind", "SPAN"), "value", "12H");
+        assertThat(layer(span).versions().getFirst().span().length().text()).isEqualTo("12H");
+        for (var senseless : List.of("3CM", "2PM", "6M!", "7D!custody")) {
+            assertThatThrownBy(() -> layer(with(span, "value", senseless))).hasMessageContaining("时长");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             article,,                LOCAL_DEFAULT

@@ -63,9 +63,8 @@ class Custody {
     record End() {}
 
     Verdict end(Act act, End said) {
-        var due = calendars
-                .at(act.work())
-                .due(act.number(SENTENCE).term(), store.from(act.id()).orElseThrow());
+        var from = store.from(act.id()).orElseThrow();
+        var due = calendars.at(act.work()).due(act.number(SENTENCE, from).term(), from);
         return act.now().isBefore(due.earliestEnd())
                 ? blocked("刑期还没有满。", "stretch.custody.sentence", "刑诉法解释第二百零二条第二款")
                 : moved();
