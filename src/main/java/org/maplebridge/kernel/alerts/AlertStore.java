@@ -78,13 +78,11 @@ class AlertStore {
     /// The end of one limit.
     record End(UUID matter, int no, Instant due) {}
 
-    Map<End, AlarmRules.Raised> raised(List<Matters.Alarm> alarms) {
+    Map<End, AlarmRules.Raised> raised(List<Matters.LimitKey> limits) {
         var found = new HashMap<End, AlarmRules.Raised>();
         db.sql(RAISED)
-                .param(
-                        "matters",
-                        alarms.stream().map(each -> each.matter().id()).toArray(UUID[]::new))
-                .param("nos", alarms.stream().map(each -> each.deadline().no()).toArray(Integer[]::new))
+                .param("matters", limits.stream().map(Matters.LimitKey::matter).toArray(UUID[]::new))
+                .param("nos", limits.stream().map(Matters.LimitKey::no).toArray(Integer[]::new))
                 .query(row -> {
                     found.put(
                             new End(

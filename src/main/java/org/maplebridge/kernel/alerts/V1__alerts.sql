@@ -44,6 +44,28 @@ grant select on alerts.alert to maple_app, maple_verifier;
 grant update (acknowledged_at, acknowledged_by, acknowledger) on alerts.alert to maple_app;
 grant select, insert, update on alerts.alert to maple_job;
 
+-- What the checker could not do with a limit, and when it tries again: raise its alarm, or make the clock's own move.
+create table alerts.retry (
+    matter      uuid not null,
+    deadline_no int not null,
+    -- whether it was the clock's own move; else raising its alarm
+    clock       boolean not null,
+    -- false where the lifecycle refused, true where something is broken
+    broken      boolean not null,
+    -- what kind of failure it was; its words are in the program's log only
+    failure     text not null,
+    tries       int not null default 1,
+    again_at    timestamptz not null,
+    primary key (matter, deadline_no, clock)
+);
+create index retry_again on alerts.retry (again_at) where clock;
+alter table alerts.retry enable row level security;
+alter table alerts.retry force row level security;
+create policy jobs on alerts.retry to maple_job using (true) with check (true);
+create policy verifier on alerts.retry for select to maple_verifier using (true);
+grant select, insert, update, delete on alerts.retry to maple_job;
+grant select on alerts.retry to maple_verifier;
+
 -- The sign of life of the checker, whichever process it runs in.
 create table alerts.heartbeat (
     one        boolean primary key default true check (one),

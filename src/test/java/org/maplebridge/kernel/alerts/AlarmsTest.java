@@ -3,6 +3,7 @@ package org.maplebridge.kernel.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.errand.ErrandCounty;
 import org.maplebridge.fixtures.errand.ErrandCounty.People;
 import org.maplebridge.fixtures.errand.ErrandCounty.Seat;
@@ -188,5 +190,39 @@ class AlarmsTest {
                 .satisfies(town -> assertThat(town.overdue()).isEqualTo(1));
         assertThatThrownBy(() -> supervision.summary(county.actor(people.clerk())))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aLimitWhoseAlarmCannotBeWrittenKeepsNoOtherWaitingAndIsTriedAgain() throws SQLException {
+        var broken = county.errand("写不进的", people.clerk().agency());
+        var others = List.of(
+                county.errand("同时到期的一", people.clerk().agency()),
+                county.errand("同时到期的二", people.clerk().agency()));
+        county.clockAt(due(others.getLast()).plus(Duration.ofMinutes(1)));
+        behindTheBack(
+                "create function alerts.stop() returns trigger language plpgsql as $$ begin raise 'stop'; end $$");
+        behindTheBack("create trigger stop before insert on alerts.alert for each row when (new.matter = '" + broken
+                + "') execute function alerts.stop()");
+
+        alarms.sweep();
+
+        assertThat(raised(broken)).isEmpty();
+        assertThat(others).allSatisfy(each -> assertThat(raised(each)).hasSize(1));
+        assertThat(county.job(health::health).getStatus()).isEqualTo(Status.DOWN);
+        assertThat(county.job(health::health).getDetails()).containsEntry("notRaised", 1);
+
+        behindTheBack("drop trigger stop on alerts.alert");
+        ErrandCounty.tick(Retries.PAUSE);
+        alarms.sweep();
+
+        assertThat(raised(broken)).containsExactly("OVERDUE g:" + people.clerk().agency());
+        assertThat(county.job(health::health).getStatus()).isEqualTo(Status.UP);
+    }
+
+    private static void behindTheBack(String sql) throws SQLException {
+        try (var superuser = TestDatabase.ofThisRun().behindTheBack();
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
