@@ -149,7 +149,7 @@ public final class Alarms implements Looping {
 
     private Batch batch(Work work, List<Ringing> ringing, Set<LimitKey> forTheClock, boolean clockFirst) {
         var batch = new Batch();
-        var raised = store.raised(ringing.stream().map(Ringing::limit).toList());
+        var told = store.told(ringing.stream().map(Ringing::limit).toList());
         var done = new ArrayList<LimitKey>();
         for (var each : ringing) {
             if (clockFirst
@@ -160,7 +160,7 @@ public final class Alarms implements Looping {
                 continue;
             }
             try {
-                raise(work, each.alarm().orElseThrow(), raised, batch);
+                raise(work, each.alarm().orElseThrow(), told, batch);
                 done.add(each.limit());
             } catch (RuntimeException failure) {
                 retries.alarmFailed(batch, work, each.limit(), failure);
@@ -172,7 +172,7 @@ public final class Alarms implements Looping {
         return batch;
     }
 
-    private void raise(Work work, Alarm alarm, Map<AlertStore.End, AlarmRules.Raised> raised, Batch batch) {
+    private void raise(Work work, Alarm alarm, Map<AlertStore.End, List<AlarmRules.Told>> told, Batch batch) {
         var deadline = alarm.deadline();
         var end = new AlertStore.End(alarm.matter().id(), deadline.no(), deadline.due());
         var ladder = Ladder.of(alarm.matter(), offices.at(work));
@@ -180,7 +180,7 @@ public final class Alarms implements Looping {
                 ? AlarmRules.answer(
                         deadline,
                         work.now(),
-                        raised.getOrDefault(end, AlarmRules.Raised.NOTHING),
+                        AlarmRules.raised(told.getOrDefault(end, List.of()), ladder.units()),
                         ladder.top(),
                         moment -> later(work, alarm, moment))
                 : AlarmRules.Answer.SILENT;

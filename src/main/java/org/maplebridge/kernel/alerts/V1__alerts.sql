@@ -18,17 +18,22 @@ create table alerts.alert (
     -- false while the calendar of a year is missing and the end is only a lower bound
     settled         boolean not null,
     raised_at       timestamptz not null,
+    -- since when another office has the matter, which was told itself
+    moved_at        timestamptz,
     acknowledged_at timestamptz,
     acknowledged_by uuid,
     acknowledger    text,
     check ((acknowledged_at is null) = (acknowledged_by is null))
 );
--- none twice; a limit put off has another end and begins anew
-create unique index alert_once on alerts.alert (matter, deadline_no, due_at, kind, level);
+-- none twice; a limit put off has another end and begins anew, and so does an office that gets the matter back
+create unique index alert_once on alerts.alert (matter, deadline_no, due_at, kind, level, unit)
+    where moved_at is null;
 create index alert_unit on alerts.alert (unit, domain, id);
 create index alert_desk on alerts.alert (desk, domain, id) where desk is not null;
-create index alert_unit_open on alerts.alert (unit, domain, id) where acknowledged_at is null;
-create index alert_desk_open on alerts.alert (desk, domain, id) where desk is not null and acknowledged_at is null;
+create index alert_unit_open on alerts.alert (unit, domain, id)
+    where acknowledged_at is null and moved_at is null;
+create index alert_desk_open on alerts.alert (desk, domain, id)
+    where desk is not null and acknowledged_at is null and moved_at is null;
 
 alter table alerts.alert enable row level security;
 alter table alerts.alert force row level security;

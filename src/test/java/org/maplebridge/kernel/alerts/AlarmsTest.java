@@ -149,6 +149,70 @@ class AlarmsTest {
     }
 
     @Test
+    void anOverdueMatterThatIsHandedOnIsSaidToItsNewOfficeAndClosedAtTheFormer() {
+        var errand = county.errand("逾期才转来的", people.villager().agency());
+        var village = "g:" + people.villager().agency();
+        var town = "g:" + people.clerk().agency();
+        county.clockAt(due(errand).plus(Duration.ofMinutes(1)));
+        alarms.sweep();
+        assertThat(raised(errand)).containsExactly("OVERDUE " + village);
+
+        up(errand);
+        alarms.sweep();
+        alarms.sweep();
+        assertThat(raised(errand)).containsExactly("OVERDUE " + village, "OVERDUE " + town);
+        assertThat(openOf(people.clerk(), errand)).hasSize(1);
+        assertThat(openOf(people.villager(), errand))
+                .as("the former office has nothing left to do")
+                .isEmpty();
+        assertThat(shown(people.villager()))
+                .filteredOn(alert -> alert.matter().id().equals(errand))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.movedAt()).isPresent());
+
+        down(errand);
+        alarms.sweep();
+        assertThat(openOf(people.villager(), errand))
+                .as("who gets it back is told again")
+                .hasSize(1);
+        assertThat(openOf(people.clerk(), errand)).isEmpty();
+    }
+
+    @Test
+    void handingAnOverdueMatterToAndFroDoesNotKeepItFromTheNextLevel() {
+        var errand = county.errand("推来推去的", people.villager().agency());
+        county.clockAt(due(errand).plus(Duration.ofMinutes(1)));
+        alarms.sweep();
+        for (int day = 0; day < 10; day++) {
+            if (day % 2 == 0) {
+                up(errand);
+            } else {
+                down(errand);
+            }
+            ErrandCounty.tick(Duration.ofHours(20));
+            alarms.sweep();
+            ErrandCounty.tick(Duration.ofMinutes(2));
+            alarms.sweep();
+        }
+        assertThat(raised(errand)).contains("ESCALATED a:" + ErrandCounty.COUNTY);
+    }
+
+    private void up(UUID errand) {
+        county.move(county.actor(people.villager()), errand, "upgrade", Map.of("reason", "村里办不了"));
+    }
+
+    private void down(UUID errand) {
+        var village = people.villager().agency().toString();
+        county.move(county.actor(people.clerk()), errand, "transfer", Map.of("agency", village, "reason", "由村里办"));
+    }
+
+    private List<AlertsDesk.Shown> openOf(Seat seat, UUID errand) {
+        return desk.alerts(Optional.empty(), Optional.empty(), true, county.actor(seat)).items().stream()
+                .filter(alert -> alert.matter().id().equals(errand))
+                .toList();
+    }
+
+    @Test
     void takingNoteTwiceIsTakingNoteOnceAndAWrongOfficeCannot() {
         var errand = county.errand("看过的", people.clerk().agency());
         county.clockAt(due(errand).plus(Duration.ofMinutes(1)));
