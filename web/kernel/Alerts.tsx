@@ -41,6 +41,8 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
           <small>
             {alert.acknowledgedBy} 已看，{momentWords(alert.acknowledgedAt)}
           </small>
+        ) : alert.movedAt ? (
+          <small>{momentWords(alert.movedAt)}已转给别的单位，这里不用再办</small>
         ) : (
           <button
             type="button"
@@ -78,7 +80,7 @@ export function AlertsPage() {
   const [busy, setBusy] = useState('');
   const [refused, setRefused] = useState<unknown>(null);
   const rows = (alerts.data?.pages ?? []).flatMap((page) => page.items);
-  const open = rows.filter((row) => !row.acknowledgedAt).length;
+  const open = rows.filter((row) => !row.acknowledgedAt && !row.movedAt).length;
   useTitle('提醒');
   const seen = async (id: string) => {
     setBusy(id);

@@ -1,6 +1,8 @@
 package org.maplebridge.kernel.alerts;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.maplebridge.kernel.matters.Deadline;
@@ -10,12 +12,35 @@ final class AlarmRules {
 
     private AlarmRules() {}
 
-    /// The highest alert raised so far for this end of the limit.
+    /// What was said of this end of the limit.
     ///
-    /// @param overdue whether it was said to be overdue
+    /// @param moved whether the one it was said to no longer has the matter
+    record Told(String unit, AlertKind kind, Instant at, boolean moved) {}
+
+    /// How far the present ladder has been told.
+    ///
+    /// @param overdue whether the office that has the matter now was told that it is overdue
     /// @param level the highest level told; 0 for the office
-    record Raised(boolean overdue, int level) {
-        static final Raised NOTHING = new Raised(false, 0);
+    /// @param since when the first was told who is as high as anybody; handing a matter on doesn't win time
+    record Raised(boolean overdue, int level, Optional<Instant> since) {
+        static final Raised NOTHING = new Raised(false, 0, Optional.empty());
+    }
+
+    static Raised raised(List<Told> told, List<String> units) {
+        int level = 0;
+        for (var each : told) {
+            level = Math.max(level, each.kind() == AlertKind.ESCALATED ? units.indexOf(each.unit()) : 0);
+        }
+        boolean overdue = told.stream()
+                .anyMatch(each -> each.kind() == AlertKind.OVERDUE
+                        && !each.moved()
+                        && each.unit().equals(units.getFirst()));
+        int highest = level;
+        var since = told.stream()
+                .filter(each -> highest == 0 || each.unit().equals(units.get(highest)))
+                .map(Told::at)
+                .min(Comparator.naturalOrder());
+        return new Raised(overdue, level, since);
     }
 
     /// @param says what to raise; empty if there is nothing to say
@@ -39,14 +64,19 @@ final class AlarmRules {
             return new Answer(Optional.of(new Saying(AlertKind.DUE_SOON, 0)), Optional.of(deadline.due()));
         }
         if (!raised.overdue()) {
-            return said(AlertKind.OVERDUE, 0, now, top, later);
+            return new Answer(
+                    Optional.of(new Saying(AlertKind.OVERDUE, 0)),
+                    raised.level() < top
+                            ? Optional.of(after(now, later.apply(raised.since().orElse(now))))
+                            : Optional.empty());
         }
-        return raised.level() < top ? said(AlertKind.ESCALATED, raised.level() + 1, now, top, later) : Answer.SILENT;
-    }
-
-    private static Answer said(AlertKind kind, int level, Instant now, int top, UnaryOperator<Instant> later) {
-        var saying = Optional.of(new Saying(kind, level));
-        return new Answer(saying, level < top ? Optional.of(after(now, later.apply(now))) : Optional.empty());
+        if (raised.level() >= top) {
+            return Answer.SILENT;
+        }
+        int next = raised.level() + 1;
+        return new Answer(
+                Optional.of(new Saying(AlertKind.ESCALATED, next)),
+                next < top ? Optional.of(after(now, later.apply(now))) : Optional.empty());
     }
 
     /// An alarm always moves forward, so that none can keep the others waiting.

@@ -2,23 +2,25 @@ package org.maplebridge.kernel.alerts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
-import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.ground.Batch;
-import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters;
-import org.maplebridge.kernel.matters.Outcome;
-import org.maplebridge.kernel.matters.Request;
+import org.maplebridge.kernel.matters.Matters.Alarm;
+import org.maplebridge.kernel.matters.Matters.LimitKey;
+import org.maplebridge.kernel.matters.Matters.Ringing;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.slf4j.Logger;
@@ -45,6 +47,8 @@ public final class Alarms implements Looping {
     private final Parameters parameters;
     private final Calendars calendars;
     private final DataSource source;
+    private final Clockwork clockwork;
+    private final Retries retries;
     private final Heartbeat heartbeat;
     private final boolean automatic;
     private final Loop loop = new Loop("the alarms", PAUSE, this::sweep);
@@ -57,6 +61,8 @@ public final class Alarms implements Looping {
             Parameters parameters,
             Calendars calendars,
             DataSource source,
+            Clockwork clockwork,
+            Retries retries,
             Heartbeat heartbeat,
             Environment settings) {
         this.transactions = transactions;
@@ -66,6 +72,8 @@ public final class Alarms implements Looping {
         this.parameters = parameters;
         this.calendars = calendars;
         this.source = source;
+        this.clockwork = clockwork;
+        this.retries = retries;
         this.heartbeat = heartbeat;
         boolean server = settings.getProperty("maple.mode", "server").equals("server");
         this.automatic = settings.getProperty("maple.alarms", Boolean.class, server);
@@ -73,80 +81,117 @@ public final class Alarms implements Looping {
 
     /// Looks at every limit whose alarm is due right now; returns how many those were.
     public int sweep() {
+        clockwork.again();
         int total = 0;
         int count;
         do {
-            transactions.run(SCOPE, this::over).forEach(this::moveByTheClock);
-            count = transactions.run(SCOPE, this::batch);
+            count = round();
             total += count;
         } while (count == BATCH);
         return total;
     }
 
-    private int batch(Work work) {
-        var alarms = matters.alarms(work, BATCH);
-        var batch = new Batch();
-        if (!alarms.isEmpty()) {
-            raise(work, alarms, batch);
+    /// First everything that people have to do. What the clock itself does when a limit ends comes after, each move by
+    /// itself: what it has done in time is nobody's delay, and what it could not do is overdue like anything else.
+    private int round() {
+        var forTheClock = new LinkedHashSet<LimitKey>();
+        int looked = raised(work -> matters.alarms(work, BATCH), forTheClock, true);
+        if (!forTheClock.isEmpty()) {
+            clockwork.move(forTheClock);
+            raised(work -> stillDue(work, forTheClock), forTheClock, false);
         }
-        heartbeat.beat(batch, work, alarms.size());
-        batch.send(source);
-        return alarms.size();
+        return looked;
     }
 
-    /// Limits whose end has passed.
-    private List<Matters.Alarm> over(Work work) {
-        return matters.alarms(work, BATCH).stream()
-                .filter(alarm -> !work.now().isBefore(alarm.deadline().due()))
+    private List<Ringing> stillDue(Work work, Set<LimitKey> limits) {
+        return matters.alarms(work, List.copyOf(limits)).stream()
+                .filter(each -> each.alarm()
+                        .flatMap(Alarm::dueAt)
+                        .filter(at -> !at.isAfter(work.now()))
+                        .isPresent())
                 .toList();
     }
 
-    /// What the clock itself does when a limit ends. It comes before the alarms: what it fails in is overdue like
-    /// anything else, and tried again when that alarm goes up a level.
-    private void moveByTheClock(Matters.Alarm alarm) {
-        var matter = alarm.matter();
-        matters.clockVerb(alarm).ifPresent(verb -> {
-            var end = alarm.deadline().due();
-            var key = new Work.Key("clock/" + verb + "/" + matter.id(), end.toString());
-            var outcome = matters.move(
-                    matter.id(),
-                    verb,
-                    new Request(
-                            Actor.system("clock"),
-                            Canonical.MAPPER.createObjectNode(),
-                            key,
-                            OptionalInt.empty(),
-                            Optional.empty()));
-            if (outcome instanceof Outcome.Refusal refusal) {
-                LOG.warn("the clock may not {} {}: {}", verb, matter.id(), refusal.verdict());
+    /// Raises what rings, in one transaction. If that fails, each of them in one of its own, so that whichever it lies
+    /// with is put off alone.
+    ///
+    /// @param forTheClock takes what the clock has to try first
+    private int raised(Function<Work, List<Ringing>> which, Set<LimitKey> forTheClock, boolean clockFirst) {
+        var seen = new ArrayList<LimitKey>();
+        try {
+            transactions.run(SCOPE, work -> {
+                var ringing = which.apply(work);
+                ringing.forEach(each -> seen.add(each.limit()));
+                return batch(work, ringing, forTheClock, clockFirst);
+            });
+        } catch (RuntimeException failure) {
+            if (seen.isEmpty()) {
+                throw failure;
             }
+            if (seen.size() == 1) {
+                putOff(seen.getFirst(), failure);
+            } else {
+                LOG.warn("{} alarms are raised one by one: {}", seen.size(), failure.toString());
+                seen.forEach(limit -> raised(work -> matters.alarms(work, List.of(limit)), forTheClock, clockFirst));
+            }
+        }
+        return seen.size();
+    }
+
+    private void putOff(LimitKey limit, RuntimeException failure) {
+        transactions.run(SCOPE, work -> {
+            var batch = new Batch();
+            retries.alarmFailed(batch, work, limit, failure);
+            batch.send(source);
+            return batch;
         });
     }
 
-    private void raise(Work work, List<Matters.Alarm> alarms, Batch batch) {
-        var raised = store.raised(alarms);
-        var directory = offices.at(work);
-        for (var alarm : alarms) {
-            var deadline = alarm.deadline();
-            var end = new AlertStore.End(alarm.matter().id(), deadline.no(), deadline.due());
-            var ladder = Ladder.of(alarm.matter(), directory);
-            var answer = alarm.matter().stage().open()
-                    ? AlarmRules.answer(
-                            deadline,
-                            work.now(),
-                            raised.getOrDefault(end, AlarmRules.Raised.NOTHING),
-                            ladder.top(),
-                            moment -> later(work, alarm, moment))
-                    : AlarmRules.Answer.SILENT;
-            answer.says().ifPresent(saying -> {
-                AlertStore.raise(batch, work, alarm, saying, ladder, title(work, alarm));
-                heartbeat.raised(saying.kind());
-            });
-            matters.nextAlarm(batch, alarm, answer.next());
+    private Batch batch(Work work, List<Ringing> ringing, Set<LimitKey> forTheClock, boolean clockFirst) {
+        var batch = new Batch();
+        var told = store.told(ringing.stream().map(Ringing::limit).toList());
+        var done = new ArrayList<LimitKey>();
+        for (var each : ringing) {
+            if (clockFirst
+                    && each.alarm()
+                            .filter(alarm -> clockwork.concerns(work, alarm))
+                            .isPresent()) {
+                forTheClock.add(each.limit());
+                continue;
+            }
+            try {
+                raise(work, each.alarm().orElseThrow(), told, batch);
+                done.add(each.limit());
+            } catch (RuntimeException failure) {
+                retries.alarmFailed(batch, work, each.limit(), failure);
+            }
         }
+        retries.done(batch, Retries.What.ALARM, done);
+        heartbeat.beat(batch, work, ringing.size());
+        batch.send(source);
+        return batch;
     }
 
-    private Instant later(Work work, Matters.Alarm alarm, Instant moment) {
+    private void raise(Work work, Alarm alarm, Map<AlertStore.End, List<AlarmRules.Told>> told, Batch batch) {
+        var deadline = alarm.deadline();
+        var end = new AlertStore.End(alarm.matter().id(), deadline.no(), deadline.due());
+        var ladder = Ladder.of(alarm.matter(), offices.at(work));
+        var answer = alarm.matter().stage().open()
+                ? AlarmRules.answer(
+                        deadline,
+                        work.now(),
+                        AlarmRules.raised(told.getOrDefault(end, List.of()), ladder.units()),
+                        ladder.top(),
+                        moment -> later(work, alarm, moment))
+                : AlarmRules.Answer.SILENT;
+        answer.says().ifPresent(saying -> {
+            AlertStore.raise(batch, work, alarm, saying, ladder, title(work, alarm));
+            heartbeat.raised(saying.kind());
+        });
+        matters.nextAlarm(batch, alarm.limit(), answer.next());
+    }
+
+    private Instant later(Work work, Alarm alarm, Instant moment) {
         var area = alarm.matter().office().area();
         Term term =
                 parameters.at(work, "alerts.escalate-after", area, work.today()).term();
@@ -154,7 +199,7 @@ public final class Alarms implements Looping {
     }
 
     /// Words must not stop an alarm: one that fails would be the oldest for ever.
-    private String title(Work work, Matters.Alarm alarm) {
+    private String title(Work work, Alarm alarm) {
         var deadline = alarm.deadline();
         try {
             return matters.limitTitle(work, alarm.matter(), deadline.parameter(), deadline.level());

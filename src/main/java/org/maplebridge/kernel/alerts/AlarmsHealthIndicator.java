@@ -16,8 +16,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Watches the checker: down when the oldest alarm has waited too long, or when nobody has looked for too long. Stands
-/// in `/api/health` as `alarms`.
+/// Watches the checker: down when the oldest alarm has waited too long, when nobody has looked for too long,
+/// or when limits can't be handled. Stands in `/api/health` as `alarms`.
 @Component
 class AlarmsHealthIndicator implements HealthIndicator {
 
@@ -26,6 +26,7 @@ class AlarmsHealthIndicator implements HealthIndicator {
     private final Transactions transactions;
     private final Heartbeat heartbeat;
     private final Alarms alarms;
+    private final Retries retries;
     private final Offices offices;
     private final Parameters parameters;
     private final AtomicLong waitingMillis = new AtomicLong();
@@ -34,12 +35,14 @@ class AlarmsHealthIndicator implements HealthIndicator {
             Transactions transactions,
             Heartbeat heartbeat,
             Alarms alarms,
+            Retries retries,
             Offices offices,
             Parameters parameters,
             MeterRegistry meters) {
         this.transactions = transactions;
         this.heartbeat = heartbeat;
         this.alarms = alarms;
+        this.retries = retries;
         this.offices = offices;
         this.parameters = parameters;
         Gauge.builder("maple.alarms.waiting", waitingMillis, millis -> millis.get() / 1000.0)
@@ -67,9 +70,11 @@ class AlarmsHealthIndicator implements HealthIndicator {
                 && pulse.silence(work.now())
                         .filter(silence -> silence.compareTo(seconds(work, "alerts.silent-seconds")) <= 0)
                         .isEmpty();
-        var health = late || silent ? Health.down() : Health.up();
+        int broken = retries.broken();
+        var health = late || silent || broken > 0 ? Health.down() : Health.up();
         pulse.sweptAt().ifPresent(at -> health.withDetail("lastSweep", at.toString()));
-        return health.withDetail("oldestWaitingSeconds", waiting.toSeconds())
+        return health.withDetail("notRaised", broken)
+                .withDetail("oldestWaitingSeconds", waiting.toSeconds())
                 .withDetail("automatic", alarms.automatic())
                 .build();
     }

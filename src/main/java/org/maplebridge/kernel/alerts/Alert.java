@@ -10,6 +10,7 @@ import java.util.UUID;
 /// @param unit whom it addresses
 /// @param limit what the limit is called
 /// @param settled whether the end is certain; false for a lower bound while a year's notice is missing
+/// @param movedAt since when another office has the matter, which was told itself
 /// @param acknowledger the name of whoever took note first
 record Alert(
         UUID id,
@@ -21,6 +22,7 @@ record Alert(
         Instant due,
         boolean settled,
         Instant raisedAt,
+        Optional<Instant> movedAt,
         Optional<Instant> acknowledgedAt,
         Optional<String> acknowledger) {
 

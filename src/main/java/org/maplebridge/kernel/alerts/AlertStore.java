@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertStore {
 
-    private static final String RAISED = """
-            select a.matter, a.deadline_no, a.due_at, max(a.level) as level
+    private static final String TOLD = """
+            select a.matter, a.deadline_no, a.due_at, a.kind, a.unit, a.raised_at, a.moved_at
               from unnest(cast(:matters as uuid[]), cast(:nos as int[])) as asked(matter, no)
               join alerts.alert a on a.matter = asked.matter and a.deadline_no = asked.no
-             where a.kind <> 'DUE_SOON'
-             group by a.matter, a.deadline_no, a.due_at""";
+             where a.kind <> 'DUE_SOON'""";
 
     private static final String RAISE = """
             insert into alerts.alert (id, matter, deadline_no, kind, level, unit, desk, domain, limit_title, due_at,
                                       settled, raised_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (matter, deadline_no, due_at, kind, level) do nothing""";
+            on conflict (matter, deadline_no, due_at, kind, level, unit) where moved_at is null do nothing""";
+
+    /// What an office was told that no longer has the matter.
+    private static final String MOVED = """
+            update alerts.alert
+               set moved_at = ?
+             where matter = ? and deadline_no = ? and level = 0 and unit <> ? and moved_at is null""";
 
     /// One index range for each unit; whom an alert reaches twice, as office and as desk, sees it once.
     private static final String PAGE = """
@@ -60,7 +66,7 @@ class AlertStore {
              limit :limit""";
 
     private static final String PAGE_OPEN =
-            PAGE.replace("and a.id < :after", "and a.id < :after and a.acknowledged_at is null");
+            PAGE.replace("and a.id < :after", "and a.id < :after and a.acknowledged_at is null and a.moved_at is null");
 
     private static final String ONE = "select * from alerts.alert where id = :id";
 
@@ -78,26 +84,33 @@ class AlertStore {
     /// The end of one limit.
     record End(UUID matter, int no, Instant due) {}
 
-    Map<End, AlarmRules.Raised> raised(List<Matters.Alarm> alarms) {
-        var found = new HashMap<End, AlarmRules.Raised>();
-        db.sql(RAISED)
-                .param(
-                        "matters",
-                        alarms.stream().map(each -> each.matter().id()).toArray(UUID[]::new))
-                .param("nos", alarms.stream().map(each -> each.deadline().no()).toArray(Integer[]::new))
+    /// Everything said so far, but not that limits were about to end.
+    Map<End, List<AlarmRules.Told>> told(List<Matters.LimitKey> limits) {
+        var found = new HashMap<End, List<AlarmRules.Told>>();
+        db.sql(TOLD)
+                .param("matters", limits.stream().map(Matters.LimitKey::matter).toArray(UUID[]::new))
+                .param("nos", limits.stream().map(Matters.LimitKey::no).toArray(Integer[]::new))
                 .query(row -> {
-                    found.put(
-                            new End(
-                                    row.getObject("matter", UUID.class),
-                                    row.getInt("deadline_no"),
-                                    moment(row, "due_at").orElseThrow()),
-                            new AlarmRules.Raised(true, row.getInt("level")));
+                    var end = new End(
+                            row.getObject("matter", UUID.class),
+                            row.getInt("deadline_no"),
+                            moment(row, "due_at").orElseThrow());
+                    found.computeIfAbsent(end, unseen -> new ArrayList<>())
+                            .add(new AlarmRules.Told(
+                                    row.getString("unit"),
+                                    AlertKind.valueOf(row.getString("kind")),
+                                    moment(row, "raised_at").orElseThrow(),
+                                    moment(row, "moved_at").isPresent()));
                 });
         return found;
     }
 
     static void raise(
             Batch batch, Work work, Matters.Alarm alarm, AlarmRules.Saying saying, Ladder ladder, String title) {
+        var unit = ladder.units().get(saying.level());
+        if (saying.level() == 0) {
+            batch.add(MOVED, work.now(), alarm.matter().id(), alarm.deadline().no(), unit);
+        }
         batch.add(
                 RAISE,
                 Ids.at(work.now()),
@@ -105,7 +118,7 @@ class AlertStore {
                 alarm.deadline().no(),
                 saying.kind().name(),
                 saying.level(),
-                ladder.units().get(saying.level()),
+                unit,
                 saying.level() == 0 ? ladder.desk().orElse(null) : null,
                 alarm.matter().domain(),
                 title,
@@ -159,6 +172,7 @@ class AlertStore {
                 moment(row, "due_at").orElseThrow(),
                 row.getBoolean("settled"),
                 moment(row, "raised_at").orElseThrow(),
+                moment(row, "moved_at"),
                 moment(row, "acknowledged_at"),
                 Optional.ofNullable(row.getString("acknowledger")));
     }

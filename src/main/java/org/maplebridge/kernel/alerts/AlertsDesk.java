@@ -44,6 +44,7 @@ class AlertsDesk implements Introduction {
     }
 
     /// @param lowerBound whether the end is only a lower bound, because a year's notice is missing
+    /// @param movedAt since when another office has the matter, which was told itself: nothing is left to do here
     /// @param level 0 to the office itself, then one more for each step up
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Shown(
@@ -57,6 +58,7 @@ class AlertsDesk implements Introduction {
             boolean lowerBound,
             OffsetDateTime raisedAt,
             int level,
+            Optional<OffsetDateTime> movedAt,
             Optional<OffsetDateTime> acknowledgedAt,
             Optional<String> acknowledgedBy) {}
 
@@ -122,6 +124,7 @@ class AlertsDesk implements Introduction {
                 !alert.settled(),
                 zoned(alert.raisedAt()),
                 alert.level(),
+                alert.movedAt().map(AlertsDesk::zoned),
                 alert.acknowledgedAt().map(AlertsDesk::zoned),
                 alert.acknowledger());
     }

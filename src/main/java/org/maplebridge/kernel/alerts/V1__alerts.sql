@@ -18,17 +18,22 @@ create table alerts.alert (
     -- false while the calendar of a year is missing and the end is only a lower bound
     settled         boolean not null,
     raised_at       timestamptz not null,
+    -- since when another office has the matter, which was told itself
+    moved_at        timestamptz,
     acknowledged_at timestamptz,
     acknowledged_by uuid,
     acknowledger    text,
     check ((acknowledged_at is null) = (acknowledged_by is null))
 );
--- none twice; a limit put off has another end and begins anew
-create unique index alert_once on alerts.alert (matter, deadline_no, due_at, kind, level);
+-- none twice; a limit put off has another end and begins anew, and so does an office that gets the matter back
+create unique index alert_once on alerts.alert (matter, deadline_no, due_at, kind, level, unit)
+    where moved_at is null;
 create index alert_unit on alerts.alert (unit, domain, id);
 create index alert_desk on alerts.alert (desk, domain, id) where desk is not null;
-create index alert_unit_open on alerts.alert (unit, domain, id) where acknowledged_at is null;
-create index alert_desk_open on alerts.alert (desk, domain, id) where desk is not null and acknowledged_at is null;
+create index alert_unit_open on alerts.alert (unit, domain, id)
+    where acknowledged_at is null and moved_at is null;
+create index alert_desk_open on alerts.alert (desk, domain, id)
+    where desk is not null and acknowledged_at is null and moved_at is null;
 
 alter table alerts.alert enable row level security;
 alter table alerts.alert force row level security;
@@ -43,6 +48,28 @@ create policy verifier on alerts.alert for select to maple_verifier using (true)
 grant select on alerts.alert to maple_app, maple_verifier;
 grant update (acknowledged_at, acknowledged_by, acknowledger) on alerts.alert to maple_app;
 grant select, insert, update on alerts.alert to maple_job;
+
+-- What the checker could not do with a limit, and when it tries again: raise its alarm, or make the clock's own move.
+create table alerts.retry (
+    matter      uuid not null,
+    deadline_no int not null,
+    -- whether it was the clock's own move; else raising its alarm
+    clock       boolean not null,
+    -- false where the lifecycle refused, true where something is broken
+    broken      boolean not null,
+    -- what kind of failure it was; its words are in the program's log only
+    failure     text not null,
+    tries       int not null default 1,
+    again_at    timestamptz not null,
+    primary key (matter, deadline_no, clock)
+);
+create index retry_again on alerts.retry (again_at) where clock;
+alter table alerts.retry enable row level security;
+alter table alerts.retry force row level security;
+create policy jobs on alerts.retry to maple_job using (true) with check (true);
+create policy verifier on alerts.retry for select to maple_verifier using (true);
+grant select, insert, update, delete on alerts.retry to maple_job;
+grant select on alerts.retry to maple_verifier;
 
 -- The sign of life of the checker, whichever process it runs in.
 create table alerts.heartbeat (

@@ -81,6 +81,7 @@ final class MatterWriter {
         rest(batch, state, lead, List.of(), 0, 0);
     }
 
+    /// An office that gets a matter hears of every running limit anew: their alarms begin from the first.
     static void update(Batch batch, MatterState before, MatterState after, Lead lead) {
         var m = after.matter();
         batch.expecting(
@@ -109,11 +110,14 @@ final class MatterWriter {
                 m.chain().recordedAt(),
                 m.id(),
                 before.matter().chain().version());
+        boolean handedOn = !before.matter().office().agency().equals(m.office().agency());
         rest(
                 batch,
                 after,
                 lead,
-                before.deadlines(),
+                before.deadlines().stream()
+                        .filter(each -> !handedOn || each.state() != Deadline.State.RUNNING)
+                        .toList(),
                 before.parties().size(),
                 before.links().size());
     }

@@ -24,14 +24,18 @@ public interface Matters {
     /// Everything an import brought in, in order of id, after the given id. Needs a transaction of a job.
     List<UUID> broughtBy(UUID batch, UUID after);
 
-    /// The limits whose next alarm is due, the oldest first, locked for this transaction. Needs that of a job.
-    List<Alarm> alarms(Work work, int limit);
+    /// The limits whose next alarm is due, the oldest first, locked for this transaction; what another has locked is
+    /// passed over. Needs the transaction of a job.
+    List<Ringing> alarms(Work work, int limit);
+
+    /// As [#alarms(Work, int)], these limits and whether they are due or not.
+    List<Ringing> alarms(Work work, List<LimitKey> limits);
 
     /// The verb by which the clock itself ends what this limit is about; empty if people do.
     Optional<String> clockVerb(Alarm alarm);
 
     /// Says when the next alarm of a limit is due; none if empty.
-    void nextAlarm(Batch batch, Alarm alarm, Optional<Instant> at);
+    void nextAlarm(Batch batch, LimitKey limit, Optional<Instant> at);
 
     /// The move a list offers first for each matter, where an actor may make one. One statement for all.
     Map<UUID, NextMove> nextMoves(Work work, Actor actor, List<UUID> matters);
@@ -39,10 +43,23 @@ public interface Matters {
     /// What a limit is called.
     String limitTitle(Work work, Matter matter, String parameter, Optional<String> level);
 
-    /// A limit whose alarm is due.
+    /// Which limit of which matter.
+    record LimitKey(UUID matter, int no) {}
+
+    /// A limit that rings. One that can't be read must not keep the others waiting.
     ///
-    /// @param step how many alarms it has raised
-    record Alarm(Matter matter, Deadline deadline, int step, Instant dueAt) {}
+    /// @param alarm empty if what is kept of it can't be read
+    record Ringing(LimitKey limit, Optional<Alarm> alarm) {}
+
+    /// A limit and its matter.
+    ///
+    /// @param dueAt when its next alarm is due; empty for never
+    record Alarm(Matter matter, Deadline deadline, Optional<Instant> dueAt) {
+
+        public LimitKey limit() {
+            return new LimitKey(matter.id(), deadline.no());
+        }
+    }
 
     /// The first move an actor may make.
     record NextMove(String verb, String title) {}

@@ -15,20 +15,34 @@ import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class PostgresMatters implements Matters {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresMatters.class);
+
+    /// A limit without its matter rings as well: it would be the oldest for ever.
     private static final String ALARMS = """
-            select m.*, d.alarm_step, d.alarm_at, (to_jsonb(d))::text as deadline
+            select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
               from (select * from matters.deadline
                      where alarm_at <= :now
                      order by alarm_at, matter, no
                      limit :limit
                        for update skip locked) d
-              join matters.matter m on m.id = d.matter
+              left join matters.matter m on m.id = d.matter
+             order by d.alarm_at, d.matter, d.no""";
+
+    private static final String THESE_ALARMS = """
+            select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
+              from (select * from matters.deadline
+                     where (matter, no) in (select * from unnest(cast(:matters as uuid[]), cast(:nos as int[])))
+                     order by matter, no
+                       for update skip locked) d
+              left join matters.matter m on m.id = d.matter
              order by d.alarm_at, d.matter, d.no""";
 
     private static final String NEXT_ALARM = """
@@ -82,20 +96,38 @@ class PostgresMatters implements Matters {
     }
 
     @Override
-    public List<Alarm> alarms(Work work, int limit) {
+    public List<Ringing> alarms(Work work, int limit) {
         return db.sql(ALARMS)
                 .param("now", work.now().atOffset(java.time.ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, at) -> alarm(row))
+                .query((row, at) -> ringing(row))
                 .list();
+    }
+
+    @Override
+    public List<Ringing> alarms(Work work, List<LimitKey> limits) {
+        return db.sql(THESE_ALARMS)
+                .param("matters", limits.stream().map(LimitKey::matter).toArray(UUID[]::new))
+                .param("nos", limits.stream().map(LimitKey::no).toArray(Integer[]::new))
+                .query((row, at) -> ringing(row))
+                .list();
+    }
+
+    private static Ringing ringing(ResultSet row) throws SQLException {
+        var limit = new LimitKey(row.getObject("limit_of", UUID.class), row.getInt("limit_no"));
+        try {
+            return new Ringing(limit, Optional.of(alarm(row)));
+        } catch (RuntimeException unreadable) {
+            LOG.error("the limit {} of {} can't be read: {}", limit.no(), limit.matter(), unreadable.toString());
+            return new Ringing(limit, Optional.empty());
+        }
     }
 
     private static Alarm alarm(ResultSet row) throws SQLException {
         return new Alarm(
                 MatterStore.matter(row),
                 MatterRows.deadlines("[" + row.getString("deadline") + "]").getFirst(),
-                row.getInt("alarm_step"),
-                MatterStore.instant(row, "alarm_at"));
+                MatterStore.maybe(row, "alarm_at"));
     }
 
     @Override
@@ -111,13 +143,8 @@ class PostgresMatters implements Matters {
     }
 
     @Override
-    public void nextAlarm(Batch batch, Alarm alarm, Optional<Instant> at) {
-        batch.expecting(
-                1,
-                NEXT_ALARM,
-                at.orElse(null),
-                alarm.matter().id(),
-                alarm.deadline().no());
+    public void nextAlarm(Batch batch, LimitKey limit, Optional<Instant> at) {
+        batch.expecting(1, NEXT_ALARM, at.orElse(null), limit.matter(), limit.no());
     }
 
     @Override

@@ -55,11 +55,12 @@ class AlarmRulesTest {
 
     @Test
     void itGoesUpOneLevelAtATimeUntilTheRoot() {
-        assertThat(at(DUE.plus(DAY), new Raised(true, 0)).says()).contains(new Saying(AlertKind.ESCALATED, 1));
-        var last = at(DUE.plus(DAY), new Raised(true, 1));
+        assertThat(at(DUE.plus(DAY), new Raised(true, 0, Optional.of(DUE))).says())
+                .contains(new Saying(AlertKind.ESCALATED, 1));
+        var last = at(DUE.plus(DAY), new Raised(true, 1, Optional.of(DUE)));
         assertThat(last.says()).contains(new Saying(AlertKind.ESCALATED, 2));
         assertThat(last.next()).isEmpty();
-        assertThat(at(DUE.plus(DAY), new Raised(true, 2))).isEqualTo(Answer.SILENT);
+        assertThat(at(DUE.plus(DAY), new Raised(true, 2, Optional.of(DUE)))).isEqualTo(Answer.SILENT);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.maplebridge.kernel.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.errand.ErrandCounty;
 import org.maplebridge.fixtures.errand.ErrandCounty.People;
 import org.maplebridge.fixtures.errand.ErrandCounty.Seat;
@@ -147,6 +149,70 @@ class AlarmsTest {
     }
 
     @Test
+    void anOverdueMatterThatIsHandedOnIsSaidToItsNewOfficeAndClosedAtTheFormer() {
+        var errand = county.errand("逾期才转来的", people.villager().agency());
+        var village = "g:" + people.villager().agency();
+        var town = "g:" + people.clerk().agency();
+        county.clockAt(due(errand).plus(Duration.ofMinutes(1)));
+        alarms.sweep();
+        assertThat(raised(errand)).containsExactly("OVERDUE " + village);
+
+        up(errand);
+        alarms.sweep();
+        alarms.sweep();
+        assertThat(raised(errand)).containsExactly("OVERDUE " + village, "OVERDUE " + town);
+        assertThat(openOf(people.clerk(), errand)).hasSize(1);
+        assertThat(openOf(people.villager(), errand))
+                .as("the former office has nothing left to do")
+                .isEmpty();
+        assertThat(shown(people.villager()))
+                .filteredOn(alert -> alert.matter().id().equals(errand))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.movedAt()).isPresent());
+
+        down(errand);
+        alarms.sweep();
+        assertThat(openOf(people.villager(), errand))
+                .as("who gets it back is told again")
+                .hasSize(1);
+        assertThat(openOf(people.clerk(), errand)).isEmpty();
+    }
+
+    @Test
+    void handingAnOverdueMatterToAndFroDoesNotKeepItFromTheNextLevel() {
+        var errand = county.errand("推来推去的", people.villager().agency());
+        county.clockAt(due(errand).plus(Duration.ofMinutes(1)));
+        alarms.sweep();
+        for (int day = 0; day < 10; day++) {
+            if (day % 2 == 0) {
+                up(errand);
+            } else {
+                down(errand);
+            }
+            ErrandCounty.tick(Duration.ofHours(20));
+            alarms.sweep();
+            ErrandCounty.tick(Duration.ofMinutes(2));
+            alarms.sweep();
+        }
+        assertThat(raised(errand)).contains("ESCALATED a:" + ErrandCounty.COUNTY);
+    }
+
+    private void up(UUID errand) {
+        county.move(county.actor(people.villager()), errand, "upgrade", Map.of("reason", "村里办不了"));
+    }
+
+    private void down(UUID errand) {
+        var village = people.villager().agency().toString();
+        county.move(county.actor(people.clerk()), errand, "transfer", Map.of("agency", village, "reason", "由村里办"));
+    }
+
+    private List<AlertsDesk.Shown> openOf(Seat seat, UUID errand) {
+        return desk.alerts(Optional.empty(), Optional.empty(), true, county.actor(seat)).items().stream()
+                .filter(alert -> alert.matter().id().equals(errand))
+                .toList();
+    }
+
+    @Test
     void takingNoteTwiceIsTakingNoteOnceAndAWrongOfficeCannot() {
         var errand = county.errand("看过的", people.clerk().agency());
         county.clockAt(due(errand).plus(Duration.ofMinutes(1)));
@@ -188,5 +254,39 @@ class AlarmsTest {
                 .satisfies(town -> assertThat(town.overdue()).isEqualTo(1));
         assertThatThrownBy(() -> supervision.summary(county.actor(people.clerk())))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aLimitWhoseAlarmCannotBeWrittenKeepsNoOtherWaitingAndIsTriedAgain() throws SQLException {
+        var broken = county.errand("写不进的", people.clerk().agency());
+        var others = List.of(
+                county.errand("同时到期的一", people.clerk().agency()),
+                county.errand("同时到期的二", people.clerk().agency()));
+        county.clockAt(due(others.getLast()).plus(Duration.ofMinutes(1)));
+        behindTheBack(
+                "create function alerts.stop() returns trigger language plpgsql as $$ begin raise 'stop'; end $$");
+        behindTheBack("create trigger stop before insert on alerts.alert for each row when (new.matter = '" + broken
+                + "') execute function alerts.stop()");
+
+        alarms.sweep();
+
+        assertThat(raised(broken)).isEmpty();
+        assertThat(others).allSatisfy(each -> assertThat(raised(each)).hasSize(1));
+        assertThat(county.job(health::health).getStatus()).isEqualTo(Status.DOWN);
+        assertThat(county.job(health::health).getDetails()).containsEntry("notRaised", 1);
+
+        behindTheBack("drop trigger stop on alerts.alert");
+        ErrandCounty.tick(Retries.PAUSE);
+        alarms.sweep();
+
+        assertThat(raised(broken)).containsExactly("OVERDUE g:" + people.clerk().agency());
+        assertThat(county.job(health::health).getStatus()).isEqualTo(Status.UP);
+    }
+
+    private static void behindTheBack(String sql) throws SQLException {
+        try (var superuser = TestDatabase.ofThisRun().behindTheBack();
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.maplebridge.scenes.stretch.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,11 +16,13 @@ import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.Lives;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
+import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.alerts.Alarms;
 import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters;
@@ -118,6 +121,52 @@ class CustodyScenarioTest {
                 .path(0);
         assertThat(last.path("verb").asString("")).isEqualTo("end");
         assertThat(last.path("actor").path("name").asString("")).contains("系统");
+    }
+
+    @Test
+    void whatTheClockMayNotEndIsOverdueAndTriedAgain() throws Exception {
+        var agency = founded.orElseThrow().office("town").id().toString();
+        var id = ok(as("kanguan")
+                        .post(
+                                "/api/scenes/stretch.custody",
+                                Map.of("name", "化名乙", "area", County.TOWN, "agency", agency)))
+                .text("matter.id");
+        var today = transactions.run(Scope.job("test"), Work::today);
+        ok(as("kanguan").move(id, "report", Map.of("from", today.toString())));
+        var key = "update trail.matter_key set wrapped = overlay(wrapped placing '\\x%s' from 1) where matter = '%s'";
+        var wrapped = behindTheBack("select encode(wrapped, 'hex') from trail.matter_key where matter = '" + id + "'");
+        behindTheBack(key.formatted("0000", id) + " returning ''");
+        TestClock.pass(Duration.ofDays(370));
+        alarms.sweep();
+        assertThat(alertsOf(id)).contains("OVERDUE");
+        assertThat(behindTheBack("select stage from matters.matter where id = '" + id + "'"))
+                .isEqualTo("SERVING");
+
+        behindTheBack(key.formatted(wrapped, id) + " returning ''");
+        TestClock.pass(Duration.ofMinutes(6));
+        alarms.sweep();
+        assertThat(ok(as("kanguan").get("/api/matters/" + id)).text("stage"))
+                .as("tried again")
+                .isEqualTo("SERVED");
+    }
+
+    private String alertsOf(String id) {
+        return ok(as("kanguan").get("/api/alerts"))
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(alert -> alert.path("matter").path("id").asString("").equals(id))
+                .map(alert -> alert.path("kind").asString(""))
+                .toList()
+                .toString();
+    }
+
+    private static String behindTheBack(String sql) throws SQLException {
+        try (var superuser = TestDatabase.ofThisRun().behindTheBack();
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
     }
 
     private static java.time.Instant endOf(LocalDate day) {
