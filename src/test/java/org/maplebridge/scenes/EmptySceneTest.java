@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.maplebridge.fixtures.Alone;
 import org.maplebridge.fixtures.Apart;
 import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
-import org.maplebridge.kernel.ground.Sm3;
+import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.launch.DatabaseRole;
 
 /// A folder on the class path is all it takes: module, migration, interface, form and drawing come with it. The
@@ -33,11 +33,9 @@ class EmptySceneTest {
     private final List<Apart> running = new ArrayList<>();
     private Path classes = Path.of("");
     private String database = "";
-    private Map<String, String> repository = Map.of();
 
     @BeforeAll
     void addTheFolder(@TempDir Path home) throws IOException {
-        repository = repository();
         classes = EmptyScene.compiled(home);
         database = TestDatabase.ofThisRun().scratch();
         var settings = TestDatabase.ofThisRun().settings(database);
@@ -134,21 +132,53 @@ class EmptySceneTest {
         }
     }
 
+    /// The class path it runs on is this one, as it was built without it, and its folder.
     @Test
-    void noOtherFileChanged() throws IOException {
-        assertThat(repository).hasSizeGreaterThan(300).isEqualTo(repository());
+    void allItNeedsLiesInItsFolderAndReplacesNothing() throws IOException {
+        var here = Objects.requireNonNull(EmptySceneTest.class.getClassLoader());
+        var folder = EmptyScene.PACKAGE.replace('.', '/') + "/";
+        try (var files = Files.walk(classes)) {
+            var added = files.filter(Files::isRegularFile)
+                    .map(file -> classes.relativize(file).toString())
+                    .toList();
+            assertThat(added).hasSizeGreaterThan(6).allSatisfy(file -> {
+                assertThat(file).startsWith(folder);
+                assertThat(here.getResource(file)).as(file).isNull();
+            });
+        }
     }
 
-    /// Every file that is written by hand, with the hash of its bytes.
-    private static Map<String, String> repository() throws IOException {
-        var found = new TreeMap<String, String>();
-        for (String root : List.of("pom.xml", "src", "docs", "maplebridge", "web/kernel", "web/kit", "web/citizen")) {
-            try (var files = Files.walk(Path.of(root))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    found.put(file.toString(), Sm3.hex(Sm3.hash(Files.readAllBytes(file))));
-                }
+    /// What the repository keeps of the interface, and the pages take their types from, is as true with it as without.
+    @Test
+    void whatIsKeptOfTheInterfaceStaysTrue() throws IOException {
+        var kept = Canonical.MAPPER.readTree(Files.readString(Path.of("web/wire/openapi.json")));
+        var served = wen().get("/api/openapi.json").body();
+        assertThat(served.at("/components/schemas").propertyNames()).contains("greeting.Open", "greeting.Answer");
+        assertThat(served.at("/paths").propertyNames())
+                .containsAll(kept.at("/paths").propertyNames());
+        var schemas = kept.at("/components/schemas");
+        assertThat(schemas.propertyNames())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(name -> assertThat(served.at("/components/schemas").path(name))
+                        .as(name)
+                        .isEqualTo(schemas.path(name)));
+        assertThat(served.at("/components/responses")).isEqualTo(kept.at("/components/responses"));
+    }
+
+    @Test
+    void theDrawingsOfOtherScenesStay() throws IOException {
+        var before = Thread.currentThread().getContextClassLoader();
+        try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(loader);
+            var others = Faces.all().stream()
+                    .filter(each -> !each.getName().equals(EmptyScene.FACE))
+                    .toList();
+            assertThat(others).hasSize(Faces.all().size() - 1).isNotEmpty();
+            for (var face : others) {
+                assertThat(Path.of("docs/lifecycles", Faces.name(face) + ".md")).hasContent(Diagram.of(face));
             }
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
-        return found;
     }
 }

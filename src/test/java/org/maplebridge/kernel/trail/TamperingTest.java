@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -24,15 +25,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperingTest {
 
-    private static final List<String> TABLES = List.of(
-            "trail.entry",
-            "trail.matter_key",
-            "trail.look",
-            "trail.leaf",
-            "trail.node",
-            "trail.checkpoint",
-            "trail.log_key",
-            "trail.receipt");
+    /// Each table, and how a fault names one of its rows.
+    private static final Map<String, String> TABLES = Map.of(
+            "trail.entry", "'事项 ' || %1$s.matter || ' 第 ' || %1$s.seq || ' 条'",
+            "trail.matter_key", "'事项 ' || %1$s.matter || ' 第 1 条'",
+            "trail.look", "%1$s.id::text",
+            "trail.leaf", "'总账第 ' || %1$s.no || ' 号'",
+            "trail.node", "'总账第 ' || %1$s.level || ' 层第 ' || %1$s.index || ' 个节点'",
+            "trail.checkpoint", "'第 ' || %1$s.size || ' 号的公布'",
+            "trail.log_key", "'签名公钥 ' || %1$s.id",
+            "trail.receipt", "'回执 ' || %1$s.code");
 
     @Autowired
     ErrandCounty county;
@@ -46,6 +48,7 @@ class TamperingTest {
     @Autowired
     Trail trail;
 
+    private final List<UUID> errands = new ArrayList<>();
     private Connection back = TestDatabase.ofThisRun().behindTheBack();
 
     @BeforeAll
@@ -56,6 +59,7 @@ class TamperingTest {
         for (int i = 0; i < 4; i++) {
             var errand = county.errand("第" + i + "件", people.clerk().agency());
             county.move(county.actor(people.clerk()), errand, "take", Map.of("how", "去看看"));
+            errands.add(errand);
             look(errand);
             sequencer.drain();
         }
@@ -96,9 +100,9 @@ class TamperingTest {
     }
 
     @Test
-    void aChangeInAnyColumnOfAnyTrailTableIsNamed() throws SQLException {
+    void aChangeInAnyColumnOfAnyTrailTableIsNamedWithItsRow() throws SQLException {
         var unseen = new ArrayList<String>();
-        for (String table : TABLES) {
+        for (String table : TABLES.keySet()) {
             for (Map.Entry<String, String> column : columns(table)) {
                 if (!seen(table, column.getKey(), changed(column.getKey(), column.getValue()))) {
                     unseen.add(table + "." + column.getKey());
@@ -135,13 +139,22 @@ class TamperingTest {
         };
     }
 
+    /// Whether a fault names the row, as it is now or as it was.
     private boolean seen(String table, String column, String change) throws SQLException {
+        var name = Objects.requireNonNull(TABLES.get(table));
         try (var statement = back.createStatement()) {
             statement.execute("drop table if exists kept");
             statement.execute("create temporary table kept as select * from " + table);
-            statement.execute("update " + table + " set " + column + " = " + change
-                    + " where (tableoid, ctid) = (select tableoid, ctid from " + table + " limit 1)");
-            boolean seen = !faults().isEmpty();
+            var names = new ArrayList<String>();
+            try (var row = statement.executeQuery("update " + table + " set " + column + " = " + change
+                    + " where (tableoid, ctid) = (select tableoid, ctid from " + table + " limit 1)"
+                    + " returning " + name.formatted("old") + ", " + name.formatted("new"))) {
+                row.next();
+                names.add(row.getString(1));
+                names.add(row.getString(2));
+            }
+            boolean seen = faults().stream()
+                    .anyMatch(fault -> names.stream().anyMatch((fault.where() + "：" + fault.what())::contains));
             statement.execute("delete from " + table);
             statement.execute("insert into " + table + " select * from kept");
             statement.execute("drop table kept");
@@ -162,43 +175,64 @@ class TamperingTest {
         }
     }
 
+    private static String place(UUID errand, int seq) {
+        return "事项 " + errand + " 第 " + seq + " 条";
+    }
+
+    /// The faults name this errand's entry, and no other errand.
+    private void named(List<Replay.Fault> faults, UUID errand, int... seqs) {
+        assertThat(faults).isNotEmpty();
+        var wheres = faults.stream().map(Replay.Fault::where).toList();
+        for (int seq : seqs) {
+            assertThat(wheres).contains(place(errand, seq));
+        }
+        for (UUID other : errands) {
+            if (!other.equals(errand)) {
+                assertThat(wheres).noneMatch(where -> where.contains(other.toString()));
+            }
+        }
+    }
+
     @Test
     void aDeletedEntryIsNamedWhereverItStood() throws SQLException {
-        assertThat(after("trail.entry", "delete from trail.entry where seq = 1"))
-                .isNotEmpty()
-                .first()
-                .extracting(Replay.Fault::where)
-                .asString()
-                .contains("第 1 条");
-        assertThat(after("trail.entry", "delete from trail.entry where seq = 2"))
-                .isNotEmpty();
+        for (UUID errand : errands) {
+            for (int seq = 1; seq <= 2; seq++) {
+                var deed = "delete from trail.entry where matter = '" + errand + "' and seq = " + seq;
+                named(after("trail.entry", deed), errand, seq);
+            }
+            named(after("trail.entry", "delete from trail.entry where matter = '" + errand + "'"), errand, 1, 2);
+        }
     }
 
     @Test
     void twoEntriesInEachOthersPlaceAreNamed() throws SQLException {
-        var swapped = "update trail.entry set seq = 99 where seq = 1;"
-                + "update trail.entry set seq = 1 where seq = 2;"
-                + "update trail.entry set seq = 2 where seq = 99";
-        assertThat(after("trail.entry", swapped)).isNotEmpty();
+        var errand = errands.get(1);
+        var swapped = "";
+        for (var step : List.of("99 where seq = 1", "1 where seq = 2", "2 where seq = 99")) {
+            swapped += "update trail.entry set seq = " + step + " and matter = '" + errand + "';";
+        }
+        named(after("trail.entry", swapped), errand, 1, 2);
+    }
+
+    @Test
+    void anEntryInTheChainOfAnotherMatterIsNamedInBoth() throws SQLException {
+        var from = errands.get(1);
+        var to = errands.get(2);
+        var found = after(
+                "trail.entry",
+                "update trail.entry set matter = '%s', seq = 3 where matter = '%s' and seq = 2".formatted(to, from));
+        assertThat(found).extracting(Replay.Fault::where).contains(place(from, 2), place(to, 3));
     }
 
     @Test
     void aMatterChangedBehindTheProgramsBackIsNamed() throws SQLException {
+        var errand = errands.get(3);
+        var where = " where id = '" + errand + "'";
         for (String deed : List.of("stage = 'DONE'", "title = title || '改'", "returns = 1", "area = area || '.001'")) {
-            assertThat(after("matters.matter", "update matters.matter set " + deed))
-                    .as(deed)
-                    .isNotEmpty();
+            named(after("matters.matter", "update matters.matter set " + deed + where), errand, 2);
         }
-        assertThat(after("matters.deadline", "update matters.deadline set due = due + interval '1 day'"))
-                .isNotEmpty();
-        assertThat(after("matters.matter", "delete from matters.matter")).isNotEmpty();
-    }
-
-    @Test
-    void aCheckpointKeptElsewhereFindsOutWhoeverWroteTheLogAnew() {
-        var body =
-                "{\\\"size\\\":3,\\\"root\\\":\\\"" + "0".repeat(64) + "\\\",\\\"at\\\":\\\"2026-01-01T00:00:00Z\\\"}";
-        var elsewhere = "{\"body\":\"" + body + "\",\"signature\":\"00\",\"keyId\":\"none\"}";
-        assertThat(verification.verify(List.of(elsewhere)).faults()).isNotEmpty();
+        var later = "update matters.deadline set due = due + interval '1 day' where matter = '" + errand + "'";
+        named(after("matters.deadline", later), errand, 2);
+        named(after("matters.matter", "delete from matters.matter" + where), errand, 2);
     }
 }
