@@ -26,8 +26,11 @@ final class Forger {
         does("update trail.entry set actor = ? where matter = ? and seq = ?", actor, matter, seq);
         chains(matter);
         plants(key.id());
-        does(
-                "update trail.receipt r set entry = e.hash from trail.entry e where e.matter = r.matter and e.seq = r.seq");
+        does("""
+                update trail.receipt r
+                   set entry = e.hash
+                  from trail.entry e
+                 where e.matter = r.matter and e.seq = r.seq""");
         grows();
         signs("trail.receipt", "promise", "entry");
         signs("trail.checkpoint", "body", "root");
