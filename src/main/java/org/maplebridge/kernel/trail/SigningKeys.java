@@ -23,12 +23,6 @@ import org.maplebridge.kernel.ground.Unready;
 /// To change the key: stop, move `log-sm2.key` away, start. The file keeps the former key's line.
 final class SigningKeys {
 
-    private static final String FORGOTTEN = """
-            密钥文件夹里没有总账的签名密钥：%1$s
-              数据库里的公布是用密钥 %2$s 签的，这个文件夹却不认得它，所以不另造新的。
-              请从备份把 %3$s 和 %4$s 放回这个文件夹；几台机器共用一个数据库时，从先启动的那台复制过来。
-              签名密钥确实丢了的：只放回 %4$s（每行一把公钥：编号、空格、公钥），重新启动就会换用新的密钥。""";
-
     static final String SECRET = "log-sm2.key";
     static final String VOUCHED = "log-sm2.trusted";
 
@@ -88,8 +82,13 @@ final class SigningKeys {
         var forgotten = new TreeSet<>(published);
         forgotten.removeAll(vouched(folder).keySet());
         if (!forgotten.isEmpty()) {
-            throw new Unready(
-                    FORGOTTEN.formatted(folder.resolve(SECRET), String.join("、", forgotten), SECRET, VOUCHED));
+            throw new Unready("""
+                    密钥文件夹里没有总账的签名密钥：%1$s
+                      数据库里的公布是用密钥 %2$s 签的，这个文件夹却不认得它，所以不另造新的。
+                      请从备份把 %3$s 和 %4$s 放回这个文件夹；几台机器共用一个数据库时，从先启动的那台复制过来。
+                      签名密钥确实丢了的：只放回 %4$s（每行一把公钥：编号、空格、公钥），重新启动就会换用新的密钥。
+                    """.formatted(folder.resolve(SECRET), String.join("、", forgotten), SECRET, VOUCHED)
+                    .strip());
         }
     }
 
