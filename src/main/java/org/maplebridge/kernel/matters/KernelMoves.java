@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Level;
 
 /// What the kernel's own verbs do to a matter. The stage stays; office, level, clocks and links change.
 final class KernelMoves {
@@ -94,7 +95,23 @@ final class KernelMoves {
                             + act.offices().fullName(state.matter().office().area()) + "）。",
                     "matters.transfer-area"));
         }
+        if (target.level().compareTo(highest(act, state)) > 0) {
+            return Change.refused(Verdict.invalid(
+                    "agency", "这个单位比现在承办的高，不能“交办”给它。办不了的，请用“提级”；不归本单位办的，请用“退回”。", "matters.transfer-up"));
+        }
         return Change.to(state.with(state.matter().with(office(state, target))));
+    }
+
+    /// Whoever handles a matter hands it on below or beside; upwards it goes by upgrade or return, which is counted.
+    /// An office above may give it to any office up to its own level.
+    private static Level highest(Act act, MatterState state) {
+        var handling = Level.valueOf(state.matter().office().level());
+        return act.actor()
+                .agency()
+                .flatMap(act.offices()::agency)
+                .map(Agency::level)
+                .filter(level -> level.compareTo(handling) > 0)
+                .orElse(handling);
     }
 
     /// To a post of the same office.

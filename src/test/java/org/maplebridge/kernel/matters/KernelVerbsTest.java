@@ -42,12 +42,14 @@ class KernelVerbsTest {
 
     private final List<Wire> officers = new ArrayList<>();
     private String village = "";
+    private String county = "";
 
     @BeforeAll
     void found() {
         var county = new County(transactions, offices, access).founded();
         county.officer("ren", "town", "disputes.dispatcher", "disputes.mediator");
         county.officer("cun", "village", "disputes.mediator");
+        this.county = county.office("county").id().toString();
         village = county.office("village").id().toString();
         officers.add(new Wire(port).as("ren"));
         officers.add(new Wire(port).as("cun"));
@@ -216,6 +218,25 @@ class KernelVerbsTest {
         var twice = ren().move(id, "extend", Map.of("reason", "再来一次", "agreed", true));
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.text("rule")).isEqualTo("matters.extend-once");
+    }
+
+    private String codeOf(String id) {
+        return ok(ren().get("/api/matters/" + id)).text("code");
+    }
+
+    /// Upwards a matter goes by upgrade or return, and returns are counted.
+    @Test
+    void whoHandlesAMatterDoesNotTransferItUpwards() {
+        var id = handled("想推给区里");
+        var county = Map.of("agency", this.county, "reason", "区里办更好");
+        var refused = ren().move(id, "transfer", county);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("rule")).isEqualTo("matters.transfer-up");
+        assertThat(refused.body().at("/fields/0/message").asString(""))
+                .contains("提级")
+                .contains("退回");
+        assertThat(ok(ren().get("/api/matters/" + id)).text("agency.name")).startsWith("town");
+        ok(ren().move(id, "upgrade", Map.of("reason", "区里办更好")));
     }
 
     @Test
