@@ -27,6 +27,25 @@ final class KernelMoves {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
+    /// What it is called in the trail of the second matter.
+    static String nameAtOther(KernelVerb verb) {
+        return verb.wireName() + "-from";
+    }
+
+    /// What stands there: which matter it was, and why.
+    static KernelVerb.Linked saidAtOther(Record said, UUID first) {
+        var reason = said instanceof KernelVerb.Merged merged ? merged.reason() : ((KernelVerb.Linked) said).reason();
+        return new KernelVerb.Linked(first, reason);
+    }
+
+    static Optional<String> titleOfOther(String name) {
+        return Arrays.stream(KernelVerb.values())
+                .filter(KernelVerb::concernsTwo)
+                .filter(verb -> nameAtOther(verb).equals(name))
+                .map(verb -> verb == KernelVerb.MERGE ? "另一件并入本件" : "被关联")
+                .findFirst();
+    }
+
     private static Form formOf(KernelVerb verb) {
         return Form.of("kernel", verb.body());
     }

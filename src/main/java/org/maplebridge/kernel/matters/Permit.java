@@ -168,7 +168,8 @@ class Permit {
                 state.links().stream()
                         .filter(link -> link.kind() == Link.Kind.CHILD && link.blocking())
                         .map(Link::other)
-                        .toList()));
+                        .toList(),
+                Optional.empty()));
     }
 
     /// Whether somebody may open a matter of a scene.

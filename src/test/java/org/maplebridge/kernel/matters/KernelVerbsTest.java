@@ -182,9 +182,19 @@ class KernelVerbsTest {
                 ren().move(parent, "merge", Map.of("matter", other, "reason", "同一件事")))) {
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("rule")).isEqualTo("matters.children");
-            assertThat(refused.text("next")).contains(id);
+            assertThat(refused.text("next"))
+                    .contains(codeOf(id))
+                    .doesNotContain(id)
+                    .doesNotContain("看不到");
         }
+        ok(ren().move(parent, "refer", Map.of("scene", "disputes", "blocking", true, "reason", "还有一桩")));
+        var second = links(parent).getLast().at("/matter/id").asString("");
         ok(ren().move(id, "divert", divert));
+        assertThat(ren().move(parent, "divert", divert).text("next"))
+                .as("what is closed no longer stands in the way")
+                .contains(codeOf(second))
+                .doesNotContain(codeOf(id));
+        ok(ren().move(second, "divert", divert));
         ok(ren().move(parent, "divert", divert));
     }
 
