@@ -28,14 +28,7 @@ final class Answers {
                 var problem = Problem.of(409, "blocked", "还有事情没办完", blocked.why());
                 problem = blocked.rule().map(problem::withRule).orElse(problem);
                 problem = blocked.article().map(problem::withArticle).orElse(problem);
-                yield blocked.by().isEmpty()
-                        ? problem.withNext("先照上面说的办好；改变不了的，换一个可以办的动作。")
-                        : problem.withNext("先办结："
-                                + String.join(
-                                        "、",
-                                        blocked.by().stream()
-                                                .map(String::valueOf)
-                                                .toList()));
+                yield problem.withNext(blocked.next().orElse("先照上面说的办好；改变不了的，换一个可以办的动作。"));
             }
             case Moved moved -> throw new IllegalStateException("a move that is made is no problem");
         };

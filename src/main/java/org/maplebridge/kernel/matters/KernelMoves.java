@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Level;
 import tools.jackson.databind.JsonNode;
 
 /// What the kernel's own verbs do to a matter. The stage stays; office, level, clocks and links change.
@@ -25,6 +26,25 @@ final class KernelMoves {
 
     static Optional<KernelVerb> byWireName(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /// What it is called in the trail of the second matter.
+    static String nameAtOther(KernelVerb verb) {
+        return verb.wireName() + "-from";
+    }
+
+    /// What stands there: which matter it was, and why.
+    static KernelVerb.Linked saidAtOther(Record said, UUID first) {
+        var reason = said instanceof KernelVerb.Merged merged ? merged.reason() : ((KernelVerb.Linked) said).reason();
+        return new KernelVerb.Linked(first, reason);
+    }
+
+    static Optional<String> titleOfOther(String name) {
+        return Arrays.stream(KernelVerb.values())
+                .filter(KernelVerb::concernsTwo)
+                .filter(verb -> nameAtOther(verb).equals(name))
+                .map(verb -> verb == KernelVerb.MERGE ? "另一件并入本件" : "被关联")
+                .findFirst();
     }
 
     private static Form formOf(KernelVerb verb) {
@@ -105,7 +125,23 @@ final class KernelMoves {
                             + act.offices().fullName(state.matter().office().area()) + "）。",
                     "matters.transfer-area"));
         }
+        if (target.level().compareTo(highest(act, state)) > 0) {
+            return Change.refused(Verdict.invalid(
+                    "agency", "这个单位比现在承办的高，不能“交办”给它。办不了的，请用“提级”；不归本单位办的，请用“退回”。", "matters.transfer-up"));
+        }
         return Change.to(state.with(state.matter().with(office(state, target))));
+    }
+
+    /// Whoever handles a matter hands it on below or beside; upwards it goes by upgrade or return, which is counted.
+    /// An office above may give it to any office up to its own level.
+    private static Level highest(Act act, MatterState state) {
+        var handling = Level.valueOf(state.matter().office().level());
+        return act.actor()
+                .agency()
+                .flatMap(act.offices()::agency)
+                .map(Agency::level)
+                .filter(level -> level.compareTo(handling) > 0)
+                .orElse(handling);
     }
 
     /// To a post of the same office.

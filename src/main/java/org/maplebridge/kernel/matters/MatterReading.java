@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Component;
 /// Puts a matter's page together. Every method needs a transaction with the reader's scope.
 @Component
 class MatterReading {
+
+    /// What the system does by itself, as people read it.
+    private static final Map<String, String> JOBS =
+            Map.of("clock", "系统：到期自动办理", "recount", "系统：重算期限", "import", "系统：导入");
 
     private final MatterStore store;
     private final SceneBook scenes;
@@ -122,12 +127,26 @@ class MatterReading {
         var state = state(id);
         var scene = scenes.scene(state.matter().scene());
         var directory = offices.at(work);
-        return trail.newest(id, below, limit).stream()
-                .map(entry -> line(scene, state, entry, directory))
-                .toList();
+        var entries = trail.newest(id, below, limit);
+        var words = new Said.Words(directory, shown(entries), scenes);
+        return entries.stream().map(entry -> line(scene, state, entry, words)).toList();
     }
 
-    private static EntryLine line(SceneDef scene, MatterState state, Entry entry, Directory directory) {
+    /// The matters that entries speak of, as far as the reader sees them.
+    private Map<UUID, Matter> shown(List<Entry> entries) {
+        var named = entries.stream()
+                .flatMap(entry -> scenes.all().stream()
+                        .flatMap(scene -> scene.form(entry.envelope().body().type()).stream())
+                        .limit(1)
+                        .flatMap(form -> Said.matters(form, entry.body()).stream()))
+                .distinct()
+                .toList();
+        return others(named).values().stream()
+                .map(MatterState::matter)
+                .collect(Collectors.toMap(Matter::id, Function.identity()));
+    }
+
+    private static EntryLine line(SceneDef scene, MatterState state, Entry entry, Said.Words words) {
         var envelope = entry.envelope();
         return new EntryLine(
                 envelope.seq(),
@@ -137,8 +156,8 @@ class MatterReading {
                 scene.stageTitle(envelope.stage()),
                 entry.occurredAt(),
                 entry.recordedAt(),
-                who(envelope.actor(), state, entry, directory),
-                Said.lines(scene, envelope.body().type(), entry.body(), directory),
+                who(envelope.actor(), state, entry, words.offices()),
+                Said.lines(scene, envelope.body().type(), entry.body(), words),
                 entry.hash(),
                 envelope.prev(),
                 entry.leaf(),
@@ -161,7 +180,7 @@ class MatterReading {
                         .map(Party::shown)
                         .findFirst()
                         .orElse("群众");
-            default -> "系统：" + id;
+            default -> JOBS.getOrDefault(id, "系统");
         };
         return new Who(name, post, agency);
     }

@@ -155,9 +155,9 @@ final class Pen {
                     tools.scenes().scene(other.matter().scene()),
                     second.get(),
                     other,
-                    verb.wireName() + "-from",
-                    type,
-                    said);
+                    KernelMoves.nameAtOther(verb),
+                    KernelMoves.form(KernelVerb.LINK).type(),
+                    KernelMoves.saidAtOther(said, loaded.matter().id()));
         }
         return sent(update(
                 scene, loaded, state, verb.wireName(), type, change.words().orElse(said)));

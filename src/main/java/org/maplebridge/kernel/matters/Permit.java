@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.access.Role;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /// Whether an actor may make a move now, and if not, why not. The pipeline and the list of moves ask the same.
 @Component
 class Permit {
+
+    private static final String REGISTRAR = "kernel.registrar";
 
     private final Access access;
 
@@ -36,6 +39,7 @@ class Permit {
         Set<String> roles = switch (verb) {
             case REVOKE, RECKON -> Set.of(Step.SYSTEM);
             case SHORTEN -> handlers(scene, state);
+            case ASSIGN -> withRegistrar(scene.life().allowed().getOrDefault(verb, Set.of()));
             default -> scene.life().allowed().getOrDefault(verb, Set.of());
         };
         if (roles.isEmpty()) {
@@ -52,6 +56,11 @@ class Permit {
                 .or(() ->
                         verb == KernelVerb.MERGE || verb == KernelVerb.REVOKE ? openChildren(state) : Optional.empty())
                 .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
+    }
+
+    /// An office's administrator clears a desk whose holder is gone, whatever kind of matter lies there.
+    private static Set<String> withRegistrar(Set<String> roles) {
+        return Stream.concat(roles.stream(), Stream.of(REGISTRAR)).collect(Collectors.toSet());
     }
 
     /// Whoever may make any of a scene's moves handles its matters.
@@ -159,7 +168,8 @@ class Permit {
                 state.links().stream()
                         .filter(link -> link.kind() == Link.Kind.CHILD && link.blocking())
                         .map(Link::other)
-                        .toList()));
+                        .toList(),
+                Optional.empty()));
     }
 
     /// Whether somebody may open a matter of a scene.

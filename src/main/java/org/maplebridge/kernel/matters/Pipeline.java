@@ -104,7 +104,7 @@ class Pipeline {
         var refused = stale(request, loaded)
                 .or(() -> permit.refusal(scene, step, loaded.state(), request.actor(), directory));
         if (refused.isPresent()) {
-            return new Outcome.Refusal(refused.get());
+            return new Outcome.Refusal(named(refused.get(), loaded));
         }
         var read = Reading.read(def.form(), request.body(), directory);
         return read.said().isEmpty()
@@ -118,7 +118,7 @@ class Pipeline {
         var refused = stale(request, loaded)
                 .or(() -> permit.refusal(scene, verb, loaded.state(), request.actor(), offices.at(work)));
         if (refused.isPresent()) {
-            return new Outcome.Refusal(refused.get());
+            return new Outcome.Refusal(named(refused.get(), loaded));
         }
         var read = Reading.read(KernelMoves.form(verb), request.body(), offices.at(work));
         if (read.said().isEmpty()) {
@@ -133,6 +133,21 @@ class Pipeline {
             return new Outcome.Refusal(Verdict.invalid("matter", "没有这件事项，或者不在您能看的范围里。", "matters.link-unseen"));
         }
         return writing.begin(work, request).kernelMove(scene, verb, read.said().get(), loaded, second);
+    }
+
+    /// Names what stands in the way and is still open, as far as the actor sees it; the rest is counted.
+    private Verdict named(Verdict refused, Loaded loaded) {
+        if (!(refused instanceof Verdict.Blocked blocked) || blocked.by().isEmpty()) {
+            return refused;
+        }
+        var codes = store.load(blocked.by()).stream()
+                .map(Loaded::matter)
+                .filter(matter -> matter.stage().open())
+                .map(matter -> matter.label().code())
+                .toList();
+        int hidden = loaded.state().openChildren() - codes.size();
+        var unseen = hidden > 0 ? "另有 " + hidden + " 件您看不到，请问办理那件的单位。" : "";
+        return blocked.next(codes.isEmpty() ? unseen : "先办结：" + String.join("、", codes) + "。" + unseen);
     }
 
     private static Outcome unreadable(Reading.Result read) {

@@ -121,6 +121,9 @@ class PublicMatterDesk {
     }
 
     /// How a matter stands, in words for those it concerns.
+    ///
+    /// @param closedAt when it ended; `whatNow` then says how
+    /// @param continued what it was merged into, as far as the asker may know
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Progress(
             String code,
@@ -137,7 +140,12 @@ class PublicMatterDesk {
             Optional<MatterRow.DueView> due,
             List<Happening> entries,
             boolean mayEvaluate,
-            Optional<String> receiptCode) {}
+            Optional<String> receiptCode,
+            Optional<Instant> closedAt,
+            Optional<Continued> continued) {}
+
+    /// The matter with which this one goes on. Only to somebody whom that one concerns as well.
+    record Continued(String code, String title) {}
 
     /// Something that was done.
     record Happening(Instant at, String what, String who) {}
@@ -191,10 +199,7 @@ class PublicMatterDesk {
             var whole = reading.whole(work, state);
             boolean may = moves.of(work, known.actor(), state).can().stream()
                     .anyMatch(move -> move.verb().equals(EVALUATE));
-            var hint = scene.words()
-                    .section("now")
-                    .path(state.matter().stage().name())
-                    .asString("");
+            var continued = continued(state);
             return new Progress(
                     whole.row().code(),
                     whole.row().title(),
@@ -203,15 +208,26 @@ class PublicMatterDesk {
                     whole.row().stage(),
                     whole.row().stageTitle(),
                     whole.road(),
-                    hint.isEmpty() ? "现在在“" + whole.row().stageTitle() + "”环节，由承办单位办理。" : hint,
+                    ProgressWords.of(scene, state, whole.road(), continued),
                     may,
                     may ? Optional.of("请说说办得怎么样") : Optional.empty(),
                     office(work, state),
                     whole.row().due(),
                     happenings(work, known.matter()),
                     may,
-                    trail.receipt(known.matter()).map(Receipt::receiptCode));
+                    trail.receipt(known.matter()).map(Receipt::receiptCode),
+                    whole.closedAt(),
+                    continued);
         });
+    }
+
+    private Optional<Continued> continued(MatterState state) {
+        return state.matter()
+                .standing()
+                .mergedInto()
+                .flatMap(into -> reading.others(List.of(into)).values().stream().findFirst())
+                .map(other -> other.matter().label())
+                .map(label -> new Continued(label.code(), label.title()));
     }
 
     /// What was done and by which office; not what officers wrote to one another.

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Canonical;
@@ -24,7 +25,37 @@ final class Said {
     /// One field.
     record Answer(String title, String value) {}
 
-    static List<Answer> lines(SceneDef scene, String bodyType, Optional<String> body, Directory offices) {
+    /// What ids and names are called.
+    ///
+    /// @param matters those the reader sees
+    record Words(Directory offices, Map<UUID, Matter> matters, SceneBook scenes) {
+
+        String matter(String id) {
+            return Optional.ofNullable(matters.get(UUID.fromString(id)))
+                    .map(matter -> matter.label().code() + "（" + matter.label().title() + "）")
+                    .orElse("一件您看不到的事项");
+        }
+
+        String scene(String name) {
+            return scenes.find(name).map(SceneDef::title).orElse("其他业务");
+        }
+    }
+
+    /// The matters an entry speaks of.
+    static List<UUID> matters(Form form, Optional<String> body) {
+        if (body.isEmpty()) {
+            return List.of();
+        }
+        var said = Canonical.MAPPER.readTree(body.get());
+        return form.fields().stream()
+                .filter(field -> field.kind() == Ask.Kind.MATTER)
+                .map(field -> said.path(field.name()).asString(""))
+                .filter(id -> !id.isEmpty())
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    static List<Answer> lines(SceneDef scene, String bodyType, Optional<String> body, Words words) {
         if (body.isEmpty()) {
             return List.of(new Answer("内容", "已依法销毁或无法打开，只剩摘要"));
         }
@@ -32,27 +63,27 @@ final class Said {
         JsonNode said = Canonical.MAPPER.readTree(body.get());
         var lines = new ArrayList<Answer>();
         if (form.isPresent()) {
-            lines(scene, form.get(), said, offices, lines);
+            lines(scene, form.get(), said, words, lines);
         } else {
-            said.propertyNames()
-                    .forEach(name -> lines.add(new Answer(name, said.get(name).asString(""))));
+            said.values().forEach(value -> lines.add(new Answer("内容", value.asString(""))));
         }
         return lines;
     }
 
-    private static void lines(SceneDef scene, Form form, JsonNode said, Directory offices, List<Answer> lines) {
+    private static void lines(SceneDef scene, Form form, JsonNode said, Words words, List<Answer> lines) {
         for (Form.Field field : form.fields()) {
             var value = said.path(field.name());
             if (field.rows() != null && value.isArray()) {
-                value.forEach(row -> lines(scene, field.rows(), row, offices, lines));
+                value.forEach(row -> lines(scene, field.rows(), row, words, lines));
             } else if (!value.isMissingNode() && !value.isNull()) {
-                lines.add(new Answer(field.ask().value(), text(scene, field, value, offices)));
+                lines.add(new Answer(field.ask().value(), text(scene, field, value, words)));
             }
         }
     }
 
-    private static String text(SceneDef scene, Form.Field field, JsonNode value, Directory offices) {
+    private static String text(SceneDef scene, Form.Field field, JsonNode value, Words words) {
         var plain = value.asString("");
+        var offices = words.offices();
         return switch (field.kind()) {
             case CHOICE -> scene.word(field.raw().getSimpleName(), plain);
             case BOOLEAN -> value.asBoolean(false) ? "是" : "否";
@@ -72,7 +103,9 @@ final class Said {
                 plain.length() > 8
                         ? plain.substring(0, 4) + "**********" + plain.substring(plain.length() - 2)
                         : "****";
-            case AUTO, TEXT, LONG_TEXT, MATTER, LIST -> plain;
+            case MATTER -> words.matter(plain);
+            case TEXT -> field.name().equals("scene") ? words.scene(plain) : plain;
+            case AUTO, LONG_TEXT, LIST -> plain;
         };
     }
 }

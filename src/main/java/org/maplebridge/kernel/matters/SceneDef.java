@@ -60,7 +60,10 @@ record SceneDef(
         if (verb.equals("open") || verb.equals("public-open") || verb.equals("referred")) {
             return words.section("verbs").path(verb).path("title").asString(open.title());
         }
-        return KernelMoves.byWireName(verb).map(KernelVerb::title).orElse(verb);
+        return KernelMoves.byWireName(verb)
+                .map(KernelVerb::title)
+                .or(() -> KernelMoves.titleOfOther(verb))
+                .orElse("其他动作");
     }
 
     /// The Chinese word for a constant of a choice, a party's role, a category or a source.

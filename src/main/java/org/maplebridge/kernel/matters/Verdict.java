@@ -27,8 +27,16 @@ public sealed interface Verdict extends Transactions.RollsBack
     /// Something must be done first.
     ///
     /// @param why in Chinese
-    /// @param by what stands in the way, if it is matters
-    record Blocked(String why, Optional<String> rule, Optional<String> article, List<UUID> by) implements Verdict {}
+    /// @param by what may stand in the way, if it is matters
+    /// @param next what to do first, in Chinese
+    record Blocked(String why, Optional<String> rule, Optional<String> article, List<UUID> by, Optional<String> next)
+            implements Verdict {
+
+        /// With a word on what to do first.
+        Blocked next(String words) {
+            return new Blocked(why, rule, article, by, Optional.of(words));
+        }
+    }
 
     @Override
     default boolean rollsBack() {
@@ -52,6 +60,6 @@ public sealed interface Verdict extends Transactions.RollsBack
 
     /// A rule stands in the way.
     static Verdict blocked(String why, String rule, String article) {
-        return new Blocked(why, Optional.of(rule), Optional.of(article), List.of());
+        return new Blocked(why, Optional.of(rule), Optional.of(article), List.of(), Optional.empty());
     }
 }

@@ -42,12 +42,14 @@ class KernelVerbsTest {
 
     private final List<Wire> officers = new ArrayList<>();
     private String village = "";
+    private String county = "";
 
     @BeforeAll
     void found() {
         var county = new County(transactions, offices, access).founded();
         county.officer("ren", "town", "disputes.dispatcher", "disputes.mediator");
         county.officer("cun", "village", "disputes.mediator");
+        this.county = county.office("county").id().toString();
         village = county.office("village").id().toString();
         officers.add(new Wire(port).as("ren"));
         officers.add(new Wire(port).as("cun"));
@@ -180,9 +182,19 @@ class KernelVerbsTest {
                 ren().move(parent, "merge", Map.of("matter", other, "reason", "同一件事")))) {
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("rule")).isEqualTo("matters.children");
-            assertThat(refused.text("next")).contains(id);
+            assertThat(refused.text("next"))
+                    .contains(codeOf(id))
+                    .doesNotContain(id)
+                    .doesNotContain("看不到");
         }
+        ok(ren().move(parent, "refer", Map.of("scene", "disputes", "blocking", true, "reason", "还有一桩")));
+        var second = links(parent).getLast().at("/matter/id").asString("");
         ok(ren().move(id, "divert", divert));
+        assertThat(ren().move(parent, "divert", divert).text("next"))
+                .as("what is closed no longer stands in the way")
+                .contains(codeOf(second))
+                .doesNotContain(codeOf(id));
+        ok(ren().move(second, "divert", divert));
         ok(ren().move(parent, "divert", divert));
     }
 
@@ -216,6 +228,25 @@ class KernelVerbsTest {
         var twice = ren().move(id, "extend", Map.of("reason", "再来一次", "agreed", true));
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.text("rule")).isEqualTo("matters.extend-once");
+    }
+
+    private String codeOf(String id) {
+        return ok(ren().get("/api/matters/" + id)).text("code");
+    }
+
+    /// Upwards a matter goes by upgrade or return, and returns are counted.
+    @Test
+    void whoHandlesAMatterDoesNotTransferItUpwards() {
+        var id = handled("想推给区里");
+        var county = Map.of("agency", this.county, "reason", "区里办更好");
+        var refused = ren().move(id, "transfer", county);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("rule")).isEqualTo("matters.transfer-up");
+        assertThat(refused.body().at("/fields/0/message").asString(""))
+                .contains("提级")
+                .contains("退回");
+        assertThat(ok(ren().get("/api/matters/" + id)).text("agency.name")).startsWith("town");
+        ok(ren().move(id, "upgrade", Map.of("reason", "区里办更好")));
     }
 
     @Test

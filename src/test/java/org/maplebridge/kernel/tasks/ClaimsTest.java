@@ -18,6 +18,7 @@ import org.maplebridge.fixtures.errand.ErrandCounty.People;
 import org.maplebridge.fixtures.errand.ErrandCounty.Seat;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +42,9 @@ class ClaimsTest {
 
     @Autowired
     Handover handover;
+
+    @Autowired
+    Offices offices;
 
     @Autowired
     JdbcClient db;
@@ -158,6 +162,36 @@ class ClaimsTest {
                         clerk, people.runner().post(), people.clerk().post(), "张强休假", key))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Idempotency-Key");
+    }
+
+    @Test
+    void theOfficesAdministratorHandsOverADeskWithoutAnyOtherRole() {
+        var clerk = county.actor(people.clerk());
+        var errand = county.errand("人走了留下的", people.clerk().agency());
+        county.move(clerk, errand, "assign", Map.of("post", post(people.secondClerk()), "reason", "顺路"));
+        var administrator = county.actor(administrator());
+
+        var done = handover.all(
+                administrator,
+                people.secondClerk().post(),
+                people.clerk().post(),
+                "王芳调走了",
+                UUID.randomUUID().toString());
+
+        assertThat(done.left()).isEmpty();
+        assertThat(done.moved()).isEqualTo(1);
+        assertThat(task(errand).post()).contains(people.clerk().post());
+    }
+
+    private Seat administrator() {
+        var agency = people.clerk().agency();
+        return county.job(work -> {
+            var post = offices.addPost(work, agency, "管理岗", List.of("kernel.registrar"));
+            var staff = offices.addStaff(work, "郑管", agency);
+            offices.appoint(
+                    work, new Offices.Appointment(post.id(), staff.id(), work.today(), java.util.Optional.empty()));
+            return new Seat(staff.id(), post.id(), agency);
+        });
     }
 
     @Test
