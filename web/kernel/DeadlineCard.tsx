@@ -13,8 +13,15 @@ function Row({ due }: { due: Deadline }) {
     <div className="dlrow">
       <DueBlock due={due} withTitle />
       <div className="more">
-        <small>从 {momentWords(due.from)} 起。</small>
-        {due.metAt && <small>{momentWords(due.metAt)} 办到。</small>}
+        <small>
+          从 {momentWords(due.from)} 起{due.office ? `，归${due.office}` : ''}。
+        </small>
+        {due.metAt && (
+          <small>
+            {momentWords(due.metAt)} {due.state === 'MET' ? '办到' : '终止'}
+            {due.state === 'ENDED' && metLate(due) ? '，当时已经逾期' : ''}。
+          </small>
+        )}
         {due.lowerBound && <small>这是最早可能的日子，放假安排公布后只会更晚。</small>}
         {due.sooner && (
           <small>

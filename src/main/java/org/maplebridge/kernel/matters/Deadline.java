@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.maplebridge.kernel.parameters.Parameter;
 
 /// A limit that runs for a matter.
@@ -13,6 +14,7 @@ import org.maplebridge.kernel.parameters.Parameter;
 /// @param parameter the parameter's name as the lifecycle gives it
 /// @param edition the version of the parameter that was in force on the trigger day
 /// @param level the level it belongs to, if each level has its own
+/// @param holder the office it belongs to, if each office has its own
 /// @param term the length in its text form, such as `30D`
 /// @param from the moment that triggered it
 /// @param due the end, exclusive; while `settled` is false, a lower bound
@@ -28,6 +30,7 @@ public record Deadline(
         String parameter,
         String edition,
         Optional<String> level,
+        Optional<UUID> holder,
         String term,
         Instant from,
         Instant due,
@@ -45,7 +48,7 @@ public record Deadline(
         SUSPENDED,
         /// What it was for was done.
         MET,
-        /// It fell away: another level, another road.
+        /// It fell away: another office, another road.
         LAPSED
     }
 
@@ -65,6 +68,7 @@ public record Deadline(
                 parameter,
                 number.version(),
                 level,
+                holder,
                 number.value(),
                 from,
                 due,
@@ -83,6 +87,7 @@ public record Deadline(
                 parameter,
                 edition,
                 level,
+                holder,
                 term,
                 from,
                 due,

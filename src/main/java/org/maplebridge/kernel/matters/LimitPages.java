@@ -9,6 +9,8 @@ import org.maplebridge.kernel.calendar.Notice;
 import org.maplebridge.kernel.calendar.Proof.DayLine;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +21,24 @@ class LimitPages {
     private final MatterRowsView rows;
     private final Calendars calendars;
     private final Parameters parameters;
+    private final Offices offices;
 
-    LimitPages(MatterRowsView rows, Calendars calendars, Parameters parameters) {
+    LimitPages(MatterRowsView rows, Calendars calendars, Parameters parameters, Offices offices) {
         this.rows = rows;
         this.calendars = calendars;
         this.parameters = parameters;
+        this.offices = offices;
     }
 
     List<MatterPage.Limit> of(Work work, MatterState state) {
         var waiting = sooner(work, state);
+        var directory = offices.at(work);
         return state.deadlines().stream()
                 .map(deadline -> new MatterPage.Limit(
                         deadline.no(),
                         rows.due(work, state.matter(), deadline),
                         deadline.from(),
+                        deadline.holder().flatMap(directory::agency).map(Agency::name),
                         !deadline.settled(),
                         deadline.endedAt(),
                         deadline.extension().map(by -> Term.parse(by).label()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,9 +16,9 @@ import org.maplebridge.kernel.parameters.Parameter;
 
 /// Which limits run after an act. Values in, values out.
 ///
-/// A limit runs from entering a stage that a move with it can be made from, and goes on through further such
-/// stages.
-/// It is met by the move it was for, and lapses when the matter takes another way.
+/// A limit runs from entering a stage that a move with it can be made from, and goes on through further such stages.
+/// It is met by the move it was for, and lapses when the matter takes another way. What belongs to an office lapses
+/// when the office gives the matter away, and begins anew for the one that receives it.
 final class Limits {
 
     private final LegalCalendar calendar;
@@ -47,6 +48,8 @@ final class Limits {
     /// An act, as far as limits are concerned.
     ///
     /// @param before the stage before; empty on opening
+    /// @param held the office before
+    /// @param holds the office after
     /// @param within the limit the move was to be made in
     /// @param runs limits that run from an event the act states
     record Act<S extends Enum<S>>(
@@ -54,11 +57,17 @@ final class Limits {
             int version,
             Optional<S> before,
             S after,
-            String levelBefore,
-            String levelAfter,
+            Matter.Office held,
+            Matter.Office holds,
             Optional<String> within,
             Map<String, Instant> runs,
-            Instant now) {}
+            Instant now) {
+
+        /// Whether another office has it in hand now: what belongs to an office begins anew.
+        boolean handedOn() {
+            return !held.agency().equals(holds.agency()) || !held.level().equals(holds.level());
+        }
+    }
 
     <S extends Enum<S>> List<Deadline> after(Act<S> act, List<Deadline> before) {
         var wanted = wanted(act.life(), act.version(), act.after());
@@ -69,20 +78,19 @@ final class Limits {
         for (Deadline deadline : before) {
             all.add(deadline.live() ? kept(act, wanted, deadline) : deadline);
         }
-        boolean levelChanged = !act.levelBefore().equals(act.levelAfter());
         wanted.forEach((parameter, step) -> {
-            boolean fresh = !earlier.containsKey(parameter) || (step.perLevel() && levelChanged);
+            boolean fresh = !earlier.containsKey(parameter) || (step.perOffice() && act.handedOn());
             boolean running = all.stream()
                     .anyMatch(each -> each.live() && each.parameter().equals(parameter));
             if (step.clock() == Step.Clock.ENTERING && fresh && !running) {
-                all.add(begun(all.size() + 1, parameter, step.perLevel(), act, act.now(), beginning));
+                all.add(begun(all.size() + 1, parameter, step.whose(), act, act.now(), beginning));
             }
         });
         act.runs().forEach((parameter, from) -> {
             all.replaceAll(each -> each.live() && each.parameter().equals(parameter)
                     ? each.ended(Deadline.State.LAPSED, act.now())
                     : each);
-            all.add(begun(all.size() + 1, parameter, false, act, from, (number, at) -> at));
+            all.add(begun(all.size() + 1, parameter, Step.Whose.MATTER, act, from, (number, at) -> at));
         });
         return all;
     }
@@ -92,8 +100,8 @@ final class Limits {
             return deadline.ended(Deadline.State.MET, act.now());
         }
         var step = wanted.get(deadline.parameter());
-        boolean sameLevel = deadline.level().map(act.levelAfter()::equals).orElse(true);
-        return step != null && sameLevel ? deadline : deadline.ended(Deadline.State.LAPSED, act.now());
+        boolean given = step != null && step.perOffice() && act.handedOn();
+        return step != null && !given ? deadline : deadline.ended(Deadline.State.LAPSED, act.now());
     }
 
     private static <S extends Enum<S>> Map<String, Step<S>> wanted(Lifecycle<S> life, int version, S stage) {
@@ -103,8 +111,10 @@ final class Limits {
     }
 
     private Deadline begun(
-            int no, String parameter, boolean perLevel, Act<?> act, Instant trigger, Beginning beginning) {
-        var name = perLevel ? parameter + "." + act.levelAfter().toLowerCase(java.util.Locale.ROOT) : parameter;
+            int no, String parameter, Step.Whose whose, Act<?> act, Instant trigger, Beginning beginning) {
+        var level = Optional.of(act.holds().level()).filter(each -> whose == Step.Whose.LEVEL);
+        var name = parameter
+                + level.map(each -> "." + each.toLowerCase(Locale.ROOT)).orElse("");
         var number = numbers.at(name, LegalCalendar.legalDay(trigger));
         var from = beginning.of(number, trigger);
         var due = calendar.due(number.term(), from);
@@ -112,7 +122,8 @@ final class Limits {
                 no,
                 parameter,
                 number.version(),
-                perLevel ? Optional.of(act.levelAfter()) : Optional.empty(),
+                level,
+                act.holds().agency().filter(each -> whose != Step.Whose.MATTER),
                 number.value(),
                 from,
                 due.earliestEnd(),
@@ -149,6 +160,7 @@ final class Limits {
                 d.parameter(),
                 d.edition(),
                 d.level(),
+                d.holder(),
                 d.term(),
                 d.from(),
                 d.due(),
@@ -183,6 +195,7 @@ final class Limits {
                 deadline.parameter(),
                 deadline.edition(),
                 deadline.level(),
+                deadline.holder(),
                 deadline.term(),
                 deadline.from(),
                 deadline.due(),
@@ -203,6 +216,7 @@ final class Limits {
                 d.parameter(),
                 d.edition(),
                 d.level(),
+                d.holder(),
                 d.term(),
                 d.from(),
                 due.earliestEnd(),

@@ -112,12 +112,14 @@ final class MatterPage {
     ///
     /// @param lowerBound whether the end is only a lower bound, because the notice of a year is missing
     /// @param sooner the day it would end on by what has been entered since, which waits for a person to confirm it
+    /// @param office the office it belongs to, where each has its own
     /// @param extension the length it was put off by, in Chinese
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Limit(
             int id,
             @JsonUnwrapped MatterRow.DueView due,
             Instant from,
+            Optional<String> office,
             boolean lowerBound,
             Optional<Instant> metAt,
             Optional<String> extension,

@@ -24,6 +24,7 @@ final class MatterRows {
                         text(row, "parameter"),
                         text(row, "edition"),
                         maybe(row, "level"),
+                        maybe(row, "holder").map(UUID::fromString),
                         text(row, "term"),
                         moment(row, "from_at"),
                         moment(row, "due"),

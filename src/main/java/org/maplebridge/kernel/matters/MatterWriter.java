@@ -27,8 +27,8 @@ final class MatterWriter {
 
     private static final String DEADLINE = """
             insert into matters.deadline (matter, no, parameter, edition, level, term, from_at, due, last_day, settled,
-                                          calendar, state, ended_at, pauses, extension, alarm_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                                          calendar, state, ended_at, pauses, extension, holder, alarm_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             on conflict (matter, no) do update
                set edition = excluded.edition, term = excluded.term, due = excluded.due,
                    last_day = excluded.last_day, settled = excluded.settled,
@@ -158,6 +158,7 @@ final class MatterWriter {
                 or(d.endedAt()),
                 Canonical.text(d.pauses()),
                 or(d.extension()),
+                or(d.holder()),
                 d.state() == Deadline.State.RUNNING ? lead.alarmAt(d) : null);
     }
 

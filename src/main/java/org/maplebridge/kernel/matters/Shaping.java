@@ -90,7 +90,7 @@ final class Shaping {
                 KernelMoves.linked(KernelMoves.ended(state, act, Optional.of(id)), Link.Kind.MERGED_INTO, id, false));
     }
 
-    /// A new level has its own limits.
+    /// An office that receives the matter has its own limits.
     KernelMoves.Change levelled(SceneDef scene, MatterState before, KernelMoves.Change change) {
         return change.state()
                 .map(after -> KernelMoves.Change.to(timed(
@@ -115,8 +115,8 @@ final class Shaping {
                 state.matter().life(),
                 stageBefore.map(life::stage),
                 life.stage(state.matter().stage().name()),
-                before.office().level(),
-                state.matter().office().level(),
+                before.office(),
+                state.matter().office(),
                 within,
                 moved.runs(),
                 work.now());

@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param by the roles that may make it
 /// @param within the parameter that limits the time for it
 /// @param clock when that time begins
-/// @param perLevel whether each level has its own limit: the parameter's name is then followed by the level's
+/// @param whose whose that time is
 /// @param danger whether there is no way back
 /// @param since first version of the lifecycle that has it
 /// @param until last version that has it
@@ -23,7 +23,7 @@ public record Step<S extends Enum<S>>(
         Set<String> by,
         Optional<String> within,
         Clock clock,
-        boolean perLevel,
+        Whose whose,
         boolean danger,
         int since,
         int until) {
@@ -42,6 +42,16 @@ public record Step<S extends Enum<S>>(
         EVENT
     }
 
+    /// Whose a limit is.
+    public enum Whose {
+        /// The matter's: it runs on, whoever handles it.
+        MATTER,
+        /// The office's: it begins anew for each office that receives the matter, from that moment.
+        OFFICE,
+        /// As the office's; the parameter's name is followed by that of the office's level.
+        LEVEL
+    }
+
     /// Begins a move.
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -52,7 +62,7 @@ public record Step<S extends Enum<S>>(
                 Set.of(),
                 Optional.empty(),
                 Clock.ENTERING,
-                false,
+                Whose.MATTER,
                 false,
                 1,
                 Integer.MAX_VALUE);
@@ -60,43 +70,58 @@ public record Step<S extends Enum<S>>(
 
     /// Leads to a stage.
     public Step<S> to(S stage) {
-        return new Step<>(from, Optional.of(stage), by, within, clock, perLevel, danger, since, until);
+        return new Step<>(from, Optional.of(stage), by, within, clock, whose, danger, since, until);
     }
 
     /// May be made by these roles.
     public Step<S> by(String... roles) {
         var all = new LinkedHashSet<>(List.of(roles));
-        return new Step<>(from, to, Set.copyOf(all), within, clock, perLevel, danger, since, until);
+        return new Step<>(from, to, Set.copyOf(all), within, clock, whose, danger, since, until);
     }
 
     /// Is to be made within this parameter from entering the stage.
     public Step<S> within(String parameter) {
-        return new Step<>(from, to, by, Optional.of(parameter), Clock.ENTERING, perLevel, danger, since, until);
+        return new Step<>(from, to, by, Optional.of(parameter), Clock.ENTERING, whose, danger, since, until);
     }
 
     /// Is to be made within this parameter from a day that an earlier act states by [Moved#runs].
     public Step<S> withinOf(String parameter) {
-        return new Step<>(from, to, by, Optional.of(parameter), Clock.EVENT, perLevel, danger, since, until);
+        return new Step<>(from, to, by, Optional.of(parameter), Clock.EVENT, whose, danger, since, until);
     }
 
-    /// Each level has its own limit; it runs anew when the level changes.
+    /// Each office that receives the matter has its own limit.
+    public Step<S> eachOffice() {
+        return new Step<>(from, to, by, within, clock, Whose.OFFICE, danger, since, until);
+    }
+
+    /// Each office that receives the matter has its own limit, as long as its level says.
     public Step<S> eachLevel() {
-        return new Step<>(from, to, by, within, clock, true, danger, since, until);
+        return new Step<>(from, to, by, within, clock, Whose.LEVEL, danger, since, until);
     }
 
     /// There is no way back; screens ask twice.
     public Step<S> noWayBack() {
-        return new Step<>(from, to, by, within, clock, perLevel, true, since, until);
+        return new Step<>(from, to, by, within, clock, whose, true, since, until);
     }
 
     /// Exists from this version of the lifecycle on.
     public Step<S> since(int version) {
-        return new Step<>(from, to, by, within, clock, perLevel, danger, version, until);
+        return new Step<>(from, to, by, within, clock, whose, danger, version, until);
     }
 
     /// Exists up to this version of the lifecycle.
     public Step<S> until(int version) {
-        return new Step<>(from, to, by, within, clock, perLevel, danger, since, version);
+        return new Step<>(from, to, by, within, clock, whose, danger, since, version);
+    }
+
+    /// Whether each office that receives the matter has its own limit.
+    boolean perOffice() {
+        return whose != Whose.MATTER;
+    }
+
+    /// Whether its length goes by the level.
+    public boolean perLevel() {
+        return whose == Whose.LEVEL;
     }
 
     boolean in(int version) {

@@ -53,6 +53,7 @@ create table matters.deadline (
     ended_at   timestamptz,
     pauses     jsonb not null,
     extension  text,
+    holder     uuid,
     -- the alarms' own: when the next one is to be raised; not part of what the trail proves
     alarm_at   timestamptz,
     alarm_step int not null default 0,

@@ -53,7 +53,8 @@ final class DisputesLifecycle {
         ACCEPT(Step.from(ROUTED)
                 .to(ACCEPTED)
                 .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
-                .within("disputes.sign")),
+                .within("disputes.sign")
+                .eachOffice()),
         BEGIN(Step.from(ACCEPTED)
                 .to(HANDLING)
                 .by(GRID, MEDIATOR, DEPARTMENT, POLICE)

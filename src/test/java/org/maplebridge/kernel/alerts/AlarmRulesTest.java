@@ -24,6 +24,7 @@ class AlarmRulesTest {
                 "errand.take",
                 "base:errand.take@2010-01-01",
                 Optional.empty(),
+                Optional.empty(),
                 "3D",
                 DUE.minus(Duration.ofDays(3)),
                 DUE,

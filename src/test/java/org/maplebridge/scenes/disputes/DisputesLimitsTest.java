@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,58 @@ class DisputesLimitsTest {
                 .valueStream()
                 .filter(each -> each.path("parameter").asString("").equals(parameter))
                 .toList();
+    }
+
+    /// Each office has four hours from when it got the matter; what the one before did with its own stays on record.
+    @Test
+    void eachOfficeThatReceivesAMatterHasItsOwnTimeToSign() {
+        var id = routed();
+        TestClock.pass(Duration.ofHours(5));
+        assertThat(limits(id, "disputes.sign").getLast().path("overdue").asBoolean(false))
+                .isTrue();
+        ok(as("tiaojie").move(id, "return", Map.of("reason", "不归村里管")));
+        var returned = limits(id, "disputes.sign");
+        assertThat(returned).hasSize(2);
+        assertThat(returned.getFirst().path("state").asString("")).isEqualTo("ENDED");
+        assertThat(returned.getFirst().path("office").asString("")).isEqualTo("village办公室");
+        assertThat(moment(returned.getFirst(), "metAt")).isAfter(moment(returned.getFirst(), "at"));
+        lastsFourHoursFor(returned.getLast(), "town办公室");
+
+        TestClock.pass(Duration.ofHours(3));
+        ok(as("zhenban").move(id, "transfer", Map.of("agency", agency("village"), "reason", "就在村里")));
+        lastsFourHoursFor(limits(id, "disputes.sign").getLast(), "village办公室");
+        TestClock.pass(Duration.ofHours(3));
+        ok(as("tiaojie").move(id, "upgrade", Map.of("reason", "村里办不了")));
+        lastsFourHoursFor(limits(id, "disputes.sign").getLast(), "town办公室");
+        ok(as("zhenban").move(id, "accept", Map.of()));
+        assertThat(limits(id, "disputes.sign"))
+                .extracting(each -> each.path("state").asString(""))
+                .containsExactly("ENDED", "ENDED", "ENDED", "MET");
+    }
+
+    @Test
+    void whatIsTheWholeMattersRunsOnWhoeverHandlesIt() {
+        var id = routed();
+        ok(as("tiaojie").move(id, "accept", Map.of()));
+        ok(as("tiaojie").move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
+        var before = limits(id, "disputes.mediate");
+        TestClock.pass(Duration.ofDays(3));
+        ok(as("tiaojie").move(id, "upgrade", Map.of("reason", "要镇里的调解员")));
+        assertThat(limits(id, "disputes.mediate"))
+                .singleElement()
+                .satisfies(each -> assertThat(moment(each, "at")).isEqualTo(moment(before.getFirst(), "at")));
+    }
+
+    private void lastsFourHoursFor(JsonNode limit, String office) {
+        assertThat(limit.path("office").asString("")).isEqualTo(office);
+        assertThat(limit.path("state").asString("")).isEqualTo("RUNNING");
+        assertThat(moment(limit, "at")).isEqualTo(moment(limit, "from").plusHours(4));
+        var now = transactions.run(Scope.job("test"), Work::now);
+        assertThat(Duration.between(moment(limit, "from").toInstant(), now)).isLessThan(Duration.ofMinutes(5));
+    }
+
+    private static OffsetDateTime moment(JsonNode limit, String field) {
+        return OffsetDateTime.parse(limit.path(field).asString(""));
     }
 
     /// A later number is for later agreements: the page shows thirty days, so thirty days they are.
