@@ -53,7 +53,7 @@ class AlertsDesk implements Introduction {
             ColourName colour,
             String title,
             About matter,
-            Limit due,
+            Optional<Limit> due,
             boolean lowerBound,
             OffsetDateTime raisedAt,
             int level,
@@ -118,7 +118,8 @@ class AlertsDesk implements Introduction {
                 alert.kind().colour(),
                 alert.title(),
                 new About(row.id(), row.code(), row.title()),
-                new Limit(zoned(alert.due()), alert.limit()),
+                Optional.of(new Limit(zoned(alert.due()), alert.limit()))
+                        .filter(limit -> alert.kind() != AlertKind.UNUSUAL_LOOKS),
                 !alert.settled(),
                 zoned(alert.raisedAt()),
                 alert.level(),
