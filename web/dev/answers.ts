@@ -80,6 +80,21 @@ function matterAnswer(asked: Asked, id: string, part: string): Answer {
   if (part === '/moves') return ok(movesOf(matter));
   if (part === '/trail') return ok<Trail>({ items: trailOf(), intact: true });
   if (part === '/deadlines') return ok({ items: deadlinesOf(matter) });
+  if (part === '/purposes') {
+    return ok({
+      items: [
+        { code: 'contact', title: '联系当事人办理本事项', article: '个人信息保护法第三十四条', fields: ['NAME', 'PHONE'], note: false },
+        { code: 'danger', title: '紧急情况下保护生命健康', article: '个人信息保护法第十三条第一款第四项', fields: ['NAME', 'PHONE'], note: true },
+      ],
+    });
+  }
+  if (part === '/looks') {
+    return ok(
+      asked.method === 'POST'
+        ? { party: 1, name: '样例甲', phone: '13800000000', at: NOW, purpose: 'contact' }
+        : { items: [] },
+    );
+  }
   if (part === '/links') {
     return ok({
       items: [

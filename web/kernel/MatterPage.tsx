@@ -12,7 +12,8 @@ import type { Matter, MatterRow } from '../kit/wire';
 import { DeadlineCard } from './DeadlineCard';
 import { MoveDrawer } from './MoveDrawer';
 import { MovesCard } from './MovesCard';
-import { FactsCards, LinksCard, PartiesCard, SuggestCard, WordsCard } from './SideCards';
+import { PeopleCard } from './PeopleCard';
+import { FactsCards, LinksCard, SuggestCard, WordsCard } from './SideCards';
 import { TrailCard } from './TrailCard';
 
 function Head({ matter }: { matter: Matter }) {
@@ -54,7 +55,7 @@ function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string) => 
     <div className="cols">
       <div className="first">
         <WordsCard matter={matter} />
-        <PartiesCard matter={matter} />
+        <PeopleCard key={matter.id} matter={matter} />
         <FactsCards matter={matter} />
         <SuggestCard matter={matter} />
       </div>

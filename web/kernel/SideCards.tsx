@@ -22,33 +22,6 @@ export function WordsCard({ matter }: { matter: Matter }) {
   );
 }
 
-export function PartiesCard({ matter }: { matter: Matter }) {
-  return (
-    <section className="card" aria-labelledby="parties">
-      <h2 id="parties">
-        当事人<span className="end">默认遮蔽</span>
-      </h2>
-      {matter.people.length === 0 && <p className="meta">没有留下当事人，是匿名说的。</p>}
-      {matter.people.map((party) => (
-        <div className="pt" key={party.no}>
-          <small>{party.roleTitle}</small>
-          <b>{party.name}</b>
-          {party.phone && <small>{party.phone}</small>}
-        </div>
-      ))}
-      {matter.post && (
-        <div className="pt">
-          <small>承办</small>
-          <b>{matter.post.holder ?? '空缺'}</b>
-          <small>
-            {matter.post.title}，{matter.agency?.name ?? ''}
-          </small>
-        </div>
-      )}
-    </section>
-  );
-}
-
 /** Amounts with their thousands, days in words; the rest stands as it was said. */
 export function factWords({ kind, value }: { kind?: string | null; value: string }): string {
   if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayLong(value);

@@ -8,6 +8,7 @@ import type {
   Deadline,
   Link,
   LogKey,
+  LookLine,
   Matter,
   Me,
   About,
@@ -16,6 +17,7 @@ import type {
   Page,
   PostRow,
   PublicReceipt,
+  Purpose,
   Scene,
   Summary,
 } from './wire';
@@ -136,6 +138,21 @@ export function useLinks(id: string): UseQueryResult<Page<Link>> {
   return useQuery({
     queryKey: ['matter', id, 'links'],
     queryFn: ({ signal }) => call('get', '/api/matters/{id}/links', { path: { id }, signal }),
+  });
+}
+
+/** What I may look behind the mask for; empty where I may not. */
+export function usePurposes(id: string): UseQueryResult<Page<Purpose>> {
+  return useQuery({
+    queryKey: ['matter', id, 'purposes'],
+    queryFn: ({ signal }) => call('get', '/api/matters/{id}/purposes', { path: { id }, signal }),
+  });
+}
+
+export function useLooks(id: string): UseQueryResult<Page<LookLine>> {
+  return useQuery({
+    queryKey: ['matter', id, 'looks'],
+    queryFn: ({ signal }) => call('get', '/api/matters/{id}/looks', { path: { id }, signal }),
   });
 }
 

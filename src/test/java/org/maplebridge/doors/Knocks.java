@@ -141,6 +141,10 @@ final class Knocks {
                 on("GET /api/matters/{id}/trail", THEIRS, matter + "/trail"),
                 on("GET /api/matters/{id}/deadlines", THEIRS, matter + "/deadlines"),
                 on("GET /api/matters/{id}/links", THEIRS, matter + "/links"),
+                on("GET /api/matters/{id}/purposes", THEIRS, matter + "/purposes"),
+                on("GET /api/matters/{id}/looks", THEIRS, matter + "/looks"),
+                on("POST /api/matters/{id}/looks", THEIRS, matter + "/looks")
+                        .saying(Map.of("party", 1, "fields", List.of("NAME"), "purpose", "contact")),
                 on("POST /api/alerts/{id}/acknowledge", THEIRS, "/api/alerts/" + alert + "/acknowledge")
                         .saying(Map.of()),
                 on("POST /api/tasks/{id}/claim", THEIRS, "/api/tasks/" + task + "/claim")

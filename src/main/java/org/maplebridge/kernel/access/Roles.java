@@ -75,6 +75,9 @@ final class Roles {
                     if (domain.equals(GENERAL)
                             || held.post().id().equals(acting.post().id())) {
                         units.addAll(units(held, role.sees(), domain));
+                        if (role.supervises()) {
+                            units.add("s:" + held.agency().area() + "|" + domain);
+                        }
                     }
                 }
             }

@@ -7,7 +7,9 @@ enum AlertKind {
     DUE_SOON("临期", ColourName.YELLOW),
     OVERDUE("逾期", ColourName.ORANGE),
     /// Still overdue after a while: now one level up knows.
-    ESCALATED("逾期升级", ColourName.RED);
+    ESCALATED("逾期升级", ColourName.RED),
+    /// Somebody looks at people's data unusually often. No limit, and no reproach either: a supervisor asks why.
+    UNUSUAL_LOOKS("查看频繁", ColourName.ORANGE);
 
     private final String title;
     private final ColourName colour;

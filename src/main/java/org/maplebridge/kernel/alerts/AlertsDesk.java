@@ -54,7 +54,7 @@ class AlertsDesk implements Introduction {
             ColourName colour,
             String title,
             About matter,
-            Limit due,
+            Optional<Limit> due,
             boolean lowerBound,
             OffsetDateTime raisedAt,
             int level,
@@ -120,7 +120,8 @@ class AlertsDesk implements Introduction {
                 alert.kind().colour(),
                 alert.title(),
                 new About(row.id(), row.code(), row.title()),
-                new Limit(zoned(alert.due()), alert.limit()),
+                Optional.of(new Limit(zoned(alert.due()), alert.limit()))
+                        .filter(limit -> alert.kind() != AlertKind.UNUSUAL_LOOKS),
                 !alert.settled(),
                 zoned(alert.raisedAt()),
                 alert.level(),

@@ -6,7 +6,7 @@ create table alerts.alert (
     id              uuid primary key,
     matter          uuid not null,
     deadline_no     int not null,
-    kind            text not null check (kind in ('DUE_SOON', 'OVERDUE', 'ESCALATED')),
+    kind            text not null check (kind in ('DUE_SOON', 'OVERDUE', 'ESCALATED', 'UNUSUAL_LOOKS')),
     -- 0 for the office itself, then one more for each step up the area tree
     level           int not null,
     -- whom it addresses, as a unit of reach; `desk` in addition, where the matter lies on the desk of a post
@@ -23,6 +23,8 @@ create table alerts.alert (
     acknowledged_at timestamptz,
     acknowledged_by uuid,
     acknowledger    text,
+    -- whose doing it is, where it is about somebody's
+    about           text,
     check ((acknowledged_at is null) = (acknowledged_by is null))
 );
 -- none twice; a limit put off has another end and begins anew, and so does an office that gets the matter back
@@ -34,6 +36,8 @@ create index alert_unit_open on alerts.alert (unit, domain, id)
     where acknowledged_at is null and moved_at is null;
 create index alert_desk_open on alerts.alert (desk, domain, id)
     where desk is not null and acknowledged_at is null and moved_at is null;
+
+create index alert_about on alerts.alert (about, raised_at) where about is not null;
 
 alter table alerts.alert enable row level security;
 alter table alerts.alert force row level security;
@@ -70,6 +74,23 @@ create policy jobs on alerts.retry to maple_job using (true) with check (true);
 create policy verifier on alerts.retry for select to maple_verifier using (true);
 grant select, insert, update, delete on alerts.retry to maple_job;
 grant select on alerts.retry to maple_verifier;
+
+-- Tells the supervisors of an area that somebody looks at people's data unusually often: once an hour at most. The
+-- program itself may not write alerts outside of its jobs.
+create function alerts.unusual_looks(asked uuid, in_matter uuid, in_domain text, area text, who text, words text)
+    returns void language sql security definer set search_path = '' as $$
+    insert into alerts.alert (id, matter, deadline_no, kind, level, unit, domain, limit_title, due_at, settled,
+                              raised_at, about)
+    select asked, in_matter, 0, 'UNUSUAL_LOOKS', 0, 's:' || area, in_domain, words, m.at, true, m.at, who
+      from (select ground.moment() as at) m
+     where not exists (select from alerts.alert a
+                        where a.about = who and a.raised_at > m.at - interval '1 hour')
+$$;
+revoke execute on function alerts.unusual_looks(uuid, uuid, text, text, text, text) from public;
+grant execute on function alerts.unusual_looks(uuid, uuid, text, text, text, text) to maple_app;
+do $$ begin
+    execute format('create policy definer on alerts.alert to %I using (true) with check (true)', current_user);
+end $$;
 
 -- The sign of life of the checker, whichever process it runs in.
 create table alerts.heartbeat (

@@ -71,7 +71,10 @@ final class ListQuery {
                         .map(held -> "a:" + area + held.substring(held.indexOf('|')))
                         .distinct()
                         .toList())
-                .orElse(scope.units());
+                .orElse(scope.units().stream()
+                        // what only supervisors are told of is no matter's unit
+                        .filter(held -> !held.startsWith("s:"))
+                        .toList());
     }
 
     static boolean covers(String wider, String area) {

@@ -2,6 +2,7 @@ package org.maplebridge.kernel.trail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -156,7 +157,12 @@ class ChainedTrail implements Trail {
     }
 
     @Override
-    public List<Look> looks(UUID matter, int limit) {
-        return store.looks(matter, limit);
+    public int looksBy(String actor, Instant since) {
+        return store.looksBy(actor, since);
+    }
+
+    @Override
+    public List<Look> looks(UUID matter, Optional<UUID> persona, int limit) {
+        return store.looks(matter, persona, limit);
     }
 }

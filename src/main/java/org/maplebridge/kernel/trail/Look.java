@@ -12,7 +12,9 @@ import org.maplebridge.kernel.ground.Hash;
 /// A look at sensitive data: who, when, at what, for which purpose.
 ///
 /// @param matter the matter in whose course it was looked at
+/// @param persona whose data they are
 /// @param purpose code from the list of purposes
+/// @param note what the case was, in the words of whoever looked; empty if the purpose says enough
 /// @param fields what was shown
 public record Look(
         UUID id,
@@ -21,7 +23,9 @@ public record Look(
         Optional<UUID> post,
         Optional<UUID> agency,
         UUID matter,
+        UUID persona,
         String purpose,
+        String note,
         List<String> fields) {
 
     private static final byte[] TAG = "maplebridge/look/1\n".getBytes(StandardCharsets.US_ASCII);
@@ -36,7 +40,9 @@ public record Look(
         post.ifPresent(value -> form.put("post", value));
         agency.ifPresent(value -> form.put("agency", value));
         form.put("matter", matter);
+        form.put("persona", persona);
         form.put("purpose", purpose);
+        form.put("note", note);
         form.put("fields", fields);
         return Hash.sm3(TAG, Canonical.bytes(form));
     }

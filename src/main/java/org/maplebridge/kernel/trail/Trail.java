@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.trail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,11 @@ public interface Trail {
     /// Logs a look at sensitive data.
     void look(Work work, Look look);
 
-    /// Looks at a matter, newest first.
-    List<Look> looks(UUID matter, int limit);
+    /// How often an actor has looked since a moment, wherever it was.
+    int looksBy(String actor, Instant since);
+
+    /// Looks in the course of a matter, newest first.
+    ///
+    /// @param persona only those at the data of one person
+    List<Look> looks(UUID matter, Optional<UUID> persona, int limit);
 }

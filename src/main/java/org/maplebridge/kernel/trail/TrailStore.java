@@ -56,15 +56,17 @@ class TrailStore {
              limit 1""";
 
     private static final String ADD_LOOK = """
-            insert into trail.look (id, at, actor, post, agency, matter, purpose, fields, hash)
-            values (:id, :at, :actor, :post, :agency, :matter, :purpose, :fields, :hash)""";
+            insert into trail.look (id, at, actor, post, agency, matter, persona, purpose, note, fields, hash)
+            values (:id, :at, :actor, :post, :agency, :matter, :persona, :purpose, :note, :fields, :hash)""";
 
     private static final String LOOKS = """
             select *
               from trail.look
-             where matter = :matter
+             where matter = :matter and (cast(:persona as uuid) is null or persona = :persona)
              order by at desc
              limit :limit""";
+
+    private static final String LOOKS_BY = "select trail.looks_by(:actor, :since)";
 
     private final JdbcClient db;
     private final Keyring keyring;
@@ -242,15 +244,26 @@ class TrailStore {
                 .param("post", look.post().orElse(null))
                 .param("agency", look.agency().orElse(null))
                 .param("matter", look.matter())
+                .param("persona", look.persona())
                 .param("purpose", look.purpose())
+                .param("note", look.note())
                 .param("fields", look.fields().toArray(String[]::new))
                 .param("hash", look.hash().bytes())
                 .update();
     }
 
-    List<Look> looks(UUID matter, int limit) {
+    int looksBy(String actor, Instant since) {
+        return db.sql(LOOKS_BY)
+                .param("actor", actor)
+                .param("since", since.atOffset(java.time.ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Look> looks(UUID matter, Optional<UUID> persona, int limit) {
         return db.sql(LOOKS)
                 .param("matter", matter)
+                .param("persona", persona.orElse(null))
                 .param("limit", limit)
                 .query((row, at) -> look(row))
                 .list();
@@ -265,7 +278,9 @@ class TrailStore {
                 Optional.ofNullable(row.getObject("post", UUID.class)),
                 Optional.ofNullable(row.getObject("agency", UUID.class)),
                 row.getObject("matter", UUID.class),
+                row.getObject("persona", UUID.class),
                 row.getString("purpose"),
+                row.getString("note"),
                 Arrays.stream(fields).map(java.util.Objects::requireNonNull).toList());
     }
 }

@@ -49,16 +49,28 @@ create table trail.look (
     post    uuid,
     agency  uuid,
     matter  uuid not null,
+    persona uuid not null,
     purpose text not null,
+    note    text not null,
     fields  text[] not null,
     hash    bytea not null,
     leaf    bigint
 ) partition by range (id);
 call ground.partition_by_year('trail.look', 2026, 2028);
 create index look_matter on trail.look (matter, at);
+create index look_actor on trail.look (actor, at);
 create index look_queue on trail.look (at, id) where leaf is null;
 call ground.wall('trail.look');
 revoke update on trail.look from maple_app, maple_job;
+do $$ begin
+    -- for the function below
+    execute format('create policy definer on trail.look for select to %I using (true)', current_user);
+end $$;
+
+-- How often somebody has looked, also where their reach has ended since. Tells a number only.
+create function trail.looks_by(asked text, since timestamptz) returns int
+    language sql stable security definer set search_path = '' as
+$$ select count(*)::int from trail.look l where l.actor = asked and l.at > since $$;
 grant update (leaf) on trail.look to maple_job;
 
 -- Dense numbers over everything committed. Holds hashes and opaque ids only: public by nature, since anybody may

@@ -76,8 +76,10 @@ class TamperingTest {
                             Optional.of(UUID.randomUUID()),
                             Optional.of(UUID.randomUUID()),
                             errand,
-                            "test",
-                            List.of("phone")));
+                            UUID.randomUUID(),
+                            "contact",
+                            "",
+                            List.of("PHONE")));
             return 0;
         });
     }

@@ -1,0 +1,190 @@
+import { useState, type FormEvent } from 'react';
+import { call } from '../kit/api';
+import { momentWords } from '../kit/days';
+import { client, useLooks, usePurposes } from '../kit/queries';
+import { Refusal } from '../kit/Refusal';
+import type { Matter, Purpose, Revealed } from '../kit/wire';
+
+const FIELD_WORDS = { NAME: '姓名', PHONE: '电话' } as const;
+
+/** Says what for, then shows what the purpose needs, and no more. */
+function Asking({
+  matter,
+  party,
+  purposes,
+  onSeen,
+  onLeave,
+}: {
+  matter: string;
+  party: number;
+  purposes: Purpose[];
+  onSeen: (seen: Revealed) => void;
+  onLeave: () => void;
+}) {
+  const [code, setCode] = useState('');
+  const [note, setNote] = useState('');
+  const [refused, setRefused] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const chosen = purposes.find((purpose) => purpose.code === code);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!chosen) return;
+    setBusy(true);
+    setRefused(null);
+    try {
+      const seen = await call('post', '/api/matters/{id}/looks', {
+        path: { id: matter },
+        body: { party, fields: chosen.fields, purpose: chosen.code, note },
+      });
+      void client.invalidateQueries({ queryKey: ['matter', matter, 'looks'] });
+      onSeen(seen);
+    } catch (reason) {
+      setRefused(reason);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="asking" onSubmit={(event) => void send(event)} aria-label="说明查看用途">
+      <label className="label" htmlFor={`purpose-${party}`}>
+        为了什么要看
+      </label>
+      <p className="meta">会记下您的名字、时间和用途，当事人自己能看到是哪个单位看的</p>
+      <select
+        className="in"
+        id={`purpose-${party}`}
+        value={code}
+        required
+        onChange={(event) => setCode(event.target.value)}
+      >
+        <option value="">请选择</option>
+        {purposes.map((purpose) => (
+          <option key={purpose.code} value={purpose.code}>
+            {purpose.title}
+          </option>
+        ))}
+      </select>
+      {chosen && (
+        <p className="meta">
+          可看{chosen.fields.map((field) => FIELD_WORDS[field]).join('、')}，<span className="law">{chosen.article}</span>
+        </p>
+      )}
+      {chosen?.note && (
+        <>
+          <label className="label" htmlFor={`case-${party}`}>
+            是什么情况
+          </label>
+          <textarea
+            className="in"
+            id={`case-${party}`}
+            rows={2}
+            maxLength={200}
+            required
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </>
+      )}
+      {!!refused && <Refusal reason={refused} />}
+      <div className="acts">
+        <button type="submit" className="btn sm primary" disabled={busy || !chosen}>
+          查看并记下
+        </button>
+        <button type="button" className="btn sm" onClick={onLeave}>
+          先不
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Person({ matter, person, purposes }: { matter: string; person: Matter['people'][number]; purposes: Purpose[] }) {
+  const [asking, setAsking] = useState(false);
+  const [seen, setSeen] = useState<Revealed | null>(null);
+  const phone = seen?.phone ?? person.phone;
+  return (
+    <div className="pt">
+      <small>{person.roleTitle}</small>
+      <b>{seen?.name ?? person.name}</b>
+      {phone && <small>{phone}</small>}
+      {seen && (
+        <small role="status">
+          已记下这次查看，离开本页即重新遮蔽
+          {seen.unusual && <span className="late">{seen.unusual}</span>}
+        </small>
+      )}
+      {!seen && !asking && purposes.length > 0 && (
+        <button
+          type="button"
+          className="textbtn noprint"
+          aria-label={`看${person.roleTitle} ${person.name} 的全名和电话`}
+          onClick={() => setAsking(true)}
+        >
+          看全名、电话
+        </button>
+      )}
+      {asking && (
+        <Asking
+          matter={matter}
+          party={person.no}
+          purposes={purposes}
+          onLeave={() => setAsking(false)}
+          onSeen={(shown) => {
+            setSeen(shown);
+            setAsking(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Who has looked behind the mask: office, purpose, article. */
+function Seen({ id }: { id: string }) {
+  const looks = useLooks(id);
+  const items = looks.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <details className="lookedat">
+      <summary>谁看过，{items.length} 次</summary>
+      <ul>
+        {items.map((look) => (
+          <li key={look.id}>
+            {look.who} 看了{look.party}的{look.fields}
+            <small>
+              {momentWords(look.at)}，{look.purpose}
+              {look.note && `：${look.note}`}，<span className="law">{look.article}</span>
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The people of a matter, masked until somebody says what for. */
+export function PeopleCard({ matter }: { matter: Matter }) {
+  const purposes = usePurposes(matter.id);
+  const mine = purposes.data?.items ?? [];
+  return (
+    <section className="card" aria-labelledby="parties">
+      <h2 id="parties">
+        当事人<span className="end">默认遮蔽</span>
+      </h2>
+      {matter.people.length === 0 && <p className="meta">没有留下当事人，是匿名说的。</p>}
+      {matter.people.map((person) => (
+        <Person key={person.no} matter={matter.id} person={person} purposes={mine} />
+      ))}
+      {matter.post && (
+        <div className="pt">
+          <small>承办</small>
+          <b>{matter.post.holder ?? '空缺'}</b>
+          <small>
+            {matter.post.title}，{matter.agency?.name ?? ''}
+          </small>
+        </div>
+      )}
+      {mine.length > 0 && <Seen id={matter.id} />}
+    </section>
+  );
+}
