@@ -15,6 +15,7 @@ import { Shape } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { Progress, Schema } from '../kit/wire';
 import { Evaluate } from './Evaluate';
+import { OwnData } from './OwnData';
 
 export interface Asked {
   code: string;
@@ -105,6 +106,7 @@ function Shown({
           </li>
         ))}
       </ul>
+      <OwnData asked={asked} />
       <div className="acts noprint">
         {progress.office?.phone && (
           <a className="btn" href={`tel:${progress.office.phone}`}>

@@ -47,6 +47,7 @@ export type ProofDay = S['matters.Day'];
 export type Proof = S['matters.Proof'];
 export type Deadline = S['matters.Limit'];
 export type Link = S['matters.Linked'];
+export type OwnData = S['matters.OwnData'];
 export type Purpose = S['matters.Offered'];
 export type Revealed = S['matters.Revealed'];
 export type LookLine = S['matters.LookLine'];

@@ -67,6 +67,8 @@ final class Knocks {
                         "/api/public/receipts/" + house.matter().receipt()),
                 on("POST /api/public/progress", PUBLIC, "/api/public/progress")
                         .saying(Map.of("code", house.other().code(), "phoneLast4", "5678")),
+                on("POST /api/public/own", PUBLIC, "/api/public/own")
+                        .saying(Map.of("code", house.other().code(), "phoneLast4", "5678")),
                 on("POST /api/public/evaluations", PUBLIC, "/api/public/evaluations")
                         .saying(Map.of("code", house.matter().code(), "phoneLast4", "5678", "grade", "SATISFIED")),
                 on("POST /api/public/scenes/{scene}", PUBLIC, "/api/public/scenes/disputes")

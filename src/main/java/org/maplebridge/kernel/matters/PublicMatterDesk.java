@@ -6,16 +6,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
-import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Takes;
 import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.trail.Receipt;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// For people without an account: file a matter, ask after it, say how it was.
@@ -34,13 +30,13 @@ import tools.jackson.databind.node.ObjectNode;
 class PublicMatterDesk {
 
     private static final String EVALUATE = "evaluate";
-    private static final int LONGEST_CODE = 40;
 
     private final Pipeline pipeline;
     private final Transactions transactions;
     private final MatterReading reading;
     private final MoveReading moves;
     private final Codes codes;
+    private final PartyDoor door;
     private final Offices offices;
     private final Trail trail;
 
@@ -50,6 +46,7 @@ class PublicMatterDesk {
             MatterReading reading,
             MoveReading moves,
             Codes codes,
+            PartyDoor door,
             Offices offices,
             Trail trail) {
         this.pipeline = pipeline;
@@ -57,6 +54,7 @@ class PublicMatterDesk {
         this.reading = reading;
         this.moves = moves;
         this.codes = codes;
+        this.door = door;
         this.offices = offices;
         this.trail = trail;
     }
@@ -150,49 +148,14 @@ class PublicMatterDesk {
     /// Something that was done.
     record Happening(Instant at, String what, String who) {}
 
-    /// How a party without an account is known.
-    record PartyCode(String code, String phoneLast4) {}
-
     @PostMapping("/api/public/progress")
     @Allowed(Allowed.Door.PUBLIC)
-    @Takes(body = PartyCode.class)
+    @Takes(body = PartyDoor.PartyCode.class)
     Progress progress(Actor visitor, HttpServletRequest http) {
-        return shown(party(visitor, Incoming.body(http)));
+        return shown(door.known(visitor, Incoming.body(http)));
     }
 
-    /// A party by code and digits: a person with the reach of one of the matter's parties.
-    private record Known(Actor actor, UUID matter) {}
-
-    private Known party(Actor visitor, JsonNode body) {
-        var code = body.path("code").asString("");
-        var digits = body.path("phoneLast4").asString("");
-        if (code.isBlank() || !digits.strip().matches("\\d{4}")) {
-            throw new Refused(Problem.fields(List.of(
-                    code.isBlank()
-                            ? new Problem.Field("code", "请填写回执上的查询码。")
-                            : new Problem.Field("phoneLast4", "请填写手机号后四位；没有留手机的，填回执上的四位口令。"))));
-        }
-        Words.fault(code, LONGEST_CODE, false).ifPresent(fault -> {
-            throw new Refused(Problem.fields(List.of(new Problem.Field("code", fault))));
-        });
-        var found = transactions
-                .run(visitor.scope(), work -> codes.find(code, digits))
-                .orElseThrow(() -> new Refused(Problem.of(404, "not-found", "没有查到", "查询码或后四位不对。")
-                        .withNext("照回执核对一遍；字母没有 O 和 I，数字没有 0 和 1。还是不行，请打承办单位电话。")));
-        var unit = "p:" + found.persona() + "|" + found.domain();
-        var actor = new Actor(
-                Actor.Kind.CITIZEN,
-                found.persona(),
-                "当事人",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(Step.PARTY),
-                Scope.of("party:" + found.persona(), List.of(unit)));
-        return new Known(actor, found.matter());
-    }
-
-    private Progress shown(Known known) {
+    private Progress shown(PartyDoor.Known known) {
         return transactions.run(known.actor().scope(), work -> {
             var state = reading.state(known.matter());
             var scene = reading.scene(state);
@@ -242,10 +205,10 @@ class PublicMatterDesk {
 
     @PostMapping(SceneBodies.EVALUATE)
     @Allowed(Allowed.Door.PUBLIC)
-    @Takes(body = PartyCode.class, key = true)
+    @Takes(body = PartyDoor.PartyCode.class, key = true)
     Progress evaluate(Actor visitor, HttpServletRequest http) {
         var request = Incoming.read(http, visitor, "evaluate");
-        var known = party(visitor, request.body());
+        var known = door.known(visitor, request.body());
         var said = ((ObjectNode) request.body().deepCopy()).remove(List.of("code", "phoneLast4"));
         var outcome = pipeline.move(
                 known.matter(),

@@ -48,6 +48,7 @@ class GoldenFactsTest {
                 "disputes.accept",
                 "2026",
                 Optional.of("TOWN"),
+                Optional.of(id(9)),
                 "3WD",
                 AT,
                 AT,

@@ -155,6 +155,25 @@ class LooksScenarioTest {
     }
 
     @Test
+    void thePersonReadsWhatIsHeldAndWhichOfficeLookedWhatFor() {
+        var opened = opened();
+        var code = opened.text("code");
+        look("ren", opened.text("matter.id"), asked("contact", "NAME", "PHONE"));
+        look("ren", opened.text("matter.id"), Map.of("party", 2, "fields", List.of("NAME"), "purpose", "serve"));
+        var own = new Wire(port).post("/api/public/own", Map.of("code", code, "phoneLast4", "5678"));
+        assertThat(own.status()).as(own.toString()).isEqualTo(200);
+        assertThat(own.body().at("/held/0/shown").asString("")).isEqualTo("周*梅");
+        assertThat(own.body().at("/held/1/shown").asString("")).isEqualTo("138****5678");
+        assertThat(own.body().path("looked").size()).isEqualTo(1);
+        assertThat(own.body().at("/looked/0/fields").asString("")).contains("姓名", "电话");
+        assertThat(own.toString()).doesNotContain("测试员ren", "周小梅", "13800005678", "吴");
+        assertThat(new Wire(port)
+                        .post("/api/public/own", Map.of("code", code, "phoneLast4", "0000"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whoeverLooksUnusuallyOftenIsTold() {
         var id = opened().text("matter.id");
         Wire.Answer last = look("ren", id, asked("verify", "NAME"));

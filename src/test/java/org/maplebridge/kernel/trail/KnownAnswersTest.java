@@ -30,7 +30,7 @@ class KnownAnswersTest {
     private static final Hash FACT = Hash.parse("31abd4eb1d2b7db40a638b27fa67acf43d71380653a7f9dfeecc1d975c590727");
     private static final Hash FIRST = Hash.parse("8bd4831cc4811977213513efd3632ad556642400a4abdc6e041a344e8e8307e8");
     private static final Hash SECOND = Hash.parse("60eb9b2e0de7085767527b87c902eb46fca0f44dc27d8327e83c1a1392a66357");
-    private static final Hash LOOK = Hash.parse("19396efb2778a8cd425054dd6e61b77168b7837c5381abab3fa570219770ce45");
+    private static final Hash LOOK = Hash.parse("1665dc43081f1207aadfe410ae43c35d53f2f376fb7a7cfef8aa815005b644d3");
 
     private static UUID id(int last) {
         return new UUID(0x0190000000007000L, 0x8000000000000000L + last);
@@ -178,8 +178,10 @@ class KnownAnswersTest {
                 Optional.empty(),
                 Optional.empty(),
                 MATTER,
-                "handling",
-                List.of("phone"));
+                id(4),
+                "contact",
+                "",
+                List.of("PHONE"));
         assertThat(look.hash()).isEqualTo(LOOK);
         var leaves = List.of(MerkleTree.leaf(FIRST), MerkleTree.leaf(SECOND), MerkleTree.leaf(LOOK));
         assertThat(leaves.getFirst()).hasToString("9fb219ced9943d46173c21aa201ccfe67a02804966a6ce4c07098659e42448c4");
@@ -187,7 +189,7 @@ class KnownAnswersTest {
         assertThat(MerkleTree.root(2, tree))
                 .hasToString("a6b725a15fcd23511ced1e6bb96100aa9fe8a6b554b8ab9dd4408c9462ae2f0f");
         assertThat(MerkleTree.root(3, tree))
-                .hasToString("ad9a4d0107669966b7ebe4b2541f0e47daa6b2ad62a770e211ebf2256f6f8a28");
+                .hasToString("0938c358e29ff3dad485ce0c1fcde71308791e9b99a780e4655cda592363f1e7");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Words;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// Lets in a party without an account, by the code on the receipt and four digits. Both stand in a body, never in an
+/// address that a proxy or a history keeps.
+@Component
+class PartyDoor {
+
+    private static final int LONGEST_CODE = 40;
+
+    private final Transactions transactions;
+    private final Codes codes;
+
+    PartyDoor(Transactions transactions, Codes codes) {
+        this.transactions = transactions;
+        this.codes = codes;
+    }
+
+    /// How a party without an account is known.
+    record PartyCode(String code, String phoneLast4) {}
+
+    /// A person with the reach of one of the matter's parties.
+    record Known(Actor actor, UUID matter) {}
+
+    /// @throws Refused naming the field at fault, or that nothing was found
+    Known known(Actor visitor, JsonNode body) {
+        var code = body.path("code").asString("");
+        var digits = body.path("phoneLast4").asString("");
+        if (code.isBlank() || !digits.strip().matches("\\d{4}")) {
+            throw new Refused(Problem.fields(List.of(
+                    code.isBlank()
+                            ? new Problem.Field("code", "请填写回执上的查询码。")
+                            : new Problem.Field("phoneLast4", "请填写手机号后四位；没有留手机的，填回执上的四位口令。"))));
+        }
+        Words.fault(code, LONGEST_CODE, false).ifPresent(fault -> {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("code", fault))));
+        });
+        var found = transactions
+                .run(visitor.scope(), work -> codes.find(code, digits))
+                .orElseThrow(() -> new Refused(Problem.of(404, "not-found", "没有查到", "查询码或后四位不对。")
+                        .withNext("照回执核对一遍；字母没有 O 和 I，数字没有 0 和 1。还是不行，请打承办单位电话。")));
+        var unit = "p:" + found.persona() + "|" + found.domain();
+        var actor = new Actor(
+                Actor.Kind.CITIZEN,
+                found.persona(),
+                "当事人",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Step.PARTY),
+                Scope.of("party:" + found.persona(), List.of(unit)));
+        return new Known(actor, found.matter());
+    }
+}
