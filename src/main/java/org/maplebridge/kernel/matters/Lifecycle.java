@@ -21,6 +21,7 @@ public final class Lifecycle<S extends Enum<S>> {
     private final Map<String, Step<S>> steps;
     private final Map<KernelVerb, Set<String>> allowed;
     private final Optional<String> extendable;
+    private final Optional<String> designation;
     private final int version;
 
     /// A verb of a scene: its name and its move.
@@ -34,7 +35,7 @@ public final class Lifecycle<S extends Enum<S>> {
     /// @param ends the stages it can't leave
     /// @param verbs every move of every version
     public Lifecycle(S start, Set<S> ends, List<? extends Verb<S>> verbs) {
-        this(start, ends, List.of(), stepsOf(verbs), Map.of(), Optional.empty(), 1);
+        this(start, ends, List.of(), stepsOf(verbs), Map.of(), Optional.empty(), Optional.empty(), 1);
         check();
     }
 
@@ -45,6 +46,7 @@ public final class Lifecycle<S extends Enum<S>> {
             Map<String, Step<S>> steps,
             Map<KernelVerb, Set<String>> allowed,
             Optional<String> extendable,
+            Optional<String> designation,
             int version) {
         this.start = start;
         this.ends = Set.copyOf(ends);
@@ -52,6 +54,7 @@ public final class Lifecycle<S extends Enum<S>> {
         this.steps = steps;
         this.allowed = allowed;
         this.extendable = extendable;
+        this.designation = designation;
         this.version = version;
     }
 
@@ -84,7 +87,7 @@ public final class Lifecycle<S extends Enum<S>> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Lifecycle<S> road(S... stages) {
-        return new Lifecycle<>(start, ends, List.of(stages), steps, allowed, extendable, version);
+        return new Lifecycle<>(start, ends, List.of(stages), steps, allowed, extendable, designation, version);
     }
 
     /// Switches on what every lifecycle may do, for these roles.
@@ -92,17 +95,23 @@ public final class Lifecycle<S extends Enum<S>> {
         var more = new EnumMap<KernelVerb, Set<String>>(KernelVerb.class);
         more.putAll(allowed);
         more.put(verb, Set.of(roles));
-        return new Lifecycle<>(start, ends, road, steps, Collections.unmodifiableMap(more), extendable, version);
+        return new Lifecycle<>(
+                start, ends, road, steps, Collections.unmodifiableMap(more), extendable, designation, version);
     }
 
     /// Which limit may be put off once, by the parameter named like it with `.extension`.
     public Lifecycle<S> extendable(String parameter) {
-        return new Lifecycle<>(start, ends, road, steps, allowed, Optional.of(parameter), version);
+        return new Lifecycle<>(start, ends, road, steps, allowed, Optional.of(parameter), designation, version);
+    }
+
+    /// Within which time the office above says who handles a matter that has come back as often as it may.
+    public Lifecycle<S> designation(String parameter) {
+        return new Lifecycle<>(start, ends, road, steps, allowed, extendable, Optional.of(parameter), version);
     }
 
     /// The version new matters are opened under.
     public Lifecycle<S> version(int number) {
-        return new Lifecycle<>(start, ends, road, steps, allowed, extendable, number);
+        return new Lifecycle<>(start, ends, road, steps, allowed, extendable, designation, number);
     }
 
     /// The stage a matter is opened in.
@@ -133,6 +142,11 @@ public final class Lifecycle<S extends Enum<S>> {
     /// The limit that may be put off once.
     public Optional<String> extendable() {
         return extendable;
+    }
+
+    /// The limit for saying who handles what has come back as often as it may.
+    public Optional<String> designation() {
+        return designation;
     }
 
     /// All stages.

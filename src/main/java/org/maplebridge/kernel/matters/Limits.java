@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.maplebridge.kernel.calendar.Due;
 import org.maplebridge.kernel.calendar.LegalCalendar;
@@ -18,7 +19,8 @@ import org.maplebridge.kernel.parameters.Parameter;
 ///
 /// A limit runs from entering a stage that a move with it can be made from, and goes on through further such stages.
 /// It is met by the move it was for, and lapses when the matter takes another way. What belongs to an office lapses
-/// when the office gives the matter away, and begins anew for the one that receives it.
+/// when the office gives the matter away, and begins anew for the one that receives it; but an office that must first
+/// say who handles what has come back too often has only that limit.
 final class Limits {
 
     private final LegalCalendar calendar;
@@ -50,7 +52,8 @@ final class Limits {
     /// @param before the stage before; empty on opening
     /// @param held the office before
     /// @param holds the office after
-    /// @param within the limit the move was to be made in
+    /// @param met the limits the act keeps
+    /// @param undesignated whether the office that has it now must first say who handles it
     /// @param runs limits that run from an event the act states
     record Act<S extends Enum<S>>(
             Lifecycle<S> life,
@@ -59,7 +62,8 @@ final class Limits {
             S after,
             Matter.Office held,
             Matter.Office holds,
-            Optional<String> within,
+            Set<String> met,
+            boolean undesignated,
             Map<String, Instant> runs,
             Instant now) {
 
@@ -78,14 +82,21 @@ final class Limits {
         for (Deadline deadline : before) {
             all.add(deadline.live() ? kept(act, wanted, deadline) : deadline);
         }
+        boolean undecided = act.undesignated() || all.stream().anyMatch(each -> each.live() && designates(act, each));
         wanted.forEach((parameter, step) -> {
+            boolean waits = step.perOffice() && undecided;
             boolean fresh = !earlier.containsKey(parameter) || (step.perOffice() && act.handedOn());
             boolean running = all.stream()
                     .anyMatch(each -> each.live() && each.parameter().equals(parameter));
-            if (step.clock() == Step.Clock.ENTERING && fresh && !running) {
+            if (step.clock() == Step.Clock.ENTERING && fresh && !running && !waits) {
                 all.add(begun(all.size() + 1, parameter, step.whose(), act, act.now(), beginning));
             }
         });
+        act.life()
+                .designation()
+                .filter(parameter -> act.undesignated())
+                .ifPresent(parameter -> all.add(
+                        begun(all.size() + 1, parameter, Step.Whose.OFFICE, act, act.now(), (number, at) -> at)));
         act.runs().forEach((parameter, from) -> {
             all.replaceAll(each -> each.live() && each.parameter().equals(parameter)
                     ? each.ended(Deadline.State.LAPSED, act.now())
@@ -96,12 +107,20 @@ final class Limits {
     }
 
     private <S extends Enum<S>> Deadline kept(Act<S> act, Map<String, Step<S>> wanted, Deadline deadline) {
-        if (act.within().filter(deadline.parameter()::equals).isPresent()) {
+        if (act.met().contains(deadline.parameter())) {
             return deadline.ended(Deadline.State.MET, act.now());
+        }
+        if (designates(act, deadline)) {
+            boolean stays = !act.handedOn() && act.before().equals(Optional.of(act.after()));
+            return stays ? deadline : deadline.ended(Deadline.State.LAPSED, act.now());
         }
         var step = wanted.get(deadline.parameter());
         boolean given = step != null && step.perOffice() && act.handedOn();
         return step != null && !given ? deadline : deadline.ended(Deadline.State.LAPSED, act.now());
+    }
+
+    private static boolean designates(Act<?> act, Deadline deadline) {
+        return act.life().designation().filter(deadline.parameter()::equals).isPresent();
     }
 
     private static <S extends Enum<S>> Map<String, Step<S>> wanted(Lifecycle<S> life, int version, S stage) {

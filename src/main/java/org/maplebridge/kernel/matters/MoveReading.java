@@ -62,7 +62,7 @@ class MoveReading {
             if (refusal.isPresent()) {
                 cannot.add(mayNot(verb.wireName(), verb.title(), refusal.get()));
             } else {
-                can.add(kernel(scene, verb));
+                can.add(kernel(work, scene, state, verb));
             }
         });
         if (!limits.sooner(work, state).isEmpty()) {
@@ -70,19 +70,20 @@ class MoveReading {
                     .ifPresentOrElse(
                             refused -> cannot.add(
                                     mayNot(KernelVerb.SHORTEN.wireName(), KernelVerb.SHORTEN.title(), refused)),
-                            () -> can.add(kernel(scene, KernelVerb.SHORTEN)));
+                            () -> can.add(kernel(work, scene, state, KernelVerb.SHORTEN)));
         }
         return new Moves(state.matter().chain().version(), can, cannot);
     }
 
-    private static May kernel(SceneDef scene, KernelVerb verb) {
+    private May kernel(Work work, SceneDef scene, MatterState state, KernelVerb verb) {
+        var designated = scene.life().designation().filter(parameter -> verb == KernelVerb.TRANSFER);
         return new May(
                 verb.wireName(),
                 verb.title(),
                 Optional.empty(),
                 Optional.empty(),
                 verb.hint(),
-                Optional.empty(),
+                limit(work, state, designated),
                 verb == KernelVerb.MERGE,
                 true,
                 Schema.of(scene, KernelMoves.form(verb), verb.title()));

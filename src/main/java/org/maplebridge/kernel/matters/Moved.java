@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.people.Persona;
@@ -23,6 +25,7 @@ public final class Moved implements Verdict {
     private @Nullable String source;
     private @Nullable Instant occurredAt;
     private final Map<String, Instant> runs = new LinkedHashMap<>();
+    private final Set<String> meets = new LinkedHashSet<>();
     private final List<NewParty> parties = new ArrayList<>();
     private final List<Child> children = new ArrayList<>();
 
@@ -94,6 +97,12 @@ public final class Moved implements Verdict {
         return this;
     }
 
+    /// The limit named is kept by this act too, besides the one the move is to be made in.
+    public Moved meets(String parameter) {
+        meets.add(parameter);
+        return this;
+    }
+
     /// Somebody whom the matter concerns.
     public Moved party(String role, Persona.Draft draft) {
         parties.add(new NewParty(role, draft));
@@ -142,6 +151,10 @@ public final class Moved implements Verdict {
 
     Map<String, Instant> runs() {
         return runs;
+    }
+
+    Set<String> meets() {
+        return meets;
     }
 
     List<NewParty> parties() {

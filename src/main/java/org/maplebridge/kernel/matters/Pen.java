@@ -1,8 +1,10 @@
 package org.maplebridge.kernel.matters;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
@@ -80,7 +82,7 @@ final class Pen {
             state = KernelMoves.linked(state, Link.Kind.PARENT, parent.get(), false);
         }
         state = Shaping.dated(
-                shaping.timed(scene.life(), state, Optional.empty(), state.matter(), Optional.empty(), moved));
+                shaping.timed(scene.life(), state, Optional.empty(), state.matter(), Set.of(), false, moved.runs()));
         var refused = refer(scene, state, moved, made);
         if (refused.isPresent()) {
             return refused;
@@ -114,13 +116,16 @@ final class Pen {
             matter = matter.with(shaping.entered(scene, step.to().get().name()));
         }
         var state = shaping.withParties(before.with(matter), moved);
+        var met = new HashSet<>(moved.meets());
+        step.within().ifPresent(met::add);
         state = Shaping.dated(shaping.timed(
                 scene.life(),
                 state,
                 Optional.of(before.matter().stage().name()),
                 before.matter(),
-                step.within(),
-                moved));
+                met,
+                false,
+                moved.runs()));
         var opened = new ArrayList<Opened>();
         var refused = refer(scene, state, moved, opened);
         if (refused.isPresent()) {

@@ -155,7 +155,10 @@ class ScenesDesk {
                         List.of(),
                         Optional.empty(),
                         roles(roles),
-                        Optional.empty(),
+                        scene.life()
+                                .designation()
+                                .filter(term -> verb == KernelVerb.TRANSFER)
+                                .map(term -> limit(work, term, false)),
                         true,
                         verb == KernelVerb.MERGE,
                         Schema.of(scene, KernelMoves.form(verb), verb.title()))));

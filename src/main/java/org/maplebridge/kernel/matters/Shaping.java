@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.calendar.LegalCalendar;
@@ -44,14 +46,16 @@ final class Shaping {
             SceneDef scene, KernelVerb verb, Record said, Act act, MatterState state, Optional<Loaded> second) {
         var limits = new Limits(calendar, this::numberFor);
         return switch (verb) {
-            case RETURN ->
+            case RETURN -> returned(scene, act, state);
+            case UPGRADE ->
+                levelled(scene, state, KernelMoves.upgraded(act, state), Set.of(), undesignated(scene, state));
+            case TRANSFER ->
                 levelled(
                         scene,
                         state,
-                        KernelMoves.returned(
-                                act, state, act.number("matters.return-most").whole()));
-            case UPGRADE -> levelled(scene, state, KernelMoves.upgraded(act, state));
-            case TRANSFER -> levelled(scene, state, KernelMoves.transferred(act, state, (KernelVerb.Transferred) said));
+                        KernelMoves.transferred(act, state, (KernelVerb.Transferred) said),
+                        designation(scene),
+                        false);
             case ASSIGN -> KernelMoves.assigned(act, state, (KernelVerb.Assigned) said);
             case SUSPEND -> KernelMoves.suspended(act, state);
             case RESUME -> KernelMoves.resumed(act, state, limits);
@@ -90,16 +94,39 @@ final class Shaping {
                 KernelMoves.linked(KernelMoves.ended(state, act, Optional.of(id)), Link.Kind.MERGED_INTO, id, false));
     }
 
+    /// After the last return it may make, a matter waits for the common superior to say who handles it.
+    private KernelMoves.Change returned(SceneDef scene, Act act, MatterState state) {
+        int most = act.number("matters.return-most").whole();
+        boolean last = state.matter().standing().returns() + 1 >= most;
+        return levelled(
+                scene,
+                state,
+                KernelMoves.returned(act, state, most),
+                Set.of(),
+                last && scene.life().designation().isPresent());
+    }
+
+    private static Set<String> designation(SceneDef scene) {
+        return scene.life().designation().map(Set::of).orElse(Set.of());
+    }
+
+    private static boolean undesignated(SceneDef scene, MatterState state) {
+        return state.deadlines().stream()
+                .anyMatch(each -> each.live() && designation(scene).contains(each.parameter()));
+    }
+
     /// An office that receives the matter has its own limits.
-    KernelMoves.Change levelled(SceneDef scene, MatterState before, KernelMoves.Change change) {
+    private KernelMoves.Change levelled(
+            SceneDef scene, MatterState before, KernelMoves.Change change, Set<String> met, boolean undesignated) {
         return change.state()
                 .map(after -> KernelMoves.Change.to(timed(
                         scene.life(),
                         after,
                         Optional.of(before.matter().stage().name()),
                         before.matter(),
-                        Optional.empty(),
-                        Verdict.moved())))
+                        met,
+                        undesignated,
+                        Map.of())))
                 .orElse(change);
     }
 
@@ -108,8 +135,9 @@ final class Shaping {
             MatterState state,
             Optional<String> stageBefore,
             Matter before,
-            Optional<String> within,
-            Moved moved) {
+            Set<String> met,
+            boolean undesignated,
+            Map<String, Instant> runs) {
         var act = new Limits.Act<>(
                 life,
                 state.matter().life(),
@@ -117,8 +145,9 @@ final class Shaping {
                 life.stage(state.matter().stage().name()),
                 before.office(),
                 state.matter().office(),
-                within,
-                moved.runs(),
+                met,
+                undesignated,
+                runs,
                 work.now());
         Limits.Numbers numbers = (name, day) ->
                 tools.parameters().at(work, name, state.matter().office().area(), day);
@@ -129,7 +158,7 @@ final class Shaping {
     /// What comes in by the thousand can't all be due on the next day: as many as a parameter says begin today,
     /// as many on the next working day, and so on. Only where the locality sets the limit; the law's run from the
     /// day itself.
-    private java.time.Instant beginning(Parameter number, java.time.Instant now) {
+    private Instant beginning(Parameter number, Instant now) {
         var before = tools.backlogs().stream()
                 .flatMapToInt(backlog -> backlog.before().stream())
                 .findFirst();

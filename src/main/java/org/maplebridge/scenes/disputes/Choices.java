@@ -33,6 +33,13 @@ final class Choices {
         INJURY
     }
 
+    /// How somebody answered a dispute that may get worse.
+    enum Response {
+        VISIT,
+        PHONE,
+        POLICE
+    }
+
     enum AgreementForm {
         ORAL,
         WRITTEN

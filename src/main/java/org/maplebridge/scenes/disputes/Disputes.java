@@ -154,6 +154,14 @@ class Disputes implements SceneView {
         return handling.flag(act, said);
     }
 
+    record Respond(
+            @Ask("怎样响应的") Choices.Response how,
+            @Ask(value = "现场情况", most = 1000) String note) {}
+
+    Verdict respond(Act act, Respond said) {
+        return moved();
+    }
+
     record Clear(
             @Ask(value = "怎么核实的", why = "解除以后才能接着调解", most = 1000)
             String reason) {}

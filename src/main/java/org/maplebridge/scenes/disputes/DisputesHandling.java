@@ -10,12 +10,15 @@ import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Moved;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.people.Persona.Draft;
+import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Colour;
 import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Weights;
 import org.springframework.stereotype.Component;
 
 /// From registering a dispute to an agreement, or to another way.
 @Component
 class DisputesHandling {
+
+    static final String URGENT = "disputes.urgent";
 
     private final DisputesStore store;
 
@@ -37,7 +40,7 @@ class DisputesHandling {
         var after = before.with(flags)
                 .with(new Dispute.Extent(Optional.of(said.people()), Optional.of(amount)))
                 .with(sides(before, Optional.empty(), said.respondent()));
-        return named(judged(act, after), before, Optional.empty(), said.respondent());
+        return named(judged(act, before, after), before, Optional.empty(), said.respondent());
     }
 
     /// A danger that somebody has flagged is not talked away by who registers: only the police clear it.
@@ -64,17 +67,17 @@ class DisputesHandling {
         if (!said.informed()) {
             return invalid("informed", "先向双方讲明权利和义务，再开始调解。", "disputes.begin-informed", "人民调解法第二十三条、第二十四条");
         }
-        return DisputesRules.beginning(said.willing(), dispute(act).flags()).orElseGet(Verdict::moved);
+        return DisputesRules.beginning(said.willing(), dispute(act).flags()).orElseGet(() -> moved().meets(URGENT));
     }
 
     Verdict flag(Act act, Disputes.Flag said) {
         var before = dispute(act);
-        return judged(act, before.with(before.flags().raised(said.danger(), said.policeInformed())));
+        return judged(act, before, before.with(before.flags().raised(said.danger(), said.policeInformed())));
     }
 
     Verdict clear(Act act, Disputes.Clear said) {
         var before = dispute(act);
-        return judged(act, before.with(before.flags().cleared()));
+        return judged(act, before, before.with(before.flags().cleared())).meets(URGENT);
     }
 
     Verdict agree(Act act, Disputes.Agree said) {
@@ -116,10 +119,13 @@ class DisputesHandling {
         return store.find(act.id()).orElseThrow();
     }
 
-    private Moved judged(Act act, Dispute dispute) {
+    /// What turns red is answered within hours; what is red already has been counted from the first time.
+    private Moved judged(Act act, Dispute before, Dispute dispute) {
         var intensity = DisputesRulesOfIntensity.intensity(dispute.known(), Weights.of(act.numbers()));
         store.save(act.id(), dispute.judged(intensity));
-        return moved().colour(intensity.colour().code());
+        var judged = moved().colour(intensity.colour().code());
+        boolean turnsRed = intensity.colour() == Colour.RED && before.judged().colour() != Colour.RED;
+        return turnsRed ? judged.runs(URGENT, act.now()) : judged;
     }
 
     private static Dispute.Sides sides(Dispute before, Optional<String> applicant, Optional<String> respondent) {

@@ -62,6 +62,9 @@ final class DisputesLifecycle {
                 .eachLevel()),
         FLAG(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING)
                 .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),
+        RESPOND(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING)
+                .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .withinOf("disputes.urgent")),
         CLEAR(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING).by(POLICE)),
         AGREE(Step.from(HANDLING).to(AGREED).by(MEDIATOR, DEPARTMENT, POLICE).within("disputes.mediate")),
         CONFIRM(Step.from(AGREED, PERFORMING).by(MEDIATOR, DISPATCHER).withinOf("disputes.confirm")),
@@ -107,6 +110,7 @@ final class DisputesLifecycle {
     static final Lifecycle<Stage> LIFE = new Lifecycle<>(SENSED, Set.of(CLOSED, DIVERTED), List.of(Verb.values()))
             .road(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, EVALUATED, CLOSED)
             .extendable("disputes.mediate")
+            .designation("disputes.designate")
             .may(KernelVerb.RETURN, GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
             .may(KernelVerb.UPGRADE, GRID, MEDIATOR, DISPATCHER)
             .may(KernelVerb.TRANSFER, DISPATCHER)

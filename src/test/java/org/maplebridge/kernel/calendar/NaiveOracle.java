@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/// A second opinion, deliberately simple-minded: reads the table itself and walks one day at a time. Knows only years
-/// that have a notice; shares no code with the module.
+/// A second opinion, deliberately simple-minded: reads the table itself and walks one day at a time; shares no code
+/// with the module. Years after the last notice have no days of rest, so that what ends there is a lower bound.
 public final class NaiveOracle {
 
     private final Map<LocalDate, String> listed = new HashMap<>();
+
+    private int lastYear;
 
     public NaiveOracle() {
         try (var in = Objects.requireNonNull(NaiveOracle.class.getResourceAsStream("holidays.csv"))) {
@@ -24,7 +26,9 @@ public final class NaiveOracle {
                     .toList()) {
                 if (line.startsWith("2")) {
                     List<String> cells = List.of(line.split(","));
-                    listed.put(LocalDate.parse(cells.get(1)), cells.get(2));
+                    LocalDate day = LocalDate.parse(cells.get(1));
+                    listed.put(day, cells.get(2));
+                    lastYear = Math.max(lastYear, day.getYear());
                 }
             }
         } catch (IOException e) {
@@ -33,6 +37,9 @@ public final class NaiveOracle {
     }
 
     boolean rest(LocalDate day) {
+        if (day.getYear() > lastYear) {
+            return false;
+        }
         String kind = listed.get(day);
         if ("off".equals(kind)) {
             return true;
@@ -44,11 +51,16 @@ public final class NaiveOracle {
     }
 
     LocalDate workingDays(LocalDate trigger, int amount) {
+        return workingDays(trigger, amount, day -> false);
+    }
+
+    /// @param stands days that don't count because the period is suspended
+    public LocalDate workingDays(LocalDate trigger, int amount, Predicate<LocalDate> stands) {
         LocalDate day = trigger;
         int left = amount;
         while (left > 0) {
             day = day.plusDays(1);
-            if (!rest(day)) {
+            if (!rest(day) && !stands.test(day)) {
                 left = left - 1;
             }
         }

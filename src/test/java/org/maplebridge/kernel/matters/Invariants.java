@@ -2,6 +2,7 @@ package org.maplebridge.kernel.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.orgs.Level;
@@ -36,6 +37,30 @@ final class Invariants {
             assertThat(is.standing().returns()).isEqualTo(was.standing().returns());
         }
         ended(before.deadlines(), after.deadlines());
+        for (Deadline limit : before.deadlines()) {
+            passed(
+                    verb,
+                    limit,
+                    after.deadlines().get(limit.no() - 1),
+                    is.chain().recordedAt());
+        }
+    }
+
+    /// What is overdue stays overdue, and only what isn't yet is put off.
+    private static void passed(String verb, Deadline before, Deadline after, Instant now) {
+        boolean over = before.state() == Deadline.State.RUNNING && !now.isBefore(before.due());
+        if (over) {
+            assertThat(after.due())
+                    .as("%s moves the end of what is overdue", verb)
+                    .isEqualTo(before.due());
+        }
+        if (!after.extension().equals(before.extension())) {
+            assertThat(verb).isEqualTo("extend");
+            assertThat(over).as("put off after its end").isFalse();
+            assertThat(after.due()).isAfter(before.due());
+        } else if (!verb.equals("resume")) {
+            assertThat(after.due()).as("%s moves an end", verb).isEqualTo(before.due());
+        }
     }
 
     private static void ended(List<Deadline> before, List<Deadline> after) {
@@ -91,6 +116,7 @@ final class Invariants {
     }
 
     private static void ofLimit(Deadline limit, Matter matter) {
+        LimitOracle.agrees(limit);
         assertThat(limit.endedAt().isPresent()).isEqualTo(!limit.live());
         limit.endedAt()
                 .ifPresent(
@@ -99,6 +125,9 @@ final class Invariants {
                 limit.pauses().stream().filter(pause -> pause.until().isEmpty()).count();
         assertThat(open).isEqualTo(limit.state() == Deadline.State.SUSPENDED ? 1 : 0);
         if (limit.live()) {
+            assertThat(limit.holder().map(Optional::of).orElse(matter.office().agency()))
+                    .as("a limit of another office runs")
+                    .isEqualTo(matter.office().agency());
             assertThat(limit.level().map(matter.office().level()::equals))
                     .as("a limit of another level runs")
                     .isNotEqualTo(Optional.of(false));

@@ -127,7 +127,7 @@ class LifecyclePropertyTest {
         assertThat(MADE.keySet())
                 .as("made %s, refused %s", MADE, REFUSED)
                 .contains("register", "route", "accept", "begin", "agree", "perform", "close")
-                .contains("suspend", "resume", "upgrade", "link");
+                .contains("suspend", "resume", "upgrade", "link", "extend");
         assertThat(REFUSED.keySet()).contains("extend", "revoke", "resume", "assign");
         var test = new LifecyclePropertyTest();
         SPRING.prepareTestInstance(test);
@@ -145,7 +145,7 @@ class LifecyclePropertyTest {
     Arbitrary<List<Try>> walks() {
         var mostly = Arbitraries.frequency(Tuple.of(5, true), Tuple.of(1, false));
         return Combinators.combine(
-                        mostly, mostly, Arbitraries.integers().between(0, 10_000), Arbitraries.of(0, 0, 1, 30))
+                        mostly, mostly, Arbitraries.integers().between(0, 10_000), Arbitraries.of(0, 0, 0, 1, 30, 300))
                 .as(Try::new)
                 .list()
                 .ofSize(30);
@@ -242,6 +242,11 @@ class LifecyclePropertyTest {
                         .filter(verb -> !endless
                                 || !List.of("merge", "divert", "refer", "flag").contains(verb))
                         .toList();
+        boolean runsOut =
+                state.deadlines().stream().anyMatch(each -> each.parameter().equals("disputes.mediate") && each.live());
+        if (runsOut && !paused && step.pick() % 6 == 0) {
+            return "extend";
+        }
         var onward = fitting.stream()
                 .filter(
                         List.of("register", "route", "accept", "begin", "agree", "perform", "exempt", "close")

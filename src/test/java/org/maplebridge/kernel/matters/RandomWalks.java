@@ -41,6 +41,7 @@ final class RandomWalks {
         said.put("accept", Map.of());
         said.put("begin", Map.of("willing", "BOTH", "informed", true));
         said.put("flag", Map.of("danger", "THREAT", "policeInformed", true, "note", "说了狠话"));
+        said.put("respond", Map.of("how", "PHONE", "note", "已联系上"));
         said.put("clear", Map.of("reason", "已核实，没有危险"));
         said.put("agree", DisputeForms.agreement(today, "夜里太吵。", "晚上不施工。"));
         said.put("confirm", Map.of("choice", "GIVEN_UP", "joint", true));

@@ -171,6 +171,94 @@ class DisputesLimitsTest {
                 .satisfies(each -> assertThat(moment(each, "at")).isEqualTo(moment(before.getFirst(), "at")));
     }
 
+    /// 手册：两次退回后由共同上级两个工作日内指定；在这以前，没有谁该签收。
+    @Test
+    void afterTheSecondReturnTheCommonSuperiorHasTwoWorkingDaysToDesignate() {
+        var id = routed();
+        ok(as("tiaojie").move(id, "return", Map.of("reason", "不归村里管")));
+        assertThat(limits(id, "disputes.designate")).isEmpty();
+        ok(as("zhenban").move(id, "transfer", Map.of("agency", agency("village"), "reason", "就在村里")));
+        ok(as("tiaojie").move(id, "return", Map.of("reason", "还是不归村里管")));
+
+        var due = limits(id, "disputes.designate");
+        assertThat(due).singleElement().satisfies(each -> {
+            assertThat(each.path("state").asString("")).isEqualTo("RUNNING");
+            assertThat(each.path("office").asString("")).isEqualTo("town办公室");
+            assertThat(each.path("term").asString("")).isEqualTo("2 个工作日");
+        });
+        assertThat(limits(id, "disputes.sign").getLast().path("state").asString(""))
+                .as("who is to sign is not decided yet")
+                .isEqualTo("ENDED");
+        assertThat(ok(as("zhenban").get("/api/matters/" + id + "/moves"))
+                        .body()
+                        .path("can")
+                        .valueStream()
+                        .filter(may -> may.path("verb").asString("").equals("transfer"))
+                        .map(may -> may.at("/deadline/parameter").asString("")))
+                .containsExactly("disputes.designate");
+
+        TestClock.pass(Duration.ofDays(9));
+        assertThat(limits(id, "disputes.designate").getLast().path("overdue").asBoolean(false))
+                .isTrue();
+        ok(as("zhenban").move(id, "transfer", Map.of("agency", agency("village"), "reason", "指定由村里办")));
+        assertThat(limits(id, "disputes.designate").getLast().path("state").asString(""))
+                .isEqualTo("MET");
+        lastsFourHoursFor(limits(id, "disputes.sign").getLast(), "village办公室");
+        assertThat(as("tiaojie").move(id, "return", Map.of("reason", "再退")).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anOfficeThatPassesTheDecisionOnGivesTheNextOneItsOwnTime() {
+        var id = routed();
+        ok(as("tiaojie").move(id, "return", Map.of("reason", "不归村里管")));
+        ok(as("zhenban").move(id, "transfer", Map.of("agency", agency("village"), "reason", "就在村里")));
+        ok(as("tiaojie").move(id, "return", Map.of("reason", "还是不归村里管")));
+        ok(as("zhenban").move(id, "upgrade", Map.of("reason", "两个镇之间的事")));
+        assertThat(limits(id, "disputes.designate"))
+                .extracting(each ->
+                        each.path("state").asString("") + each.path("office").asString(""))
+                .containsExactly("ENDEDtown办公室", "RUNNINGcounty办公室");
+        ok(as("xianban").move(id, "accept", Map.of()));
+        assertThat(limits(id, "disputes.designate").getLast().path("state").asString(""))
+                .as("it handles the matter itself")
+                .isEqualTo("ENDED");
+        assertThat(limits(id, "disputes.respond").getLast().path("term").asString(""))
+                .isEqualTo("15 日");
+    }
+
+    /// 手册：激化度 60 以上为红，两小时内响应。
+    @Test
+    void whatTurnsRedIsAnsweredWithinTwoHours() {
+        var id = opened();
+        var found = DisputeForms.calmBut("threat", true);
+        found.put("injury", true);
+        found.put("policeInformed", true);
+        assertThat(ok(as("tiaojie").move(id, "register", found)).text("colour.name"))
+                .isEqualTo("red");
+        var limit = limits(id, "disputes.urgent").getFirst();
+        assertThat(moment(limit, "at")).isEqualTo(moment(limit, "from").plusHours(2));
+        TestClock.pass(Duration.ofHours(1));
+        ok(as("tiaojie").move(id, "flag", Map.of("danger", "VIOLENCE", "policeInformed", true, "note", "又动手了")));
+        assertThat(limits(id, "disputes.urgent")).as("it is red already").hasSize(1);
+        ok(as("tiaojie").move(id, "respond", Map.of("how", "VISIT", "note", "两名调解员和民警已到场")));
+        assertThat(limits(id, "disputes.urgent").getFirst().path("state").asString(""))
+                .isEqualTo("MET");
+    }
+
+    @Test
+    void whatIsNotRedHasNoSuchLimitAndNobodyAnsweringIsSeen() {
+        var calm = opened();
+        ok(as("tiaojie").move(calm, "register", DisputeForms.calm()));
+        assertThat(limits(calm, "disputes.urgent")).isEmpty();
+        var red = opened();
+        ok(as("tiaojie").move(red, "flag", Map.of("danger", "THREAT", "policeInformed", true, "note", "扬言")));
+        ok(as("tiaojie").move(red, "flag", Map.of("danger", "INJURY", "policeInformed", true, "note", "打伤了")));
+        TestClock.pass(Duration.ofHours(3));
+        assertThat(limits(red, "disputes.urgent").getFirst().path("overdue").asBoolean(false))
+                .isTrue();
+    }
+
     private void lastsFourHoursFor(JsonNode limit, String office) {
         assertThat(limit.path("office").asString("")).isEqualTo(office);
         assertThat(limit.path("state").asString("")).isEqualTo("RUNNING");
