@@ -3,6 +3,7 @@ package org.maplebridge.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,7 +23,10 @@ final class Node implements AutoCloseable {
     }
 
     static Node open(DataFolder data, Consumer<String> say) {
-        var environment = System.getenv();
+        return open(data, System.getenv(), say);
+    }
+
+    static Node open(DataFolder data, Map<String, String> environment, Consumer<String> say) {
         var keys = SecretKeys.in(data.keys(), environment);
         var external = ExternalDatabase.in(environment);
         if (external.isPresent()) {

@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 final class DemoDisputes {
 
     private static final Scope SCOPE = Scope.job("demo");
+    /// What they are known by.
+    private static final UUID BATCH = UUID.fromString("00000000-0000-4000-8000-00000000de00");
+
     private static final String ROLE = "disputes.mediator";
 
     private final DataFiles files;
@@ -44,16 +47,28 @@ final class DemoDisputes {
         this.matters = matters;
     }
 
-    /// Files and moves them; a second run finds every key used and adds nothing.
+    /// Files and moves what is not there yet, in the order of the plan; returns how many those were. Each is known by
+    /// the batch it came in. Only the last one filed can have been broken off between its moves.
     int seed(String village, String town) {
         var planned = files.all().stream()
                 .flatMap(file -> file.section("demo-disputes").valueStream())
                 .toList();
-        for (int no = 0; no < planned.size(); no++) {
-            var plan = planned.get(no);
-            file(no, plan, plan.path("town").asBoolean(false) ? town : village);
+        var there = transactions.run(SCOPE, work -> matters.broughtBy(BATCH, Actor.NOBODY));
+        if (!there.isEmpty() && there.size() <= planned.size()) {
+            var plan = planned.get(there.size() - 1);
+            transactions
+                    .run(SCOPE, work -> matters.find(there.getLast()))
+                    .ifPresent(last -> advance(last, plan, area(plan, village, town)));
         }
-        return planned.size();
+        for (int no = there.size(); no < planned.size(); no++) {
+            var plan = planned.get(no);
+            file(no, plan, area(plan, village, town));
+        }
+        return Math.max(0, planned.size() - there.size());
+    }
+
+    private static String area(JsonNode plan, String village, String town) {
+        return plan.path("town").asBoolean(false) ? town : village;
     }
 
     private void file(int no, JsonNode plan, String area) {
@@ -65,9 +80,10 @@ final class DemoDisputes {
         said.put("anonymous", false);
         said.put("name", "演示群众" + (no + 1));
         said.put("phone", "1380000%04d".formatted(no + 1));
-        var outcome = matters.open("disputes", request(Actor.visitor("demo"), "file/disputes", "demo-" + no, said));
+        var request = request(Actor.visitor("demo"), "file/disputes", "demo-" + no, said, Optional.of(BATCH));
+        var outcome = matters.open("disputes", request);
         if (outcome instanceof Outcome.Done done) {
-            advance(done.matter(), plan.path("far").asInt(0), area);
+            advance(done.matter(), plan, area);
         } else if (outcome instanceof Outcome.Refusal refusal) {
             throw new IllegalStateException("the demo dispute " + no + " was refused: " + refusal.verdict());
         }
@@ -77,7 +93,9 @@ final class DemoDisputes {
         return today.minusDays(plan.path("days").asInt(1));
     }
 
-    private void advance(Matter opened, int far, String area) {
+    /// A move that is refused was made before, perhaps by somebody who tries the demo: the rest is theirs.
+    private void advance(Matter opened, JsonNode plan, String area) {
+        int far = plan.path("far").asInt(0);
         var agency = opened.office().agency().orElseThrow().toString();
         var moves = List.of(
                 Map.entry("register", calm()),
@@ -92,9 +110,11 @@ final class DemoDisputes {
             var actor = mediator(opened);
             var route = "move/" + opened.id() + "/" + move.getKey();
             var outcome = matters.move(
-                    opened.id(), move.getKey(), request(actor, route, "demo-" + move.getKey(), move.getValue()));
-            if (outcome instanceof Outcome.Refusal refusal) {
-                throw new IllegalStateException("a demo move was refused: " + refusal.verdict());
+                    opened.id(),
+                    move.getKey(),
+                    request(actor, route, "demo-" + move.getKey(), move.getValue(), Optional.empty()));
+            if (outcome instanceof Outcome.Refusal) {
+                return;
             }
         }
     }
@@ -123,12 +143,9 @@ final class DemoDisputes {
         });
     }
 
-    private static Request request(Actor actor, String route, String key, Map<String, Object> said) {
+    private static Request request(
+            Actor actor, String route, String key, Map<String, Object> said, Optional<UUID> batch) {
         return new Request(
-                actor,
-                Canonical.MAPPER.valueToTree(said),
-                new Work.Key(route, key),
-                OptionalInt.empty(),
-                Optional.empty());
+                actor, Canonical.MAPPER.valueToTree(said), new Work.Key(route, key), OptionalInt.empty(), batch);
     }
 }

@@ -7,7 +7,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Seeds a demo folder when it is started for the first time, before it is called ready.
+/// Seeds a demo folder when it is started for the first time, before it is called ready. A start that was broken off
+/// is finished by the next.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnBooleanProperty("maple.demo")
@@ -26,8 +27,9 @@ final class DemoSeeding implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (county.seed()) {
-            int filed = disputes.seed(VILLAGE, TOWN);
+        county.seed();
+        int filed = disputes.seed(VILLAGE, TOWN);
+        if (filed > 0) {
             System.err.println("已放入演示县：机构、岗位、人员和 " + filed + " 件纠纷都是虚构的。");
         }
     }
