@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Scope;
@@ -40,7 +41,8 @@ class Imports {
     /// What came of a file.
     ///
     /// @param resumed whether an earlier run of the same file had been broken off
-    record Result(UUID batch, boolean resumed, List<Came> lines) {
+    /// @param unplaced names of places for which no area is known, and in how many lines
+    record Result(UUID batch, boolean resumed, List<Came> lines, Map<String, Integer> unplaced) {
 
         long count(Came.State state) {
             return lines.stream().filter(line -> line.state() == state).count();
@@ -52,16 +54,28 @@ class Imports {
         void done(List<Came> part);
     }
 
+    /// What is wrong with names of places and the areas they are to stand for, in Chinese.
+    List<String> faults(Map<String, String> places) {
+        return transactions.run(SCOPE, work -> {
+            var directory = offices.at(work);
+            return places.entrySet().stream()
+                    .filter(place -> directory.area(place.getValue()).isEmpty())
+                    .map(place -> "“" + place.getKey() + "”：没有区划 " + place.getValue())
+                    .toList();
+        });
+    }
+
     /// Brings in what isn't there yet. Throws whatever stops it; what was done till then stands.
     Result run(Source source, TableFile file, String by, Listener listener) {
         var running = transactions.run(SCOPE, work -> store.running(source.name(), file.digest()));
         var batch = running.orElseGet(() -> transactions.run(SCOPE, work -> store.begin(work, source, file, by)));
         var all = new ArrayList<Came>();
         var seen = new HashMap<String, Integer>();
+        var unplaced = new TreeMap<String, Integer>();
         var lines = file.lines();
         for (int from = 0; from < lines.size(); from += AT_A_TIME) {
             var part = lines.subList(from, Math.min(lines.size(), from + AT_A_TIME));
-            var came = part(source, batch, part, seen);
+            var came = part(source, batch, part, seen, unplaced);
             all.addAll(came);
             listener.done(came);
         }
@@ -69,10 +83,11 @@ class Imports {
             store.finish(work, batch);
             return true;
         });
-        return new Result(batch, running.isPresent(), List.copyOf(all));
+        return new Result(batch, running.isPresent(), List.copyOf(all), unplaced);
     }
 
-    private List<Came> part(Source source, UUID batch, List<Line> lines, Map<String, Integer> seen) {
+    private List<Came> part(
+            Source source, UUID batch, List<Line> lines, Map<String, Integer> seen, Map<String, Integer> unplaced) {
         var sorted = transactions.run(SCOPE, work -> {
             var directory = offices.at(work);
             var rows = lines.stream()
@@ -80,6 +95,7 @@ class Imports {
                             ? source.read(line.cells(), directory, work.now())
                             : new Row.Faulty("", line.faults()))
                     .toList();
+            rows.forEach(row -> count(row, unplaced));
             var before = store.before(source.name(), externals(rows));
             var decided = new ArrayList<Decided>();
             for (int i = 0; i < rows.size(); i++) {
@@ -97,6 +113,12 @@ class Imports {
             });
         }
         return came;
+    }
+
+    private static void count(Row row, Map<String, Integer> unplaced) {
+        if (row instanceof Row.Ready ready) {
+            ready.unplaced().ifPresent(name -> unplaced.merge(name, 1, Integer::sum));
+        }
     }
 
     private static List<String> externals(List<Row> rows) {

@@ -3,6 +3,7 @@ package org.maplebridge.kernel.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.orgs.Directory;
 
@@ -34,6 +35,11 @@ public interface Source {
         return field;
     }
 
+    /// The same with what a file says of names of places: name and area path. Empty where lines name no places.
+    default Optional<Source> placing(Map<String, String> places) {
+        return Optional.empty();
+    }
+
     /// A line as read.
     sealed interface Row {
 
@@ -41,7 +47,13 @@ public interface Source {
         ///
         /// @param external the number the source gives it
         /// @param said the body of the scene's opening
-        record Ready(String external, Map<String, Object> said) implements Row {
+        /// @param unplaced the name of a place for which no area is known; the line is taken all the same
+        record Ready(String external, Map<String, Object> said, Optional<String> unplaced) implements Row {
+
+            /// Of a line that names no place, or one that is known.
+            public Ready(String external, Map<String, Object> said) {
+                this(external, said, Optional.empty());
+            }
 
             public Ready {
                 said = Map.copyOf(said);

@@ -65,6 +65,11 @@ class DisputesComplaints implements Source {
     }
 
     @Override
+    public Optional<Source> placing(Map<String, String> given) {
+        return Optional.of(new DisputesComplaints(places.with(given)));
+    }
+
+    @Override
     public Row read(List<String> cells, Directory offices, Instant now) {
         var faults = new ArrayList<Problem.Field>();
         var id = cells.getFirst().strip();
@@ -82,12 +87,12 @@ class DisputesComplaints implements Source {
         for (int i = 5; i < COLUMNS.size(); i++) {
             check(faults, COUNT.matcher(cells.get(i).strip()).matches(), COLUMNS.get(i), "应是一个整数；也许各栏错了位。");
         }
-        var area = places.area(title, body, offices);
-        check(faults, area.isPresent(), "整行", "系统里还没有区划，请先建立本县的区划和机构。");
+        var place = places.place(title, body, offices);
+        check(faults, place.area().isPresent(), "整行", "系统里还没有区划，请先建立本县的区划和机构。");
         if (!faults.isEmpty()) {
             return new Row.Faulty(known ? id : "", faults);
         }
-        return new Row.Ready(id, said(sender, title, body, moment, area));
+        return new Row.Ready(id, said(sender, title, body, moment, place.area()), place.unplaced());
     }
 
     private static Map<String, Object> said(

@@ -123,6 +123,37 @@ class DisputesComplaintsTest {
     }
 
     @Test
+    void aTableOfTheUsersPlacesAnyMaskedNameAndTheRestIsCounted(@TempDir Path folder) throws IOException {
+        var file = file(
+                folder,
+                "p1\tT009\t全市的事\t2019/7/19\tA市全市都有的事情。\t0\t0",
+                "p2\tT009\t别处一\t2019/7/19\tB市的事情要人管。\t0\t0",
+                "p3\tT009\t别处二\t2019/7/19\tA市E区的事情要人管。\t0\t0",
+                "p4\tT009\t别处三\t2019/7/19\tZ市的事情要人管。\t0\t0",
+                "p5\tT009\t字母地名\t2019/7/19\tKTV区不是地名。\t0\t0");
+        var places = folder.resolve("places.tsv");
+        Files.writeString(places, "# 编的\nB市\t" + County.TOWN + "\nE区\t99.99\n");
+        var wrong = run("import", "complaints", file.toString(), "--places", places.toString());
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("“E区”：没有区划 99.99").contains("没有导入任何内容");
+
+        Files.writeString(places, "# 编的\nB市\t" + County.TOWN + "\n\nE区\t" + County.TOWN + "\n");
+        var said = run("import", "complaints", file.toString(), "--places", places.toString());
+        assertThat(said.status()).as(said.toString()).isZero();
+        assertThat(said.out()).contains("有 1 行的地名没有对应的区划，归到本县：Z市 1");
+        for (var title : List.of("别处一", "别处二")) {
+            assertThat(only("zhenban", title).at("/area/path").asString("")).isEqualTo(County.TOWN);
+        }
+        for (var title : List.of("全市的事", "别处三", "字母地名")) {
+            assertThat(only("xianban", title).at("/area/path").asString("")).isEqualTo(County.COUNTY);
+        }
+        Files.writeString(places, "B市 " + County.TOWN + "\n");
+        assertThat(run("import", "complaints", file.toString(), "--places", places.toString())
+                        .err())
+                .contains("第 1 行应是");
+    }
+
+    @Test
     void whatCannotBeTakenIsListedBesideTheFile(@TempDir Path folder) throws IOException {
         var file = file(
                 folder,
