@@ -98,7 +98,13 @@ function Asking({
   );
 }
 
-function Person({ matter, person, purposes }: { matter: string; person: Matter['people'][number]; purposes: Purpose[] }) {
+interface Shown {
+  matter: string;
+  person: Matter['people'][number];
+  purposes: Purpose[];
+}
+
+function Person({ matter, person, purposes }: Shown) {
   const [asking, setAsking] = useState(false);
   const [seen, setSeen] = useState<Revealed | null>(null);
   const phone = seen?.phone ?? person.phone;

@@ -69,6 +69,15 @@ public record Actor(
                 Scope.job(job));
     }
 
+    /// How the trail names them: `officer:…`, `citizen:…` with the person, `system:…` with the job.
+    public String id() {
+        return switch (kind) {
+            case OFFICER -> "officer:" + person;
+            case CITIZEN -> "citizen:" + person;
+            case SYSTEM -> "system:" + name;
+        };
+    }
+
     /// Whether they act in a role.
     public boolean has(String role) {
         return roles.contains(role);

@@ -84,7 +84,7 @@ class Looks {
         var look = new Look(
                 Ids.at(work.now()),
                 work.now(),
-                "officer:" + actor.person(),
+                actor.id(),
                 actor.post(),
                 actor.agency(),
                 matter.id(),

@@ -242,7 +242,7 @@ final class Pen {
                                 m.stage().name(),
                                 head.isEmpty() ? m.origin().occurredAt() : work.now(),
                                 work.now(),
-                                actorId(),
+                                actor.id(),
                                 actor.post(),
                                 actor.agency(),
                                 actor.onBehalfOf(),
@@ -253,14 +253,6 @@ final class Pen {
                         head);
         var end = entry.head();
         return new Written(state.with(m.with(new Matter.Chain(end.seq(), end.hash(), end.recordedAt()))), entry);
-    }
-
-    private String actorId() {
-        return switch (actor.kind()) {
-            case OFFICER -> "officer:" + actor.person();
-            case CITIZEN -> "citizen:" + actor.person();
-            case SYSTEM -> "system:" + actor.name();
-        };
     }
 
     private Written update(SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
