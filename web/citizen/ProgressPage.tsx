@@ -49,14 +49,16 @@ function Now({ progress }: { progress: Progress }) {
     <>
       <section className="nowbox" aria-label={progress.closedAt ? '结果' : '现在'}>
         <h2>
-          <Shape tone={progress.closedAt ? 'done' : 'now'} />
+          <Shape tone={progress.closedAt ? 'grey' : 'now'} />
           <span>
             {progress.closedAt ? '' : '现在：'}
             {news}
           </span>
         </h2>
         {more && <p>{more}</p>}
-        {!progress.closedAt && <p>{progress.needYou ? `要您做的：${progress.needYouWhat ?? '请看下面'}` : '您现在不用做什么，也不用催。'}</p>}
+        {!progress.closedAt && (
+          <p>{progress.needYou ? `要您做的：${progress.needYouWhat ?? '请看下面'}` : '您现在不用做什么，也不用催。'}</p>
+        )}
       </section>
       {progress.due && (
         <div className="do">
