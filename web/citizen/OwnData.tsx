@@ -8,26 +8,30 @@ import type { Asked } from './ProgressPage';
 
 /** What is held about whoever asks, on which ground, and which office looked at it what for. */
 export function OwnData({ asked }: { asked: Asked }) {
+  const [busy, setBusy] = useState(false);
   const [own, setOwn] = useState<Own | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
   const open = async () => {
     setRefused(null);
+    setBusy(true);
     try {
       setOwn(await call('post', '/api/public/own', { body: asked }));
     } catch (reason) {
       setRefused(reason);
+    } finally {
+      setBusy(false);
     }
   };
   return (
     <details
       className="own"
       onToggle={(event) => {
-        if (event.currentTarget.open && !own) void open();
+        if (event.currentTarget.open && !own && !busy) void open();
       }}
     >
       <summary>存了我的什么，谁看过</summary>
       {!!refused && <Refusal reason={refused} />}
-      {!own && !refused && <Loading what="您的信息" />}
+      {busy && <Loading what="您的信息" />}
       {own && (
         <>
           <h3>存了什么</h3>

@@ -123,7 +123,7 @@ function Person({ matter, person, purposes }: Shown) {
         <button
           type="button"
           className="textbtn noprint"
-          aria-label={`看${person.roleTitle} ${person.name} 的全名和电话`}
+          aria-label={`看全名、电话：${person.roleTitle} ${person.name}`}
           onClick={() => setAsking(true)}
         >
           看全名、电话

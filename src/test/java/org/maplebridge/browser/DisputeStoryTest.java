@@ -72,6 +72,9 @@ class DisputeStoryTest {
         Officer.does(village, "提级", "为什么要提级", "要镇里的专业调解员");
 
         var mediator = Officer.takes(windows.desk("zhentiao"), title);
+        Officer.looksBehindTheMask(mediator).sees("1380000" + Citizen.DIGITS).sees("谁看过，1 次");
+        mediator.looksRight().reload().shows(title);
+        assertThat(mediator.text()).doesNotContain("1380000" + Citizen.DIGITS);
         Officer.recordsTheAgreement(mediator, today());
         Officer.does(mediator, "开始履行");
         Officer.recordsFullPerformance(mediator, today());
@@ -89,6 +92,8 @@ class DisputeStoryTest {
         phone.press("交评价").sees("还没选“这件事办得怎么样？”").looksRight();
         phone.choose("这件事办得怎么样？", "满意").write("还想说的", "说话算数").press("交评价");
         phone.sees("谢谢您的评价，即将结案").looksRight();
+        phone.page().getByText("存了我的什么，谁看过").click();
+        phone.sees("看了姓名、电话").sees("联系当事人办理本事项").looksRight();
     }
 
     @Test
