@@ -28,7 +28,9 @@ public interface LegalCalendar {
     /// The latest notice of a year; empty when the year is missing.
     Optional<Notice> notice(int year);
 
-    /// When a term triggered at a moment ends. Except for hours only the legal day of the moment matters.
+    /// When a term triggered at a moment ends. Except for hours only the legal day of the moment matters. What is
+    /// served electronically is served when it arrives in the system of the person served, read or unread
+    /// (民事诉讼法第九十条第二款): the moment of arrival is the trigger.
     ///
     /// @param suspensions stretches that do not count, in any order
     /// @throws IllegalArgumentException when a sentence is to be suspended or the trigger lies outside 1949–2200
@@ -78,6 +80,13 @@ public interface LegalCalendar {
     /// The legal day a moment falls on.
     static LocalDate legalDay(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();
+    }
+
+    /// Whether something handed over on a day, in person or to the post, is in time: 期满前交邮的，不算过期
+    /// (民事诉讼法第八十五条第四款，刑事诉讼法第一百零五条第三款). The day of the postmark decides, not that of
+    /// arrival, so the time on the road never counts.
+    static boolean inTime(LocalDate handedOver, LocalDate lastDay) {
+        return !handedOver.isAfter(lastDay);
     }
 
     /// The first moment of a legal day: 24:00 of the day before.

@@ -206,7 +206,10 @@ class Disputes implements SceneView {
     record Confirm(
             @Ask("双方的决定") Choices.ConfirmChoice choice,
             @Ask(value = "由双方共同申请") boolean joint,
-            @Ask("申请日") Optional<LocalDate> appliedOn,
+
+            @Ask(value = "申请日", why = "邮寄的，填交邮的那一天：期满前交邮不算过期")
+            Optional<LocalDate> appliedOn,
+
             @Ask(value = "哪个法院", most = 60) Optional<String> court) {}
 
     Verdict confirm(Act act, Confirm said) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Directory;
@@ -151,7 +152,7 @@ final class DisputesRules {
         if (day.isEmpty() || day.get().isAfter(today) || day.get().isBefore(agreement.effective())) {
             return Optional.of(invalid("appliedOn", "请填向法院提出申请的日子，在协议生效之后、不晚于今天。", "disputes.confirm-day"));
         }
-        return lastDay.filter(last -> day.get().isAfter(last))
+        return lastDay.filter(last -> !LegalCalendar.inTime(day.get(), last))
                 .map(last -> blocked("自协议生效起三十日内才能申请，最后一天是 " + last + "。", "disputes.confirm", ART_33));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,35 @@ class WorkedCasesTest {
         assertThat(CALENDAR.due(Term.days(7), lateEvening).earliestDay())
                 .isEqualTo(CALENDAR.due(Term.days(7), LocalDate.of(2025, 9, 29)).earliestDay())
                 .isEqualTo(LocalDate.of(2025, 10, 9));
+    }
+
+    /// 民事诉讼法第八十五条第四款：期满前交邮的，不算过期
+    @ParameterizedTest(name = "司法确认 {0} 生效，{1} 交邮：{2}")
+    @CsvSource(textBlock = """
+        2025-09-05, 2025-10-09, true,  末日顺延到 10 月 9 日，当天交邮，法院哪天收到都不算过期
+        2025-09-05, 2025-10-10, false, 期满以后才交邮
+        2025-09-05, 2025-10-05, true,  名义末日交邮
+        2026-07-02, 2026-08-03, true,  8 月 1 日周六，顺延到周一
+        2026-07-02, 2026-08-04, false, 过了顺延后的末日
+        """)
+    void whatIsPostedBeforeTheEndIsInTime(LocalDate effective, LocalDate posted, boolean inTime, String why) {
+        LocalDate last = CALENDAR.due(Term.days(30), effective).earliestDay();
+
+        assertThat(LegalCalendar.inTime(posted, last)).as(why).isEqualTo(inTime);
+    }
+
+    /// 民事诉讼法第九十条第二款：送达信息到达特定系统的日期为送达日期，打开与否、哪天打开都不影响
+    @ParameterizedTest(name = "{0} 到达：{1} 日上诉期到 {2}")
+    @CsvSource(textBlock = """
+        2025-09-23T23:59:59+08:00, 15D, 2025-10-09
+        2025-09-24T00:00:00+08:00, 15D, 2025-10-09
+        2025-08-11T23:59:59+08:00, 15D, 2025-08-26
+        2025-08-12T00:00:00+08:00, 15D, 2025-08-27
+        2025-08-16T10:00:00+08:00, 10D, 2025-08-26
+        """)
+    void whatIsServedElectronicallyIsServedOnTheDayItArrives(OffsetDateTime arrived, String term, LocalDate last) {
+        assertThat(CALENDAR.due(Term.parse(term), arrived.toInstant()).earliestDay())
+                .isEqualTo(last);
     }
 
     /// 刑事诉讼法第一百零五条第四款
