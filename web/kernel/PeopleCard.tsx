@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { call } from '../kit/api';
 import { momentWords } from '../kit/days';
-import { client, useLooks, usePurposes } from '../kit/queries';
+import { client, useBehindTheMask } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
-import type { Matter, Purpose, Revealed } from '../kit/wire';
+import type { LookLine, Matter, Purpose, Revealed } from '../kit/wire';
 
 const FIELD_WORDS = { NAME: '姓名', PHONE: '电话' } as const;
 
@@ -36,7 +36,7 @@ function Asking({
         path: { id: matter },
         body: { party, fields: chosen.fields, purpose: chosen.code, note },
       });
-      void client.invalidateQueries({ queryKey: ['matter', matter, 'looks'] });
+      void client.invalidateQueries({ queryKey: ['matter', matter, 'behind'] });
       onSeen(seen);
     } catch (reason) {
       setRefused(reason);
@@ -146,9 +146,7 @@ function Person({ matter, person, purposes }: Shown) {
 }
 
 /** Who has looked behind the mask: office, purpose, article. */
-function Seen({ id }: { id: string }) {
-  const looks = useLooks(id);
-  const items = looks.data?.items ?? [];
+function Seen({ items }: { items: LookLine[] }) {
   if (items.length === 0) return null;
   return (
     <details className="lookedat">
@@ -170,8 +168,8 @@ function Seen({ id }: { id: string }) {
 
 /** The people of a matter, masked until somebody says what for. */
 export function PeopleCard({ matter }: { matter: Matter }) {
-  const purposes = usePurposes(matter.id);
-  const mine = purposes.data?.items ?? [];
+  const behind = useBehindTheMask(matter.id);
+  const mine = behind.data?.purposes ?? [];
   return (
     <section className="card" aria-labelledby="parties">
       <h2 id="parties">
@@ -190,7 +188,7 @@ export function PeopleCard({ matter }: { matter: Matter }) {
           </small>
         </div>
       )}
-      {mine.length > 0 && <Seen id={matter.id} />}
+      <Seen items={behind.data?.looks ?? []} />
     </section>
   );
 }

@@ -141,18 +141,16 @@ export function useLinks(id: string): UseQueryResult<Page<Link>> {
   });
 }
 
-/** What I may look behind the mask for; empty where I may not. */
-export function usePurposes(id: string): UseQueryResult<Page<Purpose>> {
+/** What I may look behind the mask for, and who has looked; both empty where I may not. Asked in turn, since whoever
+ * has just handed the matter on may no longer ask the second. */
+export function useBehindTheMask(id: string): UseQueryResult<{ purposes: Purpose[]; looks: LookLine[] }> {
   return useQuery({
-    queryKey: ['matter', id, 'purposes'],
-    queryFn: ({ signal }) => call('get', '/api/matters/{id}/purposes', { path: { id }, signal }),
-  });
-}
-
-export function useLooks(id: string): UseQueryResult<Page<LookLine>> {
-  return useQuery({
-    queryKey: ['matter', id, 'looks'],
-    queryFn: ({ signal }) => call('get', '/api/matters/{id}/looks', { path: { id }, signal }),
+    queryKey: ['matter', id, 'behind'],
+    queryFn: async ({ signal }) => {
+      const purposes = (await call('get', '/api/matters/{id}/purposes', { path: { id }, signal })).items;
+      if (purposes.length === 0) return { purposes, looks: [] };
+      return { purposes, looks: (await call('get', '/api/matters/{id}/looks', { path: { id }, signal })).items };
+    },
   });
 }
 

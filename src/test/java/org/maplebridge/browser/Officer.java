@@ -91,8 +91,7 @@ final class Officer {
     /// Says what for, and reads the applicant's name and phone.
     static Window looksBehindTheMask(Window desk) {
         desk.page()
-                .getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^看全名、电话：申请人")))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^看全名、电话：申请人")))
                 .click();
         return desk.write("为了什么要看", "联系当事人办理本事项").looksRight().press("查看并记下");
     }
