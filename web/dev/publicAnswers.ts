@@ -1,4 +1,4 @@
-import type { About, Area, LogKey, Matter, Page, Progress, Scene, Schema } from '../kit/wire';
+import type { About, Area, LogKey, Matter, OwnData, Page, Progress, Scene, Schema } from '../kit/wire';
 import { ok, problem, type Answer, type Asked } from './asked';
 import { areas, due, NOW, ROOT } from './county';
 import { checkpoint, demoReceipt, issue, key, leafOf, published } from './log';
@@ -90,6 +90,19 @@ export function publicAnswer(asked: Asked): Answer | null {
   if (scene && method === 'POST') {
     const found = scenes.find((one) => one.name === scene);
     return found?.publicOpen ? file(asked, scene, found.publicOpen) : problem(404, '没有这类事');
+  }
+  if (path === '/public/own') {
+    return ok<OwnData>({
+      held: [
+        { title: '姓名', shown: '方*例', ground: '为办理您反映的事（个人信息保护法第十三条第一款第三项：履行法定职责所必需）' },
+        { title: '电话', shown: '138****0000', ground: '为办理您反映的事（个人信息保护法第十三条第一款第三项：履行法定职责所必需）' },
+      ],
+      looked: [
+        { at: NOW, who: '演示乙街道调解中心', fields: '姓名、电话', purpose: '联系当事人办理本事项', article: '个人信息保护法第三十四条' },
+      ],
+      correct: '写错了的，可以要求更正；觉得不该看的，可以提出异议：请联系演示乙街道调解中心，或向县监督岗反映（个人信息保护法第四十六条、第五十条）。',
+      phone: '0000-0000000',
+    });
   }
   if (path === '/public/progress' || path === '/public/evaluations') {
     if (body['code'] !== 'YS26-0001' || body['phoneLast4'] !== '0000')
