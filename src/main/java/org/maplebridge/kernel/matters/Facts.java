@@ -61,19 +61,33 @@ class Facts {
                 .orElse(Map.of());
     }
 
+    /// The statements that delete the rows of one matter.
+    List<String> deletions(String scene) {
+        return tables(scene).stream()
+                .map(table -> "delete from " + schema(scene) + "." + table + " where matter = ?")
+                .toList();
+    }
+
+    private List<String> tables(String scene) {
+        return db.sql(TABLES)
+                .param("schema", schema(scene))
+                .query((row, at) -> row.getString("name"))
+                .list();
+    }
+
     /// Empty for a scene without tables. Asked once: tables come with a release.
     private Optional<String> statement(String scene) {
         var schema = schema(scene);
         var parts = new ArrayList<String>();
-        db.sql(TABLES).param("schema", schema).query(row -> {
+        for (var table : tables(scene)) {
             // not `jsonb_strip_nulls`: what stands within a column keeps its nulls
             parts.add("""
                     select t.matter, '%2$s ' || (select jsonb_object_agg(c.key, c.value)
                                                    from jsonb_each(to_jsonb(t)) c
                                                   where jsonb_typeof(c.value) <> 'null')::text as row
                       from %1$s.%2$s t
-                     where t.matter = any(:matters)""".formatted(schema, row.getString("name")));
-        });
+                     where t.matter = any(:matters)""".formatted(schema, table));
+        }
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of("select matter, row from (" + String.join("\nunion all\n", parts)

@@ -71,6 +71,11 @@ final class KernelMoves {
         }
     }
 
+    /// What the envelope itself names: it outlives the body.
+    static List<UUID> refs(Record said) {
+        return said instanceof KernelVerb.Erased erased ? List.of(erased.order()) : List.of();
+    }
+
     /// The other matter a verb is about.
     static Optional<UUID> other(Record said) {
         if (said instanceof KernelVerb.Linked linked) {
@@ -222,6 +227,14 @@ final class KernelMoves {
                 .withDeadlines(state.deadlines().stream()
                         .map(each -> each.live() ? each.ended(Deadline.State.LAPSED, act.now()) : each)
                         .toList());
+    }
+
+    /// What is left of a matter whose content is destroyed: that it was, where, and how it went.
+    static Change erased(MatterState state) {
+        var m = state.matter();
+        var label = new Matter.Label(
+                m.label().code(), "（已依令销毁）", m.label().category(), m.label().colour(), Optional.empty());
+        return Change.to(state.with(m.with(label)).withParties(List.of()));
     }
 
     /// A changed state, or why there is none.

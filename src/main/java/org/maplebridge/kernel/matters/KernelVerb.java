@@ -32,7 +32,10 @@ public enum KernelVerb {
     /// clockwork only.
     RECKON("reckon", Reckoned.class, "重算期限", "按后来的安排重新算期限，只往后放或确定下来"),
     /// Lets a limit end sooner than it was said, as a notice or a correction has it. By whoever handles the matter.
-    SHORTEN("shorten", Shortened.class, "确认提前", "期限按后来的安排提前到更早的一天");
+    SHORTEN("shorten", Shortened.class, "确认提前", "期限按后来的安排提前到更早的一天"),
+    /// Destroys what was said in a matter that has ended, and the keys to it. By the system only, on an order that two
+    /// people have given; the chain stays and still verifies.
+    ERASE("erase", Erased.class, "依令销毁", "销毁内容和密钥，只留轨迹的摘要");
 
     private final String wireName;
     private final Class<? extends Record> body;
@@ -138,6 +141,11 @@ public enum KernelVerb {
             LocalDate lastDay,
 
             @Ask(value = "怎么核对的", most = 500) String reason) {}
+
+    /// Destroys the content. The body goes with the rest; the envelope keeps naming the order.
+    public record Erased(
+            @Ask(value = "依据哪一件审批", kind = Ask.Kind.MATTER) java.util.UUID order,
+            @Ask(value = "法律依据", most = 200) String article) {}
 
     /// Withdraws an import.
     public record Revoked(@Ask(value = "撤回的原因", most = 500) String reason) {}

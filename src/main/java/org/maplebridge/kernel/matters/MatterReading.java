@@ -69,7 +69,9 @@ class MatterReading {
         var matter = state.matter();
         var scene = scenes.scene(matter.scene());
         var directory = offices.at(work);
-        var shown = scene.face() instanceof SceneView view ? view.shown(matter.id()) : SceneView.Shown.nothing();
+        var shown = scene.face() instanceof SceneView view && !state.erased()
+                ? view.shown(matter.id())
+                : SceneView.Shown.nothing();
         return new MatterPage.Whole(
                 rows.of(work, directory, matter, state.nearest()),
                 matter.origin().occurredAt(),

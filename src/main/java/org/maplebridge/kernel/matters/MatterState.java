@@ -10,7 +10,14 @@ import org.maplebridge.kernel.ground.Canonical;
 /// what the fact digest covers.
 ///
 /// @param openChildren how many blocking children are open; not part of the digest, since they change by themselves
-record MatterState(Matter matter, List<Deadline> deadlines, List<Party> parties, List<Link> links, int openChildren) {
+/// @param erased whether its content was destroyed by order; not part of the digest, whose key is gone then
+record MatterState(
+        Matter matter,
+        List<Deadline> deadlines,
+        List<Party> parties,
+        List<Link> links,
+        int openChildren,
+        boolean erased) {
 
     MatterState {
         deadlines = List.copyOf(deadlines);
@@ -18,20 +25,24 @@ record MatterState(Matter matter, List<Deadline> deadlines, List<Party> parties,
         links = List.copyOf(links);
     }
 
+    MatterState(Matter matter, List<Deadline> deadlines, List<Party> parties, List<Link> links, int openChildren) {
+        this(matter, deadlines, parties, links, openChildren, false);
+    }
+
     MatterState with(Matter changed) {
-        return new MatterState(changed, deadlines, parties, links, openChildren);
+        return new MatterState(changed, deadlines, parties, links, openChildren, erased);
     }
 
     MatterState withDeadlines(List<Deadline> changed) {
-        return new MatterState(matter, changed, parties, links, openChildren);
+        return new MatterState(matter, changed, parties, links, openChildren, erased);
     }
 
     MatterState withParties(List<Party> changed) {
-        return new MatterState(matter, deadlines, changed, links, openChildren);
+        return new MatterState(matter, deadlines, changed, links, openChildren, erased);
     }
 
     MatterState withLinks(List<Link> changed) {
-        return new MatterState(matter, deadlines, parties, changed, openChildren);
+        return new MatterState(matter, deadlines, parties, changed, openChildren, erased);
     }
 
     /// The limit that ends first among those running.

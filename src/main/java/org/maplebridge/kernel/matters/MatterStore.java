@@ -102,7 +102,8 @@ class MatterStore {
                 MatterRows.deadlines(row.getString("deadlines")),
                 MatterRows.parties(row.getString("parties_all")),
                 MatterRows.links(row.getString("links")),
-                row.getInt("open_children"));
+                row.getInt("open_children"),
+                wrapped == null && row.getString("master") != null);
         return new Loaded(state, key(state.matter().id(), wrapped, row.getString("master")));
     }
 

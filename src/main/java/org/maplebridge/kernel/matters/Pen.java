@@ -164,8 +164,12 @@ final class Pen {
                     KernelMoves.form(KernelVerb.LINK).type(),
                     KernelMoves.saidAtOther(said, loaded.matter().id()));
         }
-        return sent(update(
-                scene, loaded, state, verb.wireName(), type, change.words().orElse(said)));
+        var written = update(
+                scene, loaded, state, verb.wireName(), type, change.words().orElse(said));
+        if (verb == KernelVerb.ERASE) {
+            Erasing.destroy(batch, tools, loaded.state());
+        }
+        return sent(written);
     }
 
     private Optional<Verdict> refer(SceneDef scene, MatterState state, Moved moved, List<Opened> made) {
@@ -249,7 +253,7 @@ final class Pen {
                                 type,
                                 said,
                                 digest,
-                                List.of()),
+                                KernelMoves.refs(said)),
                         head);
         var end = entry.head();
         return new Written(state.with(m.with(new Matter.Chain(end.seq(), end.hash(), end.recordedAt()))), entry);

@@ -37,7 +37,7 @@ class Permit {
     /// Why one of the kernel's moves can't be made; empty if it can.
     Optional<Verdict> refusal(SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
         Set<String> roles = switch (verb) {
-            case REVOKE, RECKON -> Set.of(Step.SYSTEM);
+            case REVOKE, RECKON, ERASE -> Set.of(Step.SYSTEM);
             case SHORTEN -> handlers(scene, state);
             case ASSIGN -> withRegistrar(scene.life().allowed().getOrDefault(verb, Set.of()));
             default -> scene.life().allowed().getOrDefault(verb, Set.of());
@@ -48,6 +48,9 @@ class Permit {
         boolean paused = state.matter().standing().suspendedAt().isPresent();
         if (verb == KernelVerb.RESUME && !paused) {
             return Optional.of(new Verdict.NotFromHere("没有中止，不需要恢复。"));
+        }
+        if (verb == KernelVerb.ERASE) {
+            return open(state).or(() -> role(roles, state, actor, offices, false));
         }
         boolean whilePaused = verb == KernelVerb.RESUME || verb == KernelVerb.ASSIGN || verb == KernelVerb.RECKON;
         return closed(state)
@@ -83,6 +86,15 @@ class Permit {
 
     private static Optional<Verdict> closed(MatterState state) {
         return state.matter().stage().open() ? Optional.empty() : Optional.of(new Verdict.NotFromHere("这件事已经结束，不能再办。"));
+    }
+
+    private static Optional<Verdict> open(MatterState state) {
+        if (state.erased()) {
+            return Optional.of(new Verdict.NotFromHere("已经销毁过了。"));
+        }
+        return state.matter().stage().open()
+                ? Optional.of(new Verdict.NotFromHere("这件事还没有办结，不能销毁。"))
+                : Optional.empty();
     }
 
     private static Optional<Verdict> suspended(MatterState state) {

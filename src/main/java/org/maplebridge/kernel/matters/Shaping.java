@@ -77,6 +77,7 @@ final class Shaping {
                         : KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()));
             case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
             case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
+            case ERASE -> KernelMoves.erased(state);
         };
     }
 

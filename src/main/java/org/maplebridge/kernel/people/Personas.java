@@ -25,6 +25,10 @@ public interface Personas {
     /// Says that an identifier was checked, and how.
     void verified(Work work, Batch batch, UUID identifier, String how);
 
+    /// Deletes personas that no matter concerns any more, with everything that is held about them. In the work of a
+    /// job.
+    void forget(Batch batch, List<UUID> personas);
+
     /// The persona that holds a number within a domain, as far as the scope reaches it.
     Optional<Persona> find(String domain, Identifier number);
 

@@ -187,6 +187,12 @@ class SealedPersonas implements Personas {
         batch.expecting(1, VERIFY, work.now(), how, identifier);
     }
 
+    @Override
+    public void forget(Batch batch, List<UUID> personas) {
+        var asked = personas.toArray(UUID[]::new);
+        batch.add("select people.forget(?)", (Object) asked);
+    }
+
     private byte @Nullable [] sealed(Persona persona, Optional<String> text) {
         return text.map(clear -> keys.seal(persona.domain(), persona.id(), clear))
                 .orElse(null);

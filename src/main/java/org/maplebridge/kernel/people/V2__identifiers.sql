@@ -73,3 +73,23 @@ create function people.persona_by_number(asked_domain text, asked_kind text, ask
 $$;
 revoke execute on function people.persona_by_signs, people.persona_by_number from public;
 grant execute on function people.persona_by_signs, people.persona_by_number to maple_app, maple_job;
+
+-- Deletes personas that no matter concerns any more. Those that a merged one points at stay as long as it does.
+create function people.forget(asked uuid[]) returns void
+    language plpgsql security definer set search_path = '' as $$
+declare
+    gone uuid[];
+begin
+    select array_agg(a.id) into gone
+      from unnest(asked) a(id)
+     where not exists (select from ground.reach r where r.unit = 'p:' || a.id)
+       and not exists (select from people.persona m where m.merged_into = a.id);
+    delete from people.identifier i where i.persona = any (gone);
+    delete from people.persona p where p.id = any (gone);
+end $$;
+revoke execute on function people.forget from public;
+grant execute on function people.forget to maple_job;
+do $$ begin
+    execute format('create policy forget on people.identifier for delete to %I using (true)', current_user);
+    execute format('create policy forget on people.persona for delete to %I using (true)', current_user);
+end $$;

@@ -28,6 +28,11 @@ public record Look(
         String note,
         List<String> fields) {
 
+    /// The same look with its note as it is kept, or as it was written.
+    Look withNote(String words) {
+        return new Look(id, at, actor, post, agency, matter, persona, purpose, words, fields);
+    }
+
     private static final byte[] TAG = "maplebridge/look/1\n".getBytes(StandardCharsets.US_ASCII);
 
     /// The hash that stands in the log.

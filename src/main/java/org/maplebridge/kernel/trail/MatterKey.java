@@ -1,6 +1,8 @@
 package org.maplebridge.kernel.trail;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.Sealing;
@@ -9,6 +11,9 @@ import org.maplebridge.kernel.ground.Sm3;
 /// The key of one matter. Each body has a random key wrapped by it; facts are digested under it.
 /// Destroying its wrapped form makes every body of the matter unreadable and leaves the chain whole.
 public final class MatterKey {
+
+    /// Before a note that is sealed; people's own notes can't begin so.
+    private static final String SEALED = "\u0001";
 
     private final UUID matter;
     private final byte[] secret;
@@ -50,6 +55,21 @@ public final class MatterKey {
     /// Opens the key of one body.
     byte[] unseal(int seq, byte[] sealed) {
         return Sealing.open(Sm3.derive(secret, "wrap"), sealed, place(matter, seq));
+    }
+
+    /// Seals what somebody wrote when they looked: it may tell of people, and goes with the matter's key.
+    String sealNote(UUID look, String note) {
+        byte[] sealed = Sealing.seal(Sm3.derive(secret, "look"), note.getBytes(StandardCharsets.UTF_8), place(look, 0));
+        return SEALED + Base64.getEncoder().encodeToString(sealed);
+    }
+
+    /// Opens what [#sealNote] sealed; what was never sealed stands as it is.
+    String openNote(UUID look, String kept) {
+        if (!kept.startsWith(SEALED)) {
+            return kept;
+        }
+        byte[] sealed = Base64.getDecoder().decode(kept.substring(SEALED.length()));
+        return new String(Sealing.open(Sm3.derive(secret, "look"), sealed, place(look, 0)), StandardCharsets.UTF_8);
     }
 
     /// Binds a ciphertext to its place, so that rows can't be exchanged.

@@ -236,7 +236,11 @@ class TrailStore {
                 .optional();
     }
 
-    void addLook(Look look) {
+    /// The note is kept sealed under the matter's key, and hashed as it is kept.
+    void addLook(Look written) {
+        var look = written.note().isEmpty()
+                ? written
+                : written.withNote(key(written.matter()).orElseThrow().sealNote(written.id(), written.note()));
         db.sql(ADD_LOOK)
                 .param("id", look.id())
                 .param("at", look.at().atOffset(java.time.ZoneOffset.UTC))
@@ -261,12 +265,18 @@ class TrailStore {
     }
 
     List<Look> looks(UUID matter, Optional<UUID> persona, int limit) {
-        return db.sql(LOOKS)
+        var key = key(matter);
+        return db
+                .sql(LOOKS)
                 .param("matter", matter)
                 .param("persona", persona.orElse(null))
                 .param("limit", limit)
                 .query((row, at) -> look(row))
-                .list();
+                .list()
+                .stream()
+                .map(look -> look.withNote(
+                        key.map(known -> known.openNote(look.id(), look.note())).orElse("")))
+                .toList();
     }
 
     static Look look(ResultSet row) throws SQLException {
