@@ -21,6 +21,15 @@ public interface Matters {
     /// A matter as the scope sees it. Needs a transaction.
     Optional<Matter> find(UUID matter);
 
+    /// The matter with this number, as the scope sees it. Needs a transaction.
+    Optional<Matter> withCode(String code);
+
+    /// Whom a matter concerns, as the scope sees it. Needs a transaction.
+    List<Party> parties(UUID matter);
+
+    /// Lets a post see a matter until a moment, whatever domain it belongs to. In the work of a job, on an order.
+    void showTo(UUID matter, UUID post, Instant until);
+
     /// Everything an import brought in, in order of id, after the given id. Needs a transaction of a job.
     List<UUID> broughtBy(UUID batch, UUID after);
 

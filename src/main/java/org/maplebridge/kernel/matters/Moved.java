@@ -27,6 +27,7 @@ public final class Moved implements Verdict {
     private final Map<String, Instant> runs = new LinkedHashMap<>();
     private final Set<String> meets = new LinkedHashSet<>();
     private final List<NewParty> parties = new ArrayList<>();
+    private final List<UUID> watchers = new ArrayList<>();
     private final List<Child> children = new ArrayList<>();
 
     Moved() {}
@@ -74,6 +75,13 @@ public final class Moved implements Verdict {
     /// Through which channel it came.
     public Moved source(String code) {
         this.source = code;
+        return this;
+    }
+
+    /// A post beside the office that handles it sees the matter too: where somebody asks another office for a decision.
+    /// For opening only.
+    public Moved shownTo(UUID watcher) {
+        watchers.add(watcher);
         return this;
     }
 
@@ -159,6 +167,10 @@ public final class Moved implements Verdict {
 
     List<NewParty> parties() {
         return parties;
+    }
+
+    List<UUID> watchers() {
+        return watchers;
     }
 
     List<Child> children() {

@@ -99,6 +99,7 @@ final class Pen {
         MatterWriter.insert(batch, written.state(), shaping::alarmAt);
         tools.codes().add(batch, written.state().matter().label().code(), id, digits);
         Reaching.open(batch, written.state(), offices);
+        moved.watchers().forEach(post -> Reaching.alsoPost(batch, written.state(), post));
         var after = written.state().matter();
         tools.consequences().forEach(each -> each.of(work, batch, actor, Optional.empty(), after));
         made.add(new Opened(written.state(), written.entry(), digits));

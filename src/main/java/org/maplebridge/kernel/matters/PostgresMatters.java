@@ -50,6 +50,19 @@ class PostgresMatters implements Matters {
                set alarm_at = ?, alarm_step = alarm_step + 1
              where matter = ? and no = ?""";
 
+    private static final String WITH_CODE = "select matter from matters.code where code = :code";
+
+    private static final String SHOW_TO = """
+            insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned, until)
+            select :unit, 'general', matter, 'order', scene, stage, open, due, returned, cast(:until as timestamptz)
+              from ground.reach
+             where matter = :matter
+             order by unit
+             limit 1
+            on conflict (matter, unit, domain) do update
+               set until = case when ground.reach.until is not null
+                                then greatest(ground.reach.until, excluded.until) end""";
+
     private final JdbcClient db;
     private final Pipeline pipeline;
     private final MatterStore store;
@@ -88,6 +101,29 @@ class PostgresMatters implements Matters {
     @Override
     public Optional<Matter> find(UUID matter) {
         return store.load(matter).map(MatterStore.Loaded::matter);
+    }
+
+    @Override
+    public Optional<Matter> withCode(String code) {
+        return db.sql(WITH_CODE)
+                .param("code", code.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT))
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .optional()
+                .flatMap(this::find);
+    }
+
+    @Override
+    public List<Party> parties(UUID matter) {
+        return store.load(matter).map(loaded -> loaded.state().parties()).orElse(List.of());
+    }
+
+    @Override
+    public void showTo(UUID matter, UUID post, Instant until) {
+        db.sql(SHOW_TO)
+                .param("matter", matter)
+                .param("unit", "t:" + post)
+                .param("until", until.atOffset(java.time.ZoneOffset.UTC))
+                .update();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.orgs.Directory;
 
@@ -49,6 +50,11 @@ final class Reaching {
 
     static void open(Batch batch, MatterState state, Directory offices) {
         add(batch, state, units(state, offices));
+    }
+
+    /// A post that sees it for as long as it is kept.
+    static void alsoPost(Batch batch, MatterState state, UUID post) {
+        add(batch, state, Map.of("t:" + post, "watcher"));
     }
 
     /// @param formerUntil how long an office that no longer handles the matter may still look at it

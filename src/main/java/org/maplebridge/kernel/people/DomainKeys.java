@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.ground.MasterKey;
 import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.ground.Sm3;
@@ -51,6 +52,17 @@ class DomainKeys {
         return master.all(purpose(domain)).stream()
                 .map(each -> sign(each, text))
                 .toArray(byte[][]::new);
+    }
+
+    /// What makes two of one name look alike; null for somebody without one.
+    byte @Nullable [] nameSign(String domain, Optional<String> name) {
+        return name.map(text -> sign(domain, "name\n" + text)).orElse(null);
+    }
+
+    /// What makes two of one phone look alike; null for somebody without one.
+    byte @Nullable [] phoneSign(String domain, Optional<String> phone) {
+        return phone.map(text -> sign(domain, "number\n" + Identifiers.plain(text)))
+                .orElse(null);
     }
 
     private static byte[] sign(MasterKey.Derived under, String text) {

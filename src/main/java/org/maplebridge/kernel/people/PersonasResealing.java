@@ -26,7 +26,7 @@ class PersonasResealing implements Resealing {
     /// Two rows about one person may have been written under two generations at once: then the later keeps no sign.
     private static final String SEAL = """
             update people.persona p
-               set name = ?, phone = ?, key_version = ?,
+               set name = ?, phone = ?, name_sign = ?, phone_sign = ?, key_version = ?,
                    sign = (select n.sign
                              from (select ?::bytea as sign) n
                             where not exists (select
@@ -83,6 +83,8 @@ class PersonasResealing implements Resealing {
                 SEAL,
                 name.map(text -> keys.seal(domain, id, text)).orElse(null),
                 phone.map(text -> keys.seal(domain, id, text)).orElse(null),
+                keys.nameSign(domain, name),
+                keys.phoneSign(domain, phone),
                 keys.version(domain),
                 told.map(text -> keys.sign(domain, text)).orElse(null),
                 id);

@@ -38,8 +38,9 @@ class SealedPersonas implements Personas {
              order by id""";
 
     private static final String ADD = """
-            insert into people.persona (id, domain, kind, shown, phone_shown, name, phone, sign, key_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into people.persona (id, domain, kind, shown, phone_shown, name, phone, sign, name_sign, phone_sign,
+                                        key_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ADD_NUMBER = """
             insert into people.identifier (id, persona, domain, kind, shown, sealed, sign, key_version, since)
@@ -47,7 +48,8 @@ class SealedPersonas implements Personas {
 
     private static final String CORRECT = """
             update people.persona
-               set shown = ?, phone_shown = ?, name = ?, phone = ?, sign = ?, key_version = ?
+               set shown = ?, phone_shown = ?, name = ?, phone = ?, sign = ?, name_sign = ?, phone_sign = ?,
+                   key_version = ?
              where id = ?""";
 
     private static final String END_NUMBER =
@@ -120,6 +122,8 @@ class SealedPersonas implements Personas {
                 sealed(persona, draft.name()),
                 sealed(persona, draft.phone()),
                 told.map(text -> keys.sign(domain, text)).orElse(null),
+                keys.nameSign(domain, draft.name()),
+                keys.phoneSign(domain, draft.phone()),
                 keys.version(domain));
         draft.number().ifPresent(number -> identify(work, batch, persona, number));
         return persona;
@@ -177,6 +181,8 @@ class SealedPersonas implements Personas {
                 sealed(after, nameNow),
                 sealed(after, phoneNow),
                 told.map(text -> keys.sign(after.domain(), text)).orElse(null),
+                keys.nameSign(after.domain(), nameNow),
+                keys.phoneSign(after.domain(), phoneNow),
                 keys.version(after.domain()),
                 after.id());
         return after;
