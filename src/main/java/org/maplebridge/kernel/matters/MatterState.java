@@ -10,28 +10,44 @@ import org.maplebridge.kernel.ground.Canonical;
 /// what the fact digest covers.
 ///
 /// @param openChildren how many blocking children are open; not part of the digest, since they change by themselves
-record MatterState(Matter matter, List<Deadline> deadlines, List<Party> parties, List<Link> links, int openChildren) {
+record MatterState(
+        Matter matter,
+        List<Deadline> deadlines,
+        List<Party> parties,
+        List<Link> links,
+        List<Recusal> recusals,
+        int openChildren) {
 
     MatterState {
         deadlines = List.copyOf(deadlines);
         parties = List.copyOf(parties);
         links = List.copyOf(links);
+        recusals = List.copyOf(recusals);
+    }
+
+    /// A matter of which nobody keeps out.
+    MatterState(Matter matter, List<Deadline> deadlines, List<Party> parties, List<Link> links, int openChildren) {
+        this(matter, deadlines, parties, links, List.of(), openChildren);
     }
 
     MatterState with(Matter changed) {
-        return new MatterState(changed, deadlines, parties, links, openChildren);
+        return new MatterState(changed, deadlines, parties, links, recusals, openChildren);
     }
 
     MatterState withDeadlines(List<Deadline> changed) {
-        return new MatterState(matter, changed, parties, links, openChildren);
+        return new MatterState(matter, changed, parties, links, recusals, openChildren);
     }
 
     MatterState withParties(List<Party> changed) {
-        return new MatterState(matter, deadlines, changed, links, openChildren);
+        return new MatterState(matter, deadlines, changed, links, recusals, openChildren);
     }
 
     MatterState withLinks(List<Link> changed) {
-        return new MatterState(matter, deadlines, parties, changed, openChildren);
+        return new MatterState(matter, deadlines, parties, changed, recusals, openChildren);
+    }
+
+    MatterState withRecusals(List<Recusal> changed) {
+        return new MatterState(matter, deadlines, parties, links, changed, openChildren);
     }
 
     /// The limit that ends first among those running.
@@ -59,6 +75,9 @@ record MatterState(Matter matter, List<Deadline> deadlines, List<Party> parties,
         form.put("deadlines", deadlines);
         form.put("parties", parties);
         form.put("links", links);
+        if (!recusals.isEmpty()) {
+            form.put("recusals", recusals);
+        }
         form.put("rows", sceneRows);
         return Canonical.bytes(form);
     }

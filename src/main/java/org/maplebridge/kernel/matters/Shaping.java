@@ -77,6 +77,9 @@ final class Shaping {
                         : KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()));
             case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
             case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
+            case RECUSE -> Recusing.recused(act, state, (KernelVerb.Recused) said);
+            case EXCLUDE -> Recusing.excluded(act, state, (KernelVerb.Excluded) said);
+            case READMIT -> Recusing.readmitted(act, state, (KernelVerb.Readmitted) said);
         };
     }
 
