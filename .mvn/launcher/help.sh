@@ -11,6 +11,7 @@ all_help() {
   test     检查格式，编译，运行全部测试
   verify   重放并核验每一条办理轨迹和公开日志
   import   从文件导入（import complaints 文件）
+  keys     看主密钥；keys rotate 不停机换一代新的
   bench    运行一项测量（bench --list 列出全部）
   help     显示本页；每个命令后加 --help 看它的选项
 
@@ -19,7 +20,9 @@ all_help() {
   MAPLEBRIDGE_HOST         监听地址（默认 127.0.0.1，只有本机能访问）
   MAPLEBRIDGE_DB_URL       使用外部 PostgreSQL 18+：jdbc:postgresql://主机:端口/库名
   MAPLEBRIDGE_DB_USER、MAPLEBRIDGE_DB_PASSWORD   外部数据库的登录（需要 CREATEROLE、CREATEDB）
-  MAPLEBRIDGE_MASTER_KEY_FILE   多个进程共用的主密钥文件
+  MAPLEBRIDGE_MASTER_KEY_FILE   主密钥文件（第一代；以后各代放在它旁边，名为 …-2.key）
+  MAPLEBRIDGE_KEYSTORE     主密钥在 PKCS#12 密钥库里（master-1、master-2…），口令在 …_PASSWORD_FILE 指的文件里
+  MAPLEBRIDGE_KEY_COMMAND  由这个程序取主密钥（接密钥管理系统）：每行“代次 base64url”
   MAPLEBRIDGE_JAVA_HOME    指定 JDK 25；MAPLEBRIDGE_JAVA_OPTS 追加 JVM 选项
   MAPLEBRIDGE_AOT=off      不用启动缓存
   MAPLEBRIDGE_CACHE        PostgreSQL 程序解包到哪里

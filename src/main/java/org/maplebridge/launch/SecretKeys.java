@@ -9,12 +9,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.maplebridge.kernel.ground.KeySource;
 
 /// The secrets of one node that live outside its database. Passwords of the database roles are derived from the
-/// master key, so that several processes that hold the same key agree on them without a word.
+/// oldest master key there, so that several processes that hold the same keys agree on them without a word.
 public final class SecretKeys {
 
     private static final int MASTER_BYTES = 32;
@@ -29,21 +32,28 @@ public final class SecretKeys {
 
     /// Reads the keys of a folder and makes those that are missing.
     public static SecretKeys in(Path folder, Map<String, String> environment) {
-        var named = environment.getOrDefault("MAPLEBRIDGE_MASTER_KEY_FILE", "");
-        var file = named.isBlank() ? folder.resolve("master.key") : Path.of(named);
+        var source = KeySource.of(folder, environment);
+        var named = List.of("MAPLEBRIDGE_MASTER_KEY_FILE", "MAPLEBRIDGE_KEYSTORE", "MAPLEBRIDGE_KEY_COMMAND");
+        if (named.stream().allMatch(name -> environment.getOrDefault(name, "").isBlank()) && !anyIn(folder)) {
+            source.add(1, fresh());
+        }
+        var keys = source.read();
+        return new SecretKeys(folder, Objects.requireNonNull(keys.get(keys.firstKey())));
+    }
+
+    /// A first key beside later ones would hide that theirs is gone.
+    private static boolean anyIn(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().matches("master(-\\d+)?\\.key"));
+        } catch (IOException e) {
+            throw new Refusal("读不到密钥文件夹：" + folder + "（" + e + "）", e);
+        }
+    }
+
+    private static byte[] fresh() {
         var fresh = new byte[MASTER_BYTES];
         new SecureRandom().nextBytes(fresh);
-        var text = named.isBlank() ? readOrMake(file, encoded(fresh)) : read(file);
-        byte[] master;
-        try {
-            master = Base64.getUrlDecoder().decode(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("主密钥文件损坏：" + file, e);
-        }
-        if (master.length != MASTER_BYTES) {
-            throw new Refusal("主密钥文件损坏：" + file + "（应为 " + MASTER_BYTES + " 字节的 base64url）");
-        }
-        return new SecretKeys(folder, master);
+        return fresh;
     }
 
     /// The password of a database role.
@@ -59,9 +69,7 @@ public final class SecretKeys {
 
     /// The password of the embedded server's superuser; random, not derived: it never leaves this machine.
     String superuserPassword() {
-        var fresh = new byte[MASTER_BYTES];
-        new SecureRandom().nextBytes(fresh);
-        return readOrMake(folder.resolve("postgres.password"), encoded(fresh)).strip();
+        return readOrMake(folder.resolve("postgres.password"), encoded(fresh())).strip();
     }
 
     private static String readOrMake(Path file, String fresh) {

@@ -3,9 +3,13 @@ package org.maplebridge.kernel.matters;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.MasterKey;
 import org.maplebridge.kernel.ground.Sm3;
@@ -20,19 +24,29 @@ class Codes {
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 10;
     private static final int DIGITS = 4;
+    private static final int CHOICES = 10_000;
 
-    private static final String ADD = "insert into matters.code (code, matter, digits) values (?, ?, ?)";
+    private static final String DIGESTS = "progress codes";
+    private static final String DRAWING = "progress digits";
 
-    private static final String FIND = "select matter, persona, domain from matters.by_code(:code, :digits)";
+    private static final String ADD =
+            "insert into matters.code (code, matter, digits, key_version) values (?, ?, ?, ?)";
+
+    private static final String SHARE = """
+            insert into matters.code_holder (matter, persona, digits, key_version, until)
+            values (?, ?, ?, ?, ?)
+            on conflict (matter, persona) do update
+               set digits = excluded.digits, key_version = excluded.key_version, until = excluded.until""";
+
+    private static final String FIND =
+            "select matter, persona, domain from matters.by_code(:code, :digits, ground.moment())";
 
     private final JdbcClient db;
-    private final byte[] key;
-    private final byte[] drawing;
+    private final MasterKey master;
 
     Codes(JdbcClient db, MasterKey master) {
         this.db = db;
-        this.key = master.derive("progress codes");
-        this.drawing = master.derive("progress digits");
+        this.master = master;
     }
 
     /// A matter found by its code, and as whom it may be looked at.
@@ -49,33 +63,49 @@ class Codes {
 
     /// The digits that go with a code: the last four of the phone, or four drawn for the code.
     String digits(String code, Optional<String> phone) {
-        return phone.map(number -> number.replaceAll("\\D", ""))
+        return phone.flatMap(Codes::lastOf).orElseGet(() -> drawn(code, master.derive(DRAWING)));
+    }
+
+    /// The last four digits of a phone.
+    static Optional<String> lastOf(String phone) {
+        return Optional.of(phone.replaceAll("\\D", ""))
                 .filter(number -> number.length() >= DIGITS)
-                .map(number -> number.substring(number.length() - DIGITS))
-                .orElseGet(() -> drawn(code));
+                .map(number -> number.substring(number.length() - DIGITS));
     }
 
     /// What nobody can guess who hasn't got the key, and who sends the same again is told again.
-    private String drawn(String code) {
+    private static String drawn(String code, byte[] drawing) {
         var digest = Sm3.keyed(drawing, code.getBytes(StandardCharsets.UTF_8));
         return "%04d"
-                .formatted(Integer.remainderUnsigned(ByteBuffer.wrap(digest).getInt(), 10_000));
+                .formatted(Integer.remainderUnsigned(ByteBuffer.wrap(digest).getInt(), CHOICES));
     }
 
     /// The digits once more for somebody whose answer was lost; empty if they are those of a phone.
     Optional<String> again(String code) {
-        return Optional.of(drawn(code)).filter(digits -> find(code, digits).isPresent());
+        return drawnFor(code).filter(digits -> find(code, digits).isPresent()).findFirst();
+    }
+
+    private Stream<String> drawnFor(String code) {
+        return master.all(DRAWING).stream().map(each -> drawn(code, each.key().value()));
     }
 
     void add(Batch batch, String code, UUID matter, String digits) {
-        batch.add(ADD, code, matter, sealed(code, digits));
+        batch.add(ADD, code, matter, digest(code, digits, master.derive(DIGESTS)), version());
+    }
+
+    /// Lets somebody else in by the same code and the digits of their own phone, until a moment if one is given.
+    void share(Batch batch, String code, UUID matter, UUID persona, String digits, Optional<Instant> until) {
+        batch.add(SHARE, matter, persona, digest(code, digits, master.derive(DIGESTS)), version(), until.orElse(null));
     }
 
     Optional<Found> find(String asked, String digits) {
         var code = asked.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        var digests = master.all(DIGESTS).stream()
+                .map(each -> digest(code, digits.strip(), each.key().value()))
+                .toArray(byte[][]::new);
         return db.sql(FIND)
                 .param("code", code)
-                .param("digits", sealed(code, digits.strip()))
+                .param("digits", digests)
                 .query((row, at) -> new Found(
                         row.getObject("matter", UUID.class),
                         row.getObject("persona", UUID.class),
@@ -83,7 +113,28 @@ class Codes {
                 .optional();
     }
 
-    private byte[] sealed(String code, String digits) {
+    /// The generation that digests now.
+    String version() {
+        return master.version(DIGESTS);
+    }
+
+    /// The same digits under the present generation. Only their digest is kept: they are the last four of a phone, or
+    /// were drawn, or else are found by trying.
+    ///
+    /// @param known what they may well be
+    byte[] again(String code, byte[] digest, Stream<String> known) {
+        var all = IntStream.range(0, CHOICES).mapToObj("%04d"::formatted);
+        var digits = Stream.of(known, drawnFor(code), all)
+                .flatMap(each -> each)
+                .filter(each -> master.all(DIGESTS).stream()
+                        .anyMatch(key ->
+                                Arrays.equals(digest(code, each, key.key().value()), digest)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the digits of a code stand under no key that is there"));
+        return digest(code, digits, master.derive(DIGESTS));
+    }
+
+    private static byte[] digest(String code, String digits, byte[] key) {
         return Sm3.keyed(key, (code + "\n" + digits).getBytes(StandardCharsets.UTF_8));
     }
 }

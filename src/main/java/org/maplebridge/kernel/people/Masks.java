@@ -30,4 +30,19 @@ public final class Masks {
         int keep = Math.min(2, phone.length());
         return "*".repeat(phone.length() - keep) + phone.substring(phone.length() - keep);
     }
+
+    /// An ID number: 3307**********24.
+    public static String number(String number) {
+        int hidden = Math.max(0, number.length() - 6);
+        return hidden == 0
+                ? "*".repeat(number.length())
+                : number.substring(0, 4) + "*".repeat(hidden) + number.substring(number.length() - 2);
+    }
+
+    /// An address: its first six letters, which tell the place but not the door.
+    public static String address(String address) {
+        int letters = address.codePointCount(0, address.length());
+        int shown = Math.min(6, letters / 2);
+        return address.substring(0, address.offsetByCodePoints(0, shown)) + "****";
+    }
 }

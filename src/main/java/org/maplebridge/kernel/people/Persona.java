@@ -12,26 +12,46 @@ public record Persona(UUID id, String domain, String shown, Optional<String> pho
     /// What is said of somebody when a matter first concerns them.
     ///
     /// @param pseudonym stands for somebody whose name the source has withheld
-    public record Draft(Optional<String> name, Optional<String> phone, Optional<String> pseudonym) {
+    /// @param number the ID number or credit code, if it is known
+    public record Draft(
+            Optional<String> name, Optional<String> phone, Optional<String> pseudonym, Optional<Identifier> number) {
 
         /// Somebody by name and, if known, phone.
         public static Draft named(String name, Optional<String> phone) {
-            return new Draft(Optional.of(name), phone, Optional.empty());
+            return new Draft(Optional.of(name), phone, Optional.empty(), Optional.empty());
         }
 
         /// Somebody whose name the source has withheld, by the sign it uses for them.
         public static Draft pseudonymous(String sign) {
-            return new Draft(Optional.empty(), Optional.empty(), Optional.of(sign));
+            return new Draft(Optional.empty(), Optional.empty(), Optional.of(sign), Optional.empty());
         }
 
         /// Somebody who did not say who they are.
         public static Draft anonymous() {
-            return new Draft(Optional.empty(), Optional.empty(), Optional.empty());
+            return new Draft(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
-        /// The name as lists show it.
+        /// The same, with their ID number or, for an organisation, its credit code.
+        public Draft identifiedBy(Identifier identifier) {
+            return new Draft(name, phone, pseudonym, Optional.of(identifier));
+        }
+
+        /// Whether it is no person but an organisation.
+        public boolean organisation() {
+            return number.filter(each -> each.kind() == Identifier.Kind.CREDIT_CODE)
+                    .isPresent();
+        }
+
+        /// The name as lists show it; an organisation's is public.
         public String shown() {
-            return name.map(Masks::name).or(() -> pseudonym).orElse("匿名");
+            return name.map(known -> organisation() ? known : Masks.name(known))
+                    .or(() -> pseudonym)
+                    .orElse("匿名");
+        }
+
+        @Override
+        public String toString() {
+            return shown();
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.maplebridge.kernel.people;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Ids;
-import org.maplebridge.kernel.ground.MasterKey;
-import org.maplebridge.kernel.ground.Sealing;
-import org.maplebridge.kernel.ground.Sm3;
 import org.maplebridge.kernel.ground.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,85 +20,176 @@ import org.springframework.stereotype.Component;
 @Component
 class SealedPersonas implements Personas {
 
-    private static final String BY_SIGN = "select * from people.persona_by_sign(:domain, :sign)";
+    private static final String BY_SIGN = "select * from people.persona_by_signs(:domain, :signs)";
+
+    private static final String BY_NUMBER = "select * from people.persona_by_number(:domain, :kind, :signs)";
 
     private static final String BY_ID = """
             select id, domain, shown, phone_shown
               from people.persona
              where id = any(:ids)""";
 
-    private static final String SEALED = "select domain, name, phone from people.persona where id = :id";
+    private static final String SEALED = "select domain, key_version, name, phone from people.persona where id = :id";
+
+    private static final String NUMBERS = """
+            select id, persona, domain, kind, shown, sealed, key_version, since, verified_at, verified_by
+              from people.identifier
+             where persona = :persona and ended_at is null
+             order by id""";
 
     private static final String ADD = """
-            insert into people.persona (id, domain, shown, phone_shown, name, phone, sign, key_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into people.persona (id, domain, kind, shown, phone_shown, name, phone, sign, key_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String ADD_NUMBER = """
+            insert into people.identifier (id, persona, domain, kind, shown, sealed, sign, key_version, since)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String CORRECT = """
+            update people.persona
+               set shown = ?, phone_shown = ?, name = ?, phone = ?, sign = ?, key_version = ?
+             where id = ?""";
+
+    private static final String END_NUMBER =
+            "update people.identifier set ended_at = ? where persona = ? and kind = ? and ended_at is null";
+
+    private static final String VERIFY = """
+            update people.identifier
+               set verified_at = ?, verified_by = ?
+             where id = ? and ended_at is null""";
 
     private final JdbcClient db;
-    private final MasterKey master;
+    private final DomainKeys keys;
 
-    SealedPersonas(JdbcClient db, MasterKey master) {
+    SealedPersonas(JdbcClient db, DomainKeys keys) {
         this.db = db;
-        this.master = master;
+        this.keys = keys;
     }
 
     @Override
     public Persona register(Work work, Batch batch, String domain, Persona.Draft draft) {
-        var sign = sign(domain, draft);
-        return sign.flatMap(known -> bySign(domain, known)).orElseGet(() -> add(work, batch, domain, draft, sign));
+        var told = DomainKeys.told(draft.name(), draft.phone(), draft.pseudonym());
+        var known = draft.number()
+                .flatMap(number -> byNumber(domain, number))
+                .or(() -> told.flatMap(text -> bySign(domain, text))
+                        .filter(found -> draft.number()
+                                .map(number -> ofKind(found.id(), number.kind()).isEmpty())
+                                .orElse(true)));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        // somebody of the same name and phone but another number is somebody else, and only one can hold the sign
+        boolean taken = draft.number().isPresent()
+                && told.flatMap(text -> bySign(domain, text)).isPresent();
+        return add(work, batch, domain, draft, taken ? Optional.empty() : told);
     }
 
-    private Optional<Persona> bySign(String domain, byte[] sign) {
+    private List<Held> ofKind(UUID persona, Identifier.Kind kind) {
+        return held(persona).stream()
+                .filter(each -> each.identifier().kind() == kind)
+                .toList();
+    }
+
+    private Optional<Persona> bySign(String domain, String told) {
         return db.sql(BY_SIGN)
                 .param("domain", domain)
-                .param("sign", sign)
+                .param("signs", keys.signs(domain, told))
                 .query((row, at) -> persona(row))
                 .optional();
     }
 
-    private Persona add(Work work, Batch batch, String domain, Persona.Draft draft, Optional<byte[]> sign) {
-        var persona = new Persona(
-                Ids.at(work.now()), domain, draft.shown(), draft.phone().map(Masks::phone));
+    private Optional<Persona> byNumber(String domain, Identifier number) {
+        return db.sql(BY_NUMBER)
+                .param("domain", domain)
+                .param("kind", number.kind().name())
+                .param("signs", keys.signs(domain, DomainKeys.told(number)))
+                .query((row, at) -> persona(row))
+                .optional();
+    }
+
+    private Persona add(Work work, Batch batch, String domain, Persona.Draft draft, Optional<String> told) {
+        var phone = draft.phone().map(Masks::phone);
+        var persona = new Persona(Ids.at(work.now()), domain, draft.shown(), phone);
         batch.add(
                 ADD,
                 persona.id(),
                 domain,
+                draft.organisation() ? "ORGANISATION" : "PERSON",
                 persona.shown(),
                 persona.phoneShown().orElse(null),
                 sealed(persona, draft.name()),
                 sealed(persona, draft.phone()),
-                sign.orElse(null),
-                master.version(purpose(domain)));
+                told.map(text -> keys.sign(domain, text)).orElse(null),
+                keys.version(domain));
+        draft.number().ifPresent(number -> identify(work, batch, persona, number));
         return persona;
     }
 
-    /// A key for each domain: rows of two domains can't be matched by their blind indexes.
-    private static String purpose(String domain) {
-        return "people " + domain;
+    @Override
+    public void identify(Work work, Batch batch, Persona persona, Identifier identifier) {
+        var id = Ids.at(work.now());
+        var domain = persona.domain();
+        if (identifier.kind().unique()) {
+            batch.add(END_NUMBER, work.now(), persona.id(), identifier.kind().name());
+        }
+        batch.add(
+                ADD_NUMBER,
+                id,
+                persona.id(),
+                domain,
+                identifier.kind().name(),
+                identifier.shown(),
+                keys.seal(domain, id, identifier.value()),
+                identifier.kind() == Identifier.Kind.ADDRESS ? null : keys.sign(domain, DomainKeys.told(identifier)),
+                keys.version(domain),
+                work.now());
     }
 
-    private Optional<byte[]> sign(String domain, Persona.Draft draft) {
-        var key = Sm3.derive(master.derive(purpose(domain)), "sign");
-        return draft.pseudonym()
-                .map(pseudonym -> "pseudonym\n" + pseudonym)
-                .or(() -> draft.name().flatMap(name -> draft.phone().map(phone -> "phone\n" + phone + "\n" + name)))
-                .map(text -> Sm3.keyed(key, text.getBytes(StandardCharsets.UTF_8)));
+    @Override
+    public Optional<Persona> find(String domain, Identifier number) {
+        return byNumber(domain, number)
+                .flatMap(found -> Optional.ofNullable(byId(List.of(found.id())).get(found.id())));
+    }
+
+    @Override
+    public Optional<UUID> holder(String domain, Identifier number) {
+        return byNumber(domain, number).map(Persona::id);
+    }
+
+    @Override
+    public Persona correct(Batch batch, Persona persona, Optional<String> name, Optional<String> phone) {
+        var before = reveal(persona.id()).orElseThrow();
+        var nameNow = name.or(before::name);
+        var phoneNow = phone.or(before::phone);
+        var told = DomainKeys.told(nameNow, phoneNow, Optional.empty())
+                .filter(text -> bySign(persona.domain(), text)
+                        .filter(other -> !other.id().equals(persona.id()))
+                        .isEmpty());
+        var after = new Persona(
+                persona.id(),
+                persona.domain(),
+                nameNow.map(Masks::name).orElse(persona.shown()),
+                phoneNow.map(Masks::phone));
+        batch.add(
+                CORRECT,
+                after.shown(),
+                after.phoneShown().orElse(null),
+                sealed(after, nameNow),
+                sealed(after, phoneNow),
+                told.map(text -> keys.sign(after.domain(), text)).orElse(null),
+                keys.version(after.domain()),
+                after.id());
+        return after;
+    }
+
+    @Override
+    public void verified(Work work, Batch batch, UUID identifier, String how) {
+        batch.expecting(1, VERIFY, work.now(), how, identifier);
     }
 
     private byte @Nullable [] sealed(Persona persona, Optional<String> text) {
-        return text.map(clear -> Sealing.seal(
-                        key(persona.domain()), clear.getBytes(StandardCharsets.UTF_8), place(persona.id())))
+        return text.map(clear -> keys.seal(persona.domain(), persona.id(), clear))
                 .orElse(null);
-    }
-
-    private byte[] key(String domain) {
-        return Sm3.derive(master.derive(purpose(domain)), "seal");
-    }
-
-    private static byte[] place(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 
     @Override
@@ -114,19 +202,41 @@ class SealedPersonas implements Personas {
     }
 
     @Override
+    public List<Held> held(UUID persona) {
+        return db.sql(NUMBERS)
+                .param("persona", persona)
+                .query((row, at) -> held(row))
+                .list();
+    }
+
+    private Held held(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var value = keys.open(row.getString("domain"), row.getString("key_version"), id, row.getBytes("sealed"));
+        return new Held(
+                id,
+                new Identifier(Identifier.Kind.valueOf(row.getString("kind")), value),
+                row.getObject("since", java.time.OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("verified_by")));
+    }
+
+    @Override
     public Optional<Revealed> reveal(UUID persona) {
+        var numbers = new EnumMap<Identifier.Kind, String>(Identifier.Kind.class);
+        held(persona)
+                .forEach(each ->
+                        numbers.put(each.identifier().kind(), each.identifier().value()));
         return db.sql(SEALED)
                 .param("id", persona)
-                .query((row, at) -> new Revealed(
-                        opened(row.getString("domain"), persona, row.getBytes("name")),
-                        opened(row.getString("domain"), persona, row.getBytes("phone"))))
+                .query((row, at) ->
+                        new Revealed(opened(row, persona, "name"), opened(row, persona, "phone"), Map.copyOf(numbers)))
                 .optional();
     }
 
-    private Optional<String> opened(String domain, UUID id, byte @Nullable [] sealed) {
+    private Optional<String> opened(ResultSet row, UUID id, String column) throws SQLException {
+        byte[] sealed = row.getBytes(column);
         return sealed == null
                 ? Optional.empty()
-                : Optional.of(new String(Sealing.open(key(domain), sealed, place(id)), StandardCharsets.UTF_8));
+                : Optional.of(keys.open(row.getString("domain"), row.getString("key_version"), id, sealed));
     }
 
     private static Persona persona(ResultSet row) throws SQLException {

@@ -14,15 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Keyring {
 
-    private final byte[] master;
-    private final String masterVersion;
+    private static final String PURPOSE = "matter keys";
+
+    private final MasterKey master;
     private final SigningKeys signing;
 
-    Keyring(MasterKey masterKey, Transactions transactions, LogStore log) {
-        this.master = masterKey.derive("matter keys");
-        this.masterVersion = masterKey.version("matter keys");
-        this.signing =
-                SigningKeys.in(masterKey.folder(), () -> transactions.run(Scope.verifier(), work -> log.signers()));
+    Keyring(MasterKey master, Transactions transactions, LogStore log) {
+        this.master = master;
+        this.signing = SigningKeys.in(master.folder(), () -> transactions.run(Scope.verifier(), work -> log.signers()));
     }
 
     Sm2 signing() {
@@ -35,15 +34,35 @@ class Keyring {
     }
 
     MatterKey fresh(UUID matter) {
-        var secret = Sealing.random(Sm3.LENGTH);
-        return new MatterKey(matter, secret, Sealing.seal(master, secret, MatterKey.place(matter, 0)), masterVersion);
+        return sealed(matter, Sealing.random(Sm3.LENGTH));
     }
 
+    private MatterKey sealed(UUID matter, byte[] secret) {
+        var current = master.current(PURPOSE);
+        return new MatterKey(
+                matter,
+                secret,
+                Sealing.seal(current.key().value(), secret, MatterKey.place(matter, 0)),
+                current.version());
+    }
+
+    /// @throws MasterKey.Gone if the master key that sealed it is not there
     MatterKey open(UUID matter, byte[] wrapped, String version) {
-        if (!version.equals(masterVersion)) {
-            throw new IllegalStateException("the key of matter " + matter + " is sealed under master key " + version
-                    + ", but the key folder holds " + masterVersion);
-        }
-        return new MatterKey(matter, Sealing.open(master, wrapped, MatterKey.place(matter, 0)), wrapped, masterVersion);
+        return new MatterKey(matter, secret(matter, wrapped, version), wrapped, version);
+    }
+
+    private byte[] secret(UUID matter, byte[] wrapped, String version) {
+        var under = master.sealedUnder(PURPOSE, version);
+        return Sealing.open(under.key().value(), wrapped, MatterKey.place(matter, 0));
+    }
+
+    /// Whether it is sealed under the present generation.
+    boolean present(String version) {
+        return master.version(PURPOSE).equals(version);
+    }
+
+    /// The same key, sealed under the present generation.
+    MatterKey again(UUID matter, byte[] wrapped, String version) {
+        return sealed(matter, secret(matter, wrapped, version));
     }
 }

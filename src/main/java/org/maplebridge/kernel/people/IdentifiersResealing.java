@@ -1,0 +1,88 @@
+package org.maplebridge.kernel.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Resealing;
+import org.maplebridge.kernel.ground.Work;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Seals numbers and contact points again after the master key was changed, and computes their blind indexes anew.
+@Component
+class IdentifiersResealing implements Resealing {
+
+    private static final String NEXT = """
+            select id, domain, kind, sealed, sign, key_version
+              from people.identifier
+             where id > :after
+             order by id
+             limit :most
+               for update""";
+
+    /// As with personas: of two written at once under two generations the later keeps no sign.
+    private static final String SEAL = """
+            update people.identifier i
+               set sealed = ?, key_version = ?,
+                   sign = (select n.sign
+                             from (select ?::bytea as sign) n
+                            where i.kind = 'PHONE' or not exists (
+                                  select
+                                    from people.identifier o
+                                   where o.domain = i.domain and o.kind = i.kind and o.sign = n.sign
+                                     and o.ended_at is null and o.id <> i.id))
+             where i.id = ?""";
+
+    private final JdbcClient db;
+    private final DataSource source;
+    private final DomainKeys keys;
+
+    IdentifiersResealing(JdbcClient db, DataSource source, DomainKeys keys) {
+        this.db = db;
+        this.source = source;
+        this.keys = keys;
+    }
+
+    @Override
+    public String what() {
+        return "证件号码和联系方式";
+    }
+
+    @Override
+    public Step next(Work work, UUID after, int most) {
+        var batch = new Batch();
+        int[] sealed = {0};
+        var seen = db.sql(NEXT)
+                .param("after", after)
+                .param("most", most)
+                .query((row, at) -> {
+                    if (!row.getString("key_version").equals(keys.version(row.getString("domain")))) {
+                        seal(row, batch);
+                        sealed[0]++;
+                    }
+                    return row.getObject("id", UUID.class);
+                })
+                .list();
+        if (seen.isEmpty()) {
+            return Step.end();
+        }
+        batch.send(source);
+        return new Step(Optional.of(seen.getLast()), sealed[0]);
+    }
+
+    private void seal(ResultSet row, Batch batch) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var domain = row.getString("domain");
+        var value = keys.open(domain, row.getString("key_version"), id, row.getBytes("sealed"));
+        var identifier = new Identifier(Identifier.Kind.valueOf(row.getString("kind")), value);
+        batch.add(
+                SEAL,
+                keys.seal(domain, id, value),
+                keys.version(domain),
+                row.getBytes("sign") == null ? null : keys.sign(domain, DomainKeys.told(identifier)),
+                id);
+    }
+}
