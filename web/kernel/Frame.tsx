@@ -75,6 +75,7 @@ function Rail({ me }: { me: Me }) {
     ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
       ? [['/desk/notices', 'road', '放假安排'] as [string, IconName, string]]
       : []),
+    ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'hand', '人员'] as [string, IconName, string]] : []),
     ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
   ];
   return (

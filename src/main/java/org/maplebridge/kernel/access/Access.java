@@ -35,4 +35,13 @@ public interface Access {
     /// Closes an account and ends its sessions and tokens; other processes notice within ten seconds. Only in the work
     /// of a job.
     void close(Work work, UUID account);
+
+    /// Closes whatever accounts a member of staff has and ends their sessions and tokens. Only in the work of a job.
+    void leaves(Work work, UUID person);
+
+    /// The posts of somebody have changed, or their account has: their next request counts it. After the commit.
+    void changed(UUID person);
+
+    /// How members of staff sign in, of those who can. Only in the work of a job.
+    java.util.Map<UUID, String> logins(Work work, List<UUID> people);
 }

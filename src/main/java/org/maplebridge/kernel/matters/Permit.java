@@ -37,7 +37,7 @@ class Permit {
     /// Why one of the kernel's moves can't be made; empty if it can.
     Optional<Verdict> refusal(SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
         if (verb.aboutRecusal()) {
-            return closed(state).or(() -> recusal(verb, state, actor, offices));
+            return recusal(verb, state, actor, offices);
         }
         Set<String> roles = switch (verb) {
             case REVOKE, RECKON -> Set.of(Step.SYSTEM);
@@ -61,7 +61,8 @@ class Permit {
                 .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
     }
 
-    /// Whoever works on a matter may keep out of it; that somebody else must is decided by those who supervise its
+    /// Also of a matter that has ended: it can still be read. Whoever works on a matter may keep out of it; that
+    /// somebody else must is decided by those who supervise its
     /// area.
     private static Set<String> supervising(Access access) {
         return access.roles().stream().filter(Role::supervises).map(Role::name).collect(Collectors.toSet());
