@@ -92,7 +92,10 @@ async function sent(agency: string, deed: Deed, values: Values, key: string): Pr
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined));
   const staff = '/api/agencies/{agency}/staff';
   if (deed.kind === 'join')
-    return call('post', staff, { path: { agency }, body: { name: String(said['name']), login: String(said['login']) } });
+    return call('post', staff, {
+      path: { agency },
+      body: { name: String(said['name']), login: String(said['login']) },
+    });
   const path = { agency, person: deed.person.id };
   if (deed.kind === 'appoint') await call('post', `${staff}/{person}/posts`, { path, body: said });
   if (deed.kind === 'standIn') await call('post', `${staff}/{person}/stand-ins`, { path, body: said });
@@ -151,7 +154,7 @@ function DeedForm({
         refused={refused}
       >
         <div className="acts">
-          <button className={`btn ${deed.kind === 'leave' || deed.kind === 'end' ? 'danger' : 'primary'}`} disabled={busy}>
+          <button className={`btn ${['leave', 'end'].includes(deed.kind) ? 'danger' : 'primary'}`} disabled={busy}>
             {busy ? '正在办' : TITLES[deed.kind]}
           </button>
           <button type="button" className="btn" onClick={onClose}>

@@ -31,8 +31,7 @@ class ContentPolicyTest {
             "/desk/new",
             "/desk/supervision",
             "/desk/handover",
-            "/desk/lifecycles",
-            "/desk/notices");
+            "/desk/lifecycles");
 
     @LocalServerPort
     int port;

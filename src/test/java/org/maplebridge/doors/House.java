@@ -70,7 +70,6 @@ class House {
     private final Alarms alarms;
     private final List<Errand> errands;
     private int port;
-    private UUID right = new UUID(0, 0);
 
     House(Transactions transactions, Offices offices, Access access, Alarms alarms, List<Errand> errands) {
         this.transactions = transactions;
@@ -173,7 +172,6 @@ class House {
         TestClock.pass(Duration.ofHours(5));
         assertThat(alarms.sweep()).isPositive();
         county.officer(GONE, "town", "disputes.dispatcher", "disputes.mediator", "kernel.supervisor");
-        this.right = county.actor(RIGHT).person();
         keptOut(county);
         return new Inside(county, matter, closed, linked, sealed, other, right, colleague, spare(county));
     }
@@ -191,11 +189,6 @@ class House {
                 .at("/seats/0/id")
                 .asString("");
         return new Spare(person, seat, free);
-    }
-
-    /// As if the seconds had passed in which what was looked up is believed.
-    void forget() {
-        access.changed(right);
     }
 
     private void keptOut(County county) {
