@@ -61,6 +61,7 @@ export const routes: RouteObject[] = [
           page('new/:scene', async () => ({ Component: (await import('./kernel/NewMatter')).NewMatter })),
           page('alerts', async () => ({ Component: (await import('./kernel/Alerts')).AlertsPage })),
           page('handover', async () => ({ Component: (await import('./kernel/Handover')).Handover })),
+          page('staff', async () => ({ Component: (await import('./kernel/Staff')).Staff })),
           page('lifecycles', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
           page('lifecycles/:scene', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
           page('supervision', async () => ({ Component: (await import('./kernel/Supervision')).Supervision })),

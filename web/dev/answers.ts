@@ -213,9 +213,17 @@ function deskAnswer(asked: Asked): Answer {
   if (path === '/posts')
     return ok<Page<PostRow>>({
       items: [
-        { id: 'post-1', title: '承办调解员', holder: '演示员林', agency: office('a1', '演示甲镇调解中心') },
-        { id: 'post-2', title: '副主任', holder: '演示员韩', agency: office('a1', '演示甲镇调解中心') },
-        { id: 'post-3', title: '综合窗口', holder: '', agency: office('a2', '演示乙街道调解中心') },
+        {
+          id: 'post-1', title: '承办调解员', holder: '演示员林',
+          people: [{ id: 'staff-1', name: '演示员林' }],
+          agency: office('a1', '演示甲镇调解中心'),
+        },
+        {
+          id: 'post-2', title: '副主任', holder: '演示员韩',
+          people: [{ id: 'staff-2', name: '演示员韩' }],
+          agency: office('a1', '演示甲镇调解中心'),
+        },
+        { id: 'post-3', title: '综合窗口', holder: '', people: [], agency: office('a2', '演示乙街道调解中心') },
       ],
     });
   if (path.endsWith('/handover')) return ok({});

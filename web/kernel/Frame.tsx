@@ -10,6 +10,7 @@ import { dayLong, dayOf, now, weekday } from '../kit/days';
 import { Icon, Mark, type IconName } from '../kit/Icon';
 import { useLook, type Theme } from '../kit/look';
 import { client, useMe } from '../kit/queries';
+import { nonce } from '../kit/page';
 import { Failed, Loading } from '../kit/States';
 import type { Me } from '../kit/wire';
 
@@ -74,6 +75,7 @@ function Rail({ me }: { me: Me }) {
     ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
       ? [['/desk/notices', 'road', '放假安排'] as [string, IconName, string]]
       : []),
+    ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'hand', '人员'] as [string, IconName, string]] : []),
     ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
   ];
   return (
@@ -213,7 +215,7 @@ export function Frame() {
     );
   }
   return (
-    <ConfigProvider locale={zhCN} theme={antdTheme(dark, look)} wave={{ disabled: true }}>
+    <ConfigProvider csp={{ nonce }} locale={zhCN} theme={antdTheme(dark, look)} wave={{ disabled: true }}>
       <App component={false}>
         <a className="skip" href="#content">
           跳到正文

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Bridge } from '../kit/Bridge';
 import { roadWithNow } from '../kit/bridgeLayout';
 import { dayWords, dayOf, dueWords, now } from '../kit/days';
@@ -78,6 +78,7 @@ export function MatterPage() {
   const matter = useMatter(id);
   const moves = useMoves(id);
   const highest = useHighestSeq(id);
+  const navigate = useNavigate();
   const [since, setSince] = useState(0);
   const [done, setDone] = useState('');
   const verb = search.get('move') ?? '';
@@ -95,6 +96,13 @@ export function MatterPage() {
     setSearch(next ? { move: next } : {}, { replace: true });
   };
   const finish = (after: MatterRow) => {
+    if (verb === 'recuse') {
+      // Whoever keeps out sees it no more; the page would only say that there is no such thing.
+      void navigate('/desk', { replace: true });
+      client.removeQueries({ queryKey: ['matter', id] });
+      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'matter' });
+      return;
+    }
     const title = moves.data?.can.find((move) => move.verb === verb)?.title ?? '这一步';
     client.setQueryData<Matter>(
       ['matter', id],

@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { call, newKey, ProblemError } from '../kit/api';
 import { momentWords } from '../kit/days';
+import { overlays } from '../kit/page';
 import { client, useTrail } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { bodyOf, fieldsOf, kindOf, type Values } from '../kit/schema';
@@ -248,6 +249,7 @@ export function MoveDrawer({
       size={560}
       title={<span>{move?.title ?? '办一步'}</span>}
       destroyOnHidden
+      getContainer={overlays}
       aria-label={move?.title ?? '办一步'}
       styles={{ wrapper: { maxWidth: '100vw' } }}
     >

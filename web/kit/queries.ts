@@ -16,6 +16,7 @@ import type {
   Notices,
   Page,
   PostRow,
+  StaffPerson,
   PublicReceipt,
   Purpose,
   Scene,
@@ -188,6 +189,14 @@ export function useNotices(): UseQueryResult<Notices> {
     queryKey: ['notices'],
     refetchInterval: 5_000,
     queryFn: ({ signal }) => call('get', '/api/calendar/notices', { signal }),
+  });
+}
+
+export function useStaff(agency: string): UseQueryResult<Page<StaffPerson>> {
+  return useQuery({
+    queryKey: ['staff', agency],
+    enabled: agency !== '',
+    queryFn: ({ signal }) => call('get', '/api/agencies/{agency}/staff', { path: { agency }, signal }),
   });
 }
 

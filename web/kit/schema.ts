@@ -96,7 +96,7 @@ export function isEmpty(value: Value): boolean {
 }
 
 function missingWords(field: Field): string {
-  const chosen: Kind[] = ['choice', 'area', 'agency', 'post', 'matter', 'date', 'instant', 'boolean'];
+  const chosen: Kind[] = ['choice', 'area', 'agency', 'post', 'staff', 'matter', 'date', 'instant', 'boolean'];
   return chosen.includes(kindOf(field)) ? `还没选“${field.title}”` : `还没填“${field.title}”`;
 }
 

@@ -54,6 +54,8 @@ export type LookLine = S['matters.LookLine'];
 
 export type Calendar = S['tasks.Days'];
 export type CalendarDay = S['tasks.DayShown'];
+export type StaffPerson = S['staff.Person'];
+export type Joined = S['staff.Joined'];
 export type Notices = S['matters.Known'];
 export type NoticeSaid = S['matters.NoticeSaid'];
 export type NoticePreview = S['matters.Shown'];

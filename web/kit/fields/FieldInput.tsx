@@ -9,6 +9,7 @@ import type { InputProps } from './parts';
 // Only the desk asks for posts, agencies and matters; a citizen's phone need not load them.
 const AgencyInput = lazy(async () => ({ default: (await import('./deskInputs')).AgencyInput }));
 const PostInput = lazy(async () => ({ default: (await import('./deskInputs')).PostInput }));
+const StaffInput = lazy(async () => ({ default: (await import('./deskInputs')).StaffInput }));
 const MatterInput = lazy(async () => ({ default: (await import('./deskInputs')).MatterInput }));
 
 /** The kind decides the input; a kind that is added to the union must be added here to compile. */
@@ -37,6 +38,8 @@ function draw(props: InputProps): ReactNode {
       return <AgencyInput {...props} />;
     case 'post':
       return <PostInput {...props} />;
+    case 'staff':
+      return <StaffInput {...props} />;
     case 'matter':
       return <MatterInput {...props} />;
     case 'phone':

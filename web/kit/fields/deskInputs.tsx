@@ -18,6 +18,22 @@ export function PostInput(props: InputProps) {
   return <Select {...props} options={options} hint={posts.isPending ? '正在取岗位' : '选一个岗位'} />;
 }
 
+/** Somebody who sits at several posts is named once. */
+export function StaffInput(props: InputProps) {
+  const posts = usePosts();
+  const options = new Map<string, string>();
+  for (const post of posts.data?.items ?? [])
+    for (const { id, name } of post.people)
+      if (!options.has(id)) options.set(id, [name, post.agency.name, post.title].join('，'));
+  return (
+    <Select
+      {...props}
+      options={[...options].map(([value, title]) => ({ value, title }))}
+      hint={posts.isPending ? '正在取人员' : '选一位工作人员'}
+    />
+  );
+}
+
 /** A matter is found by its number or words, then chosen; a number learnt by heart is not asked for. */
 export function MatterInput(props: InputProps) {
   const [words, setWords] = useState('');

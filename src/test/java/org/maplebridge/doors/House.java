@@ -34,6 +34,15 @@ class House {
     /// Signs of what happened in the town, as somebody would say them.
     static final List<String> WORDS = List.of("石榴树", "周红梅", "13800001234", "周*梅", "138****1234", "吴建强", "吴*强");
 
+    /// At the same office, somebody who comes and goes.
+    static final String SPARE = "spare";
+
+    /// At the same office, with every role of the right officer, but kept out of every matter of the town.
+    static final String KEPT_OUT = "keptout";
+
+    /// At the same office, with every role of the right officer, who will have left.
+    static final String GONE = "gone";
+
     /// The officer for whom all of it is meant.
     static final String RIGHT = "right";
 
@@ -87,7 +96,8 @@ class House {
             Filed sealed,
             Filed other,
             UUID rightPost,
-            UUID colleaguePost) {
+            UUID colleaguePost,
+            Spare spare) {
 
         /// Every id and code of the town that is nobody else's business.
         List<String> marks() {
@@ -96,6 +106,9 @@ class House {
                     .toList();
         }
     }
+
+    /// Somebody of the town's office, with a post that may be ended and one that is free.
+    record Spare(UUID person, String seat, UUID freePost) {}
 
     /// A matter as whoever opened it took it home.
     record Filed(String id, String code, String receipt) {}
@@ -158,7 +171,44 @@ class House {
         var other = filed(ok(as("othertown").post("/api/scenes/disputes", report("隔壁的狗夜里叫", County.OTHER_TOWN))));
         TestClock.pass(Duration.ofHours(5));
         assertThat(alarms.sweep()).isPositive();
-        return new Inside(county, matter, closed, linked, sealed, other, right, colleague);
+        county.officer(GONE, "town", "disputes.dispatcher", "disputes.mediator", "kernel.supervisor");
+        keptOut(county);
+        return new Inside(county, matter, closed, linked, sealed, other, right, colleague, spare(county));
+    }
+
+    private Spare spare(County county) {
+        var free = county.officer(SPARE, "town", "trial.worker");
+        var person = county.actor(SPARE).person();
+        var seat = ok(as(RIGHT).get("/api/agencies/" + county.office("town").id() + "/staff"))
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("id").asString("").equals(person.toString()))
+                .findFirst()
+                .orElseThrow()
+                .at("/seats/0/id")
+                .asString("");
+        return new Spare(person, seat, free);
+    }
+
+    private void keptOut(County county) {
+        county.officer(
+                KEPT_OUT,
+                "town",
+                "disputes.dispatcher",
+                "disputes.mediator",
+                "kernel.legal-officer",
+                "kernel.supervisor",
+                "stretch.relay.desk",
+                "stretch.custody.officer");
+        var who = as(KEPT_OUT);
+        for (String which : List.of("", "&open=false")) {
+            ok(who.get("/api/matters?limit=200" + which))
+                    .body()
+                    .path("items")
+                    .forEach(row -> ok(
+                            who.move(row.path("id").asString(""), "recuse", Map.of("ground", "KIN", "reason", "一家人"))));
+        }
     }
 
     private void imported() {

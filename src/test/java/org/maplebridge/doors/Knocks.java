@@ -40,6 +40,7 @@ final class Knocks {
         all.addAll(open());
         all.addAll(lists());
         all.addAll(theirs());
+        all.addAll(staff());
         all.add(on("POST /api/session", PUBLIC, "/api/session")
                 .saying(Map.of("user", House.COLLEAGUE, "password", County.PASSWORD)));
         all.add(on("DELETE /api/session", PUBLIC, "/api/session"));
@@ -108,6 +109,28 @@ final class Knocks {
                 on("GET /api/matters", SIGNED_IN, "/api/matters?scene=disputes&stage=ROUTED&area=" + County.COUNTY),
                 on("POST /api/tokens", SIGNED_IN, "/api/tokens").saying(Map.of("name", "一个程序", "days", 1)),
                 on("GET /api/tokens", SIGNED_IN, "/api/tokens"));
+    }
+
+    private List<Knock> staff() {
+        var people = "/api/agencies/" + house.county().office("town").id() + "/staff";
+        var spare = people + "/" + house.spare().person();
+        var free = house.spare().freePost().toString();
+        var day = "2027-03-01";
+        return List.of(
+                on("GET /api/agencies/{agency}/staff", THEIRS, people),
+                on("POST /api/agencies/{agency}/staff", THEIRS, people)
+                        .saying(Map.of("name", "新来的人", "login", "xinlai")),
+                on("POST /api/agencies/{agency}/staff/{person}/stand-ins", THEIRS, spare + "/stand-ins")
+                        .saying(Map.of("post", free, "firstDay", day, "lastDay", day, "reason", "休假")),
+                on(
+                                "POST /api/agencies/{agency}/staff/{person}/posts/{spell}/end",
+                                THEIRS,
+                                spare + "/posts/" + house.spare().seat() + "/end")
+                        .saying(Map.of("reason", "换岗")),
+                on("POST /api/agencies/{agency}/staff/{person}/posts", THEIRS, spare + "/posts")
+                        .saying(Map.of("post", free)),
+                on("POST /api/agencies/{agency}/staff/{person}/leave", THEIRS, spare + "/leave")
+                        .saying(Map.of("reason", "调走")));
     }
 
     private List<Knock> theirs() {

@@ -3,7 +3,6 @@ package org.maplebridge.kernel.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
 
 /// Who is asking. Controllers simply take an [Actor] as an argument; this face is for the rest.
@@ -35,4 +34,13 @@ public interface Access {
     /// Closes an account and ends its sessions and tokens; other processes notice within ten seconds. Only in the work
     /// of a job.
     void close(Work work, UUID account);
+
+    /// Closes whatever accounts a member of staff has and ends their sessions and tokens. Only in the work of a job.
+    void leaves(Work work, UUID person);
+
+    /// The posts of somebody have changed, or their account has: their next request counts it. After the commit.
+    void changed(UUID person);
+
+    /// How members of staff sign in, of those who can. Only in the work of a job.
+    java.util.Map<UUID, String> logins(Work work, List<UUID> people);
 }

@@ -12,16 +12,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessConfiguration implements WebMvcConfigurer {
 
     private final Doorkeeper doorkeeper;
+    private final Pace pace;
     private final ActorArgument actors;
 
-    AccessConfiguration(Doorkeeper doorkeeper, ActorArgument actors) {
+    AccessConfiguration(Doorkeeper doorkeeper, Pace pace, ActorArgument actors) {
         this.doorkeeper = doorkeeper;
+        this.pace = pace;
         this.actors = actors;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(doorkeeper).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(pace.byAddress()).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(doorkeeper).order(Ordered.HIGHEST_PRECEDENCE + 1);
+        registry.addInterceptor(pace.byPerson()).order(Ordered.HIGHEST_PRECEDENCE + 2);
     }
 
     @Override

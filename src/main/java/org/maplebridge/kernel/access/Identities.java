@@ -82,6 +82,11 @@ final class Identities {
         found.remove(hash);
     }
 
+    /// After somebody's posts or account have changed.
+    void forgetPerson(UUID person) {
+        found.values().removeIf(each -> each.identity().person().equals(person));
+    }
+
     /// For tests that move the clock.
     void forgetAll() {
         found.clear();

@@ -30,7 +30,10 @@ class PostsDesk {
         this.offices = offices;
     }
 
-    record Seat(UUID id, String title, String holder, Me.Office agency) {}
+    /// @param people who sits there today
+    record Seat(UUID id, String title, String holder, List<Sitting> people, Me.Office agency) {}
+
+    record Sitting(UUID id, String name) {}
 
     record Seats(List<Seat> items) {}
 
@@ -78,6 +81,10 @@ class PostsDesk {
                         directory.holders(post.id(), work.today()).stream()
                                 .map(holder -> holder.staff().name() + (holder.standsIn() ? "（代）" : ""))
                                 .collect(Collectors.joining("、")),
+                        directory.holders(post.id(), work.today()).stream()
+                                .map(holder -> new Sitting(
+                                        holder.staff().id(), holder.staff().name()))
+                                .toList(),
                         office));
     }
 }

@@ -25,12 +25,14 @@ final class RequestAccess implements Access {
     private final AccessStore store;
     private final Roles roles;
     private final Passwords passwords;
+    private final LeavingStore leaving;
 
-    RequestAccess(Identities identities, AccessStore store, Roles roles, Passwords passwords) {
+    RequestAccess(Identities identities, AccessStore store, Roles roles, Passwords passwords, LeavingStore leaving) {
         this.identities = identities;
         this.store = store;
         this.roles = roles;
         this.passwords = passwords;
+        this.leaving = leaving;
     }
 
     @Override
@@ -94,5 +96,20 @@ final class RequestAccess implements Access {
     @Override
     public void close(Work work, UUID account) {
         store.disable(account);
+    }
+
+    @Override
+    public void leaves(Work work, UUID person) {
+        leaving.end(person).forEach(identities::forget);
+    }
+
+    @Override
+    public void changed(UUID person) {
+        identities.forgetPerson(person);
+    }
+
+    @Override
+    public java.util.Map<UUID, String> logins(Work work, List<UUID> people) {
+        return leaving.logins(people);
     }
 }

@@ -34,10 +34,12 @@ public final class Throttle {
         }
         var after = buckets.compute(what + "|" + key, (name, before) -> taken(before, now, perMinute));
         if (after.refused()) {
-            long seconds = Math.max(1, Math.round(60.0 / perMinute));
-            throw new Refused(Problem.of(429, "too-many", "请稍后再试", "操作太频繁了。")
-                    .withRule(what)
-                    .withNext(seconds + " 秒后再试。"));
+            int seconds = Math.max(1, Math.round(60.0f / perMinute));
+            throw new Refused(
+                    Problem.of(429, "too-many", "请稍后再试", "操作太频繁了。")
+                            .withRule(what)
+                            .withNext(seconds + " 秒后再试。"),
+                    seconds);
         }
     }
 

@@ -37,7 +37,13 @@ class ProblemDesk {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused refused) {
-        return answer(refused.problem());
+        var answer = answer(refused.problem());
+        return refused.waitSeconds() == 0
+                ? answer
+                : ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.waitSeconds()))
+                        .body(answer.getBody());
     }
 
     @ExceptionHandler

@@ -6,10 +6,22 @@ public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final int waitSeconds;
 
     public Refused(Problem problem) {
+        this(problem, 0);
+    }
+
+    /// @param waitSeconds when it may be tried again; 0 where waiting doesn't help
+    public Refused(Problem problem, int waitSeconds) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
+        this.waitSeconds = waitSeconds;
+    }
+
+    /// When it may be tried again; 0 where waiting doesn't help.
+    public int waitSeconds() {
+        return waitSeconds;
     }
 
     /// The answer to give.

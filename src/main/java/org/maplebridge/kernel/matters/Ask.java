@@ -58,6 +58,8 @@ public @interface Ask {
         AREA("area"),
         AGENCY("agency"),
         POST("post"),
+        /// Somebody who works in an office.
+        STAFF("staff"),
         PHONE("phone"),
         /// The name of a person; shown masked.
         PERSON("text"),

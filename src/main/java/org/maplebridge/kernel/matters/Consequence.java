@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.matters;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Work;
@@ -12,4 +13,7 @@ public interface Consequence {
     ///
     /// @param before empty on opening
     void of(Work work, Batch batch, Actor actor, Optional<Matter> before, Matter after);
+
+    /// Somebody must keep out of the matter from now on.
+    default void recused(Batch batch, UUID matter, UUID person) {}
 }

@@ -35,7 +35,13 @@ public enum KernelVerb {
     SHORTEN("shorten", Shortened.class, "确认提前", "期限按后来的安排提前到更早的一天"),
     /// Destroys what was said in a matter that has ended, and the keys to it. By the system only, on an order that two
     /// people have given; the chain stays and still verifies.
-    ERASE("erase", Erased.class, "依令销毁", "销毁内容和密钥，只留轨迹的摘要");
+    ERASE("erase", Erased.class, "依令销毁", "销毁内容和密钥，只留轨迹的摘要"),
+    /// The officer keeps out of it: does not see it from now on.
+    RECUSE("recuse", Recused.class, "自行回避", "您从此看不到这件事，由本单位换人办"),
+    /// Somebody who supervises decides that an officer keeps out of it.
+    EXCLUDE("exclude", Excluded.class, "决定回避", "这位工作人员从此看不到这件事，由本单位换人办"),
+    /// Somebody who supervises decides that they may take part again.
+    READMIT("readmit", Readmitted.class, "解除回避", "这位工作人员又能看到这件事");
 
     private final String wireName;
     private final Class<? extends Record> body;
@@ -61,6 +67,11 @@ public enum KernelVerb {
     /// Whether it is about a second matter too.
     boolean concernsTwo() {
         return this == LINK || this == MERGE;
+    }
+
+    /// Whether it says who keeps out of a matter; every kind of matter has these.
+    boolean aboutRecusal() {
+        return this == RECUSE || this == EXCLUDE || this == READMIT;
     }
 
     /// The Chinese title.
@@ -146,6 +157,31 @@ public enum KernelVerb {
     public record Erased(
             @Ask(value = "依据哪一件审批", kind = Ask.Kind.MATTER) java.util.UUID order,
             @Ask(value = "法律依据", most = 200) String article) {}
+
+    /// The officer keeps out.
+    public record Recused(
+            @Ask("为什么要回避") Recusal.Ground ground,
+
+            @Ask(value = "情况说明", why = "写清楚与谁是什么关系；本单位和监督的人看得到", most = 500)
+            String reason) {}
+
+    /// Somebody else is to keep out.
+    public record Excluded(
+            @Ask(value = "谁回避", kind = Ask.Kind.STAFF) java.util.UUID officer,
+            @Ask("谁提出的") Recusal.Asked asked,
+            @Ask("为什么要回避") Recusal.Ground ground,
+            @Ask(value = "决定的理由", most = 500) String reason,
+
+            @Ask(value = "依据的条文", why = "写法律法规或本地制度的名称和条次", most = 200)
+            String article) {}
+
+    /// They may take part again.
+    public record Readmitted(
+            @Ask(value = "谁不再回避", kind = Ask.Kind.STAFF) java.util.UUID officer,
+            @Ask(value = "决定的理由", most = 500) String reason,
+
+            @Ask(value = "依据的条文", why = "写法律法规或本地制度的名称和条次", most = 200)
+            String article) {}
 
     /// Withdraws an import.
     public record Revoked(@Ask(value = "撤回的原因", most = 500) String reason) {}

@@ -33,6 +33,7 @@ class MatterReplay implements Replay {
                     union all select matter from matters.link
                     union all select matter from matters.code
                     union all select matter from trail.matter_key
+                    union all select matter from ground.recused
                     union all select matter from ground.reach) kept
              where not exists (select from matters.matter m where m.id = kept.matter)
              limit 100""";

@@ -64,6 +64,17 @@ final class MatterRows {
                         row.path("blocking").booleanValue()));
     }
 
+    static List<Recusal> recusals(String json) {
+        return each(
+                json,
+                row -> new Recusal(
+                        row.path("no").intValue(),
+                        UUID.fromString(text(row, "person")),
+                        Recusal.Ground.valueOf(text(row, "ground")),
+                        moment(row, "since"),
+                        maybe(row, "lifted_at").map(MatterRows::moment)));
+    }
+
     private static <T> List<T> each(String json, Function<JsonNode, T> read) {
         var found = new ArrayList<T>();
         Canonical.MAPPER.readTree(json).forEach(row -> found.add(read.apply(row)));

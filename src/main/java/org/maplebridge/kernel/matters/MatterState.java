@@ -16,6 +16,7 @@ record MatterState(
         List<Deadline> deadlines,
         List<Party> parties,
         List<Link> links,
+        List<Recusal> recusals,
         int openChildren,
         boolean erased) {
 
@@ -23,26 +24,32 @@ record MatterState(
         deadlines = List.copyOf(deadlines);
         parties = List.copyOf(parties);
         links = List.copyOf(links);
+        recusals = List.copyOf(recusals);
     }
 
+    /// A matter of which nobody keeps out.
     MatterState(Matter matter, List<Deadline> deadlines, List<Party> parties, List<Link> links, int openChildren) {
-        this(matter, deadlines, parties, links, openChildren, false);
+        this(matter, deadlines, parties, links, List.of(), openChildren, false);
     }
 
     MatterState with(Matter changed) {
-        return new MatterState(changed, deadlines, parties, links, openChildren, erased);
+        return new MatterState(changed, deadlines, parties, links, recusals, openChildren, erased);
     }
 
     MatterState withDeadlines(List<Deadline> changed) {
-        return new MatterState(matter, changed, parties, links, openChildren, erased);
+        return new MatterState(matter, changed, parties, links, recusals, openChildren, erased);
     }
 
     MatterState withParties(List<Party> changed) {
-        return new MatterState(matter, deadlines, changed, links, openChildren, erased);
+        return new MatterState(matter, deadlines, changed, links, recusals, openChildren, erased);
     }
 
     MatterState withLinks(List<Link> changed) {
-        return new MatterState(matter, deadlines, parties, changed, openChildren, erased);
+        return new MatterState(matter, deadlines, parties, changed, recusals, openChildren, erased);
+    }
+
+    MatterState withRecusals(List<Recusal> changed) {
+        return new MatterState(matter, deadlines, parties, links, changed, openChildren, erased);
     }
 
     /// The limit that ends first among those running.
@@ -70,6 +77,9 @@ record MatterState(
         form.put("deadlines", deadlines);
         form.put("parties", parties);
         form.put("links", links);
+        if (!recusals.isEmpty()) {
+            form.put("recusals", recusals);
+        }
         form.put("rows", sceneRows);
         return Canonical.bytes(form);
     }

@@ -32,6 +32,8 @@ class MatterStore {
                       from matters.party p where p.matter = m.id) as parties_all,
                    (select coalesce(jsonb_agg(to_jsonb(l) order by l.no), '[]')::text
                       from matters.link l where l.matter = m.id) as links,
+                   (select coalesce(jsonb_agg(to_jsonb(r) order by r.no), '[]')::text
+                      from ground.recused r where r.matter = m.id) as recusals,
                    matters.open_children(m.id) as open_children
               from matters.matter m
               left join trail.matter_key k on k.matter = m.id
@@ -102,6 +104,7 @@ class MatterStore {
                 MatterRows.deadlines(row.getString("deadlines")),
                 MatterRows.parties(row.getString("parties_all")),
                 MatterRows.links(row.getString("links")),
+                MatterRows.recusals(row.getString("recusals")),
                 row.getInt("open_children"),
                 wrapped == null && row.getString("master") != null);
         return new Loaded(state, key(state.matter().id(), wrapped, row.getString("master")));

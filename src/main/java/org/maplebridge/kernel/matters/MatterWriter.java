@@ -43,6 +43,12 @@ final class MatterWriter {
     private static final String LINK =
             "insert into matters.link (matter, no, kind, other, blocking) values (?, ?, ?, ?, ?)";
 
+    private static final String RECUSAL = """
+            insert into ground.recused (matter, no, person, ground, since, lifted_at)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (matter, no) do update
+               set lifted_at = excluded.lifted_at""";
+
     private MatterWriter() {}
 
     static void insert(Batch batch, MatterState state, Lead lead) {
@@ -79,6 +85,7 @@ final class MatterWriter {
                 m.chain().head().bytes(),
                 m.chain().recordedAt());
         rest(batch, state, lead, List.of(), 0, 0);
+        recusals(batch, m.id(), state.recusals(), List.of());
     }
 
     /// An office that gets a matter hears of every running limit anew: their alarms begin from the first.
@@ -120,6 +127,20 @@ final class MatterWriter {
                         .toList(),
                 before.parties().size(),
                 before.links().size());
+        recusals(batch, m.id(), after.recusals(), before.recusals());
+    }
+
+    private static void recusals(Batch batch, UUID matter, List<Recusal> now, List<Recusal> before) {
+        now.stream()
+                .filter(each -> !before.contains(each))
+                .forEach(each -> batch.add(
+                        RECUSAL,
+                        matter,
+                        each.no(),
+                        each.person(),
+                        each.ground().name(),
+                        each.since(),
+                        or(each.liftedAt())));
     }
 
     private static void rest(Batch batch, MatterState state, Lead lead, List<Deadline> before, int parties, int links) {

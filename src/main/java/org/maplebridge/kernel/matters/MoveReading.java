@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.matters;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,13 @@ class MoveReading {
                                     mayNot(KernelVerb.SHORTEN.wireName(), KernelVerb.SHORTEN.title(), refused)),
                             () -> can.add(kernel(work, scene, state, KernelVerb.SHORTEN)));
         }
+        Arrays.stream(KernelVerb.values())
+                .filter(KernelVerb::aboutRecusal)
+                .filter(verb ->
+                        verb != KernelVerb.READMIT || state.recusals().stream().anyMatch(Recusal::holds))
+                .filter(verb ->
+                        permit.refusal(scene, verb, state, actor, directory).isEmpty())
+                .forEach(verb -> can.add(kernel(work, scene, state, verb)));
         return new Moves(state.matter().chain().version(), can, cannot);
     }
 
@@ -84,7 +92,7 @@ class MoveReading {
                 Optional.empty(),
                 verb.hint(),
                 limit(work, state, designated),
-                verb == KernelVerb.MERGE,
+                verb == KernelVerb.MERGE || verb == KernelVerb.RECUSE,
                 true,
                 Schema.of(scene, KernelMoves.form(verb), verb.title()));
     }

@@ -276,6 +276,10 @@ final class Pen {
         MatterWriter.update(batch, loaded.state(), after, shaping::alarmAt);
         Reaching.moved(batch, loaded.state(), after, offices, shaping.formerUntil());
         tools.consequences().forEach(each -> each.of(work, batch, actor, Optional.of(loaded.matter()), after.matter()));
+        for (UUID person : Recusing.newly(loaded.state(), after)) {
+            tools.consequences()
+                    .forEach(each -> each.recused(batch, after.matter().id(), person));
+        }
         return written;
     }
 

@@ -36,6 +36,9 @@ class Permit {
 
     /// Why one of the kernel's moves can't be made; empty if it can.
     Optional<Verdict> refusal(SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
+        if (verb.aboutRecusal()) {
+            return recusal(verb, state, actor, offices);
+        }
         Set<String> roles = switch (verb) {
             case REVOKE, RECKON, ERASE -> Set.of(Step.SYSTEM);
             case SHORTEN -> handlers(scene, state);
@@ -59,6 +62,27 @@ class Permit {
                 .or(() ->
                         verb == KernelVerb.MERGE || verb == KernelVerb.REVOKE ? openChildren(state) : Optional.empty())
                 .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
+    }
+
+    /// Also of a matter that has ended: it can still be read. Whoever works on a matter may keep out of it; that
+    /// somebody else must is decided by those who supervise its
+    /// area.
+    private static Set<String> supervising(Access access) {
+        return access.roles().stream().filter(Role::supervises).map(Role::name).collect(Collectors.toSet());
+    }
+
+    private Optional<Verdict> recusal(KernelVerb verb, MatterState state, Actor actor, Directory offices) {
+        var mine = actor.agency().flatMap(offices::agency);
+        if (actor.kind() != Actor.Kind.OFFICER || mine.isEmpty()) {
+            return Optional.of(new Verdict.NotYours("由在岗的工作人员办理。"));
+        }
+        if (verb == KernelVerb.RECUSE) {
+            return Optional.empty();
+        }
+        var deciding = supervising(access);
+        boolean decides = deciding.stream().anyMatch(actor::has)
+                && mine.get().covers(state.matter().office().area());
+        return decides ? Optional.empty() : who(deciding);
     }
 
     /// An office's administrator clears a desk whose holder is gone, whatever kind of matter lies there.

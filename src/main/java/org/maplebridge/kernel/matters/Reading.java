@@ -106,6 +106,13 @@ final class Reading {
                                         .isPresent(),
                                 place,
                                 "没有这个岗位，请从列表里选。"));
+            case STAFF ->
+                id(value, place)
+                        .filter(read -> check(
+                                offices.staff(UUID.fromString(read.stringValue()))
+                                        .isPresent(),
+                                place,
+                                "没有这位工作人员，请从列表里选。"));
             case MATTER -> id(value, place);
             case LIST -> rows(field, value, place);
         };

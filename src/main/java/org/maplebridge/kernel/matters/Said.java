@@ -85,7 +85,7 @@ final class Said {
         var plain = value.asString("");
         var offices = words.offices();
         return switch (field.kind()) {
-            case CHOICE -> scene.word(field.raw().getSimpleName(), plain);
+            case CHOICE -> scene.word(field, plain);
             case BOOLEAN -> value.asBoolean(false) ? "是" : "否";
             case MONEY -> "¥" + plain;
             case WHOLE -> plain + field.ask().unit();
@@ -97,6 +97,8 @@ final class Said {
                 offices.agency(UUID.fromString(plain)).map(a -> a.name()).orElse(plain);
             case POST ->
                 offices.post(UUID.fromString(plain)).map(p -> p.title()).orElse(plain);
+            case STAFF ->
+                offices.staff(UUID.fromString(plain)).map(s -> s.name()).orElse(plain);
             case PHONE -> Masks.phone(plain);
             case PERSON -> Masks.name(plain);
             case ID_NUMBER ->

@@ -71,6 +71,17 @@ record SceneDef(
         return words.section(list).path(code).asString(code);
     }
 
+    /// The Chinese word for a constant of a field's choice.
+    String word(Form.Field field, String code) {
+        return Titled.class.isAssignableFrom(field.raw())
+                ? java.util.Arrays.stream(field.raw().getEnumConstants())
+                        .filter(each -> ((Enum<?>) each).name().equals(code))
+                        .map(each -> ((Titled) each).title())
+                        .findFirst()
+                        .orElse(code)
+                : word(field.raw().getSimpleName(), code);
+    }
+
     Optional<Form> form(String bodyType) {
         return forms().filter(form -> form.type().equals(bodyType)).findFirst().or(() -> KernelMoves.form(bodyType));
     }

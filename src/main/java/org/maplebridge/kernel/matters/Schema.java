@@ -104,7 +104,7 @@ record Schema(
         return field.choices().stream()
                 .collect(Collectors.toMap(
                         choice -> choice,
-                        choice -> scene.word(field.raw().getSimpleName(), choice),
+                        choice -> scene.word(field, choice),
                         (one, other) -> one,
                         LinkedHashMap::new));
     }
@@ -124,6 +124,7 @@ record Schema(
                     AREA,
                     AGENCY,
                     POST,
+                    STAFF,
                     PHONE,
                     PERSON,
                     ID_NUMBER,

@@ -78,6 +78,9 @@ final class Shaping {
             case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
             case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
             case ERASE -> KernelMoves.erased(state);
+            case RECUSE -> Recusing.recused(act, state, (KernelVerb.Recused) said);
+            case EXCLUDE -> Recusing.excluded(act, state, (KernelVerb.Excluded) said);
+            case READMIT -> Recusing.readmitted(act, state, (KernelVerb.Readmitted) said);
         };
     }
 

@@ -19,8 +19,10 @@ final class OrgsStore {
     private static final String STAFF = "select id, name, agency from orgs.staff";
     private static final String SPELLS = """
             select id, post, staff, first_day, last_day, false as stands_in from orgs.holding
+             where ended_at is null or (ended_at at time zone 'Asia/Shanghai')::date > last_day
             union all
             select id, post, staff, first_day, last_day, true from orgs.stand_in
+             where ended_at is null or (ended_at at time zone 'Asia/Shanghai')::date > last_day
             """;
 
     private final JdbcClient db;

@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.tasks;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Ids;
@@ -27,6 +28,16 @@ final class TaskFollowing implements Consequence {
             update tasks.task
                set state = 'DONE', done_at = ?
              where matter = ? and state <> 'DONE'""";
+
+    private static final String RELEASE = """
+            update tasks.task
+               set state = 'OPEN', staff = null, claimed_at = null
+             where matter = ? and staff = ? and state = 'CLAIMED'""";
+
+    @Override
+    public void recused(Batch batch, UUID matter, UUID person) {
+        batch.add(RELEASE, matter, person);
+    }
 
     @Override
     public void of(Work work, Batch batch, Actor actor, Optional<Matter> before, Matter after) {
