@@ -33,6 +33,7 @@ class AccountDesk {
     private final TicketStore tickets;
     private final Identities identities;
     private final Passwords passwords;
+    private final BindingStore bindings;
 
     AccountDesk(
             Transactions transactions,
@@ -40,13 +41,15 @@ class AccountDesk {
             AccountStore accounts,
             TicketStore tickets,
             Identities identities,
-            Passwords passwords) {
+            Passwords passwords,
+            BindingStore bindings) {
         this.transactions = transactions;
         this.entrance = entrance;
         this.accounts = accounts;
         this.tickets = tickets;
         this.identities = identities;
         this.passwords = passwords;
+        this.bindings = bindings;
     }
 
     /// @param codesSince since when one-time codes are asked for; absent if not
@@ -57,7 +60,20 @@ class AccountDesk {
             Optional<OffsetDateTime> codesSince,
             int recoveryLeft,
             Optional<LocalDate> codesBy,
+            List<Bound> bindings,
             List<Noted> journal) {}
+
+    /// What else vouches for the account.
+    ///
+    /// @param kind OIDC or CERTIFICATE
+    record Bound(String kind, String title, String issuer, String subject, OffsetDateTime at) {
+
+        static Bound of(BindingStore.Binding binding) {
+            var voucher = binding.voucher();
+            return new Bound(
+                    voucher.kind().name(), voucher.kind().title(), voucher.issuer(), voucher.subject(), binding.at());
+        }
+    }
 
     /// A line of the journal.
     record Noted(UUID id, OffsetDateTime at, String by, String what, String reason) {
@@ -130,6 +146,7 @@ class AccountDesk {
                     account.kind() == Actor.Kind.OFFICER
                             ? settings.codesBy(account.openedAt().toInstant())
                             : Optional.empty(),
+                    bindings.of(identity.account()).stream().map(Bound::of).toList(),
                     accounts.journal(identity.account(), false, JOURNAL).stream()
                             .map(Noted::of)
                             .toList());

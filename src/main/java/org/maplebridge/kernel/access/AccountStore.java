@@ -96,13 +96,22 @@ final class AccountStore {
                 .query(row -> {});
     }
 
+    /// Something somebody did to their own account on a way on which nobody is signed in.
+    void noteOwn(Work work, UUID account, Deed deed, String reason) {
+        account(account).ifPresent(own -> note(work, account, deed.name(), own.person(), own.name(), reason));
+    }
+
     void note(Work work, UUID account, String deed, Actor by, String reason) {
+        note(work, account, deed, by.person(), by.name(), reason);
+    }
+
+    private void note(Work work, UUID account, String deed, UUID by, String name, String reason) {
         db.sql(NOTE)
                 .param("id", Ids.at(work.now()))
                 .param("account", account)
                 .param("deed", deed)
-                .param("by", by.person())
-                .param("name", by.name())
+                .param("by", by)
+                .param("name", name)
                 .param("reason", reason)
                 .query(row -> {});
     }

@@ -9,7 +9,9 @@ enum Deed {
     RECOVERED("用一个恢复码登录"),
     PASSWORD("改了密码"),
     SESSION_ENDED("结束了一处登录"),
-    SESSIONS_ENDED("结束了全部登录和令牌");
+    SESSIONS_ENDED("结束了全部登录和令牌"),
+    BOUND("绑定了另一种登录方式"),
+    UNBOUND("解除了一种登录方式");
 
     private final String title;
 

@@ -97,6 +97,9 @@ final class Entrance {
     ///
     /// @throws Refused with 422 naming the field
     void proveAgain(Identity identity, String password, Optional<String> code, Place place) {
+        if (password.isBlank()) {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("password", "请填写密码。"))));
+        }
         var login = transactions
                 .run(Identities.NOBODY, work -> accounts.account(identity.account()))
                 .map(AccountStore.Account::login)

@@ -38,6 +38,7 @@ class StaffAccountsDesk {
     private final TicketStore tickets;
     private final CodeStore codes;
     private final Identities identities;
+    private final BindingStore bindings;
 
     StaffAccountsDesk(
             Transactions transactions,
@@ -45,13 +46,15 @@ class StaffAccountsDesk {
             AccountStore accounts,
             TicketStore tickets,
             CodeStore codes,
-            Identities identities) {
+            Identities identities,
+            BindingStore bindings) {
         this.transactions = transactions;
         this.offices = offices;
         this.accounts = accounts;
         this.tickets = tickets;
         this.codes = codes;
         this.identities = identities;
+        this.bindings = bindings;
     }
 
     /// @param codes whether one-time codes are on
@@ -72,9 +75,44 @@ class StaffAccountsDesk {
             String name,
             boolean codes,
             List<AccountDesk.Open> open,
+            List<AccountDesk.Bound> bindings,
             List<AccountDesk.Noted> journal) {}
 
     record Reason(@Nullable String reason) {}
+
+    /// @param kind    OIDC or CERTIFICATE
+    /// @param issuer  of the identity provider; none for a certificate
+    /// @param subject how the provider names the person; the SHA-256 fingerprint of a certificate
+    record Voucher(
+            @Nullable String kind,
+            @Nullable String issuer,
+            @Nullable String subject,
+            @Nullable String reason) {
+
+        BindingStore.Voucher read() {
+            var faults = new java.util.ArrayList<Problem.Field>();
+            boolean certificate = "CERTIFICATE".equals(kind);
+            var from = Optional.ofNullable(issuer).orElse("").strip();
+            var named = Optional.ofNullable(subject).orElse("").strip();
+            if (!certificate && !"OIDC".equals(kind)) {
+                faults.add(new Problem.Field("kind", "应是 OIDC 或 CERTIFICATE。"));
+            }
+            if (certificate != from.isEmpty() || from.length() > LONGEST_REASON) {
+                faults.add(new Problem.Field("issuer", "统一身份认证要写明认证服务的地址；证书不写。"));
+            }
+            if (certificate) {
+                named = Fingerprint.read(named).orElse("");
+            }
+            if (named.isEmpty() || Words.fault(named, LONGEST_REASON, false).isPresent()) {
+                faults.add(new Problem.Field(
+                        "subject", certificate ? "应是证书的 SHA-256 指纹，64 位十六进制。" : "请填写认证服务给这个人的编号（sub）。"));
+            }
+            if (!faults.isEmpty()) {
+                throw new Refused(Problem.fields(faults));
+            }
+            return new BindingStore.Voucher(certificate ? Means.CERTIFICATE : Means.OIDC, from, named);
+        }
+    }
 
     @GetMapping("/api/accounts")
     @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
@@ -110,6 +148,7 @@ class StaffAccountsDesk {
                     tickets.of(id, identities.settings(work).idleMinutes()).stream()
                             .map(ticket -> AccountDesk.Open.of(ticket, identity))
                             .toList(),
+                    bindings.of(id).stream().map(AccountDesk.Bound::of).toList(),
                     accounts.journal(id, false, JOURNAL).stream()
                             .map(AccountDesk.Noted::of)
                             .toList());
@@ -147,13 +186,7 @@ class StaffAccountsDesk {
     @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(@PathVariable UUID id, @RequestBody Reason said, Actor actor) {
-        var reason = Words.kept(Optional.ofNullable(said.reason()).orElse(""));
-        var fault = reason.length() < 2
-                ? Optional.of("请写明为什么重置，例如本人当面说明手机丢失。")
-                : Words.fault(reason, LONGEST_REASON, false);
-        fault.ifPresent(wrong -> {
-            throw new Refused(Problem.fields(List.of(new Problem.Field("reason", wrong))));
-        });
+        var reason = reason(said.reason(), "请写明为什么重置，例如本人当面说明手机丢失。");
         transactions
                 .run(actor.scope(), work -> {
                     var account = ofOwnAgency(work, id, actor);
@@ -167,6 +200,59 @@ class StaffAccountsDesk {
                     return tickets.endAll(id);
                 })
                 .forEach(identities::forget);
+    }
+
+    private static String reason(@Nullable String said, String asked) {
+        var reason = Words.kept(Optional.ofNullable(said).orElse(""));
+        var fault = reason.length() < 2 ? Optional.of(asked) : Words.fault(reason, LONGEST_REASON, false);
+        fault.ifPresent(wrong -> {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("reason", wrong))));
+        });
+        return reason;
+    }
+
+    /// Lets somebody else vouch for an account: a subject of the identity provider, or a certificate. Nobody does so
+    /// for
+    /// themselves here.
+    @PostMapping(path = "/api/accounts/{id}/bindings", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void bind(@PathVariable UUID id, @RequestBody Voucher said, Actor actor) {
+        change(id, said, actor, voucher -> {
+            if (!bindings.bind(id, voucher)) {
+                throw new Refused(Problem.of(409, "bound", "已经绑定给别人", "这个身份或证书已经绑定在另一个账号上。")
+                        .withRule("access.binding")
+                        .withNext("先在那个账号上解除，再绑定到这里。"));
+            }
+            return Deed.BOUND;
+        });
+    }
+
+    @PostMapping(path = "/api/accounts/{id}/bindings/end", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unbind(@PathVariable UUID id, @RequestBody Voucher said, Actor actor) {
+        change(id, said, actor, voucher -> {
+            if (!bindings.unbind(id, voucher)) {
+                throw Refused.notFound("项绑定");
+            }
+            return Deed.UNBOUND;
+        });
+    }
+
+    private void change(
+            UUID id, Voucher said, Actor actor, java.util.function.Function<BindingStore.Voucher, Deed> change) {
+        transactions.run(actor.scope(), work -> {
+            var account = ofOwnAgency(work, id, actor);
+            if (account.person().equals(actor.person())) {
+                throw Refused.notYours("自己账号的登录方式不能由自己绑定；请由另一名管理员办理。");
+            }
+            var voucher = said.read();
+            var why = reason(said.reason(), "请写明为什么，例如本人凭新领的 UKey 登记。");
+            var deed = change.apply(voucher);
+            accounts.note(work, id, deed.name(), actor, voucher.kind().title() + "：" + why);
+            return true;
+        });
     }
 
     /// An account of the registrar's own agency; any other looks as if it weren't there.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.Authenticator;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
-import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.fixtures.Wire.Answer;
 import org.maplebridge.kernel.ground.Transactions;
@@ -279,25 +277,5 @@ class SecondStepTest {
                                 "测试",
                                 "测试要求动态口令",
                                 UUID.randomUUID().toString())));
-    }
-
-    @Test
-    void neitherSecretNorRecoveryCodeLiesInTheDatabase() throws Exception {
-        var account = town.officer("jia", "trial.worker");
-        var phone = enrolled("jia");
-        try (var admin = TestDatabase.ofThisRun().behindTheBack();
-                var rows = admin.createStatement()
-                        .executeQuery("select encode(c.sealed, 'hex'), c.key_version, (select string_agg("
-                                + "encode(r.hash, 'hex'), ' ') from access.recovery r where r.account = c.account)"
-                                + " from access.code c where c.account = '" + account + "'")) {
-            assertThat(rows.next()).isTrue();
-            var plain =
-                    HexFormat.of().formatHex(phone.app().secret().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            assertThat(rows.getString(1))
-                    .hasSizeGreaterThan(2 * OneTimeCode.SECRET_BYTES)
-                    .doesNotContain(plain);
-            assertThat(rows.getString(2)).matches("[0-9a-f]{8}");
-            assertThat(rows.getString(3).split(" ")).hasSize(10);
-        }
     }
 }
