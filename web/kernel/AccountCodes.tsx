@@ -85,7 +85,15 @@ function Scan({ begun, onDone }: { begun: { secret: string; uri: string }; onDon
     <form onSubmit={submit} className="form" aria-label="扫码并确认">
       <p>用手机上的验证器 App 扫这个码，再把 App 显示的 6 位数字填进来。填对了才算开通。</p>
       <div className="qr">
-        <QRCode type="svg" value={begun.uri} size={208} color="#000000" bgColor="#ffffff" aria-label="动态口令二维码" />
+        <QRCode
+          type="svg"
+          bordered={false}
+          value={begun.uri}
+          size={208}
+          color="#000000"
+          bgColor="#ffffff"
+          aria-label="动态口令二维码"
+        />
       </div>
       <p className="meta">
         扫不了就手工输入密钥：<code data-secret>{begun.secret}</code>

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OidcTest {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -85,15 +86,29 @@ class OidcTest {
     /// A browser with its cookies, which goes from page to page by itself only at the provider.
     private final class Browser {
 
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        /// By host and port; as browsers do, cookies marked secure go to this machine without TLS too.
+        private final Map<String, Map<String, String>> cookies = new HashMap<>();
 
         HttpResponse<String> get(String url) throws IOException, InterruptedException {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(url))
-                            .header("Accept", "text/html,*/*")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/html,*/*"));
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            var jar = cookies.computeIfAbsent(request.build().uri().getAuthority(), host -> new HashMap<>());
+            if (!jar.isEmpty()) {
+                var all = jar.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
+                request.header("Cookie", String.join("; ", all.toList()));
+            }
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            for (var cookie : answer.headers().allValues("Set-Cookie")) {
+                var pair = cookie.split(";", 2)[0].split("=", 2);
+                if (cookie.contains("Max-Age=0")) {
+                    jar.remove(pair[0]);
+                } else {
+                    jar.put(pair[0], pair[1]);
+                }
+            }
+            return answer;
         }
 
         /// Signs in at the provider; returns the address the browser is sent back to.
@@ -103,12 +118,9 @@ class OidcTest {
             var form = FORM.matcher(page.body());
             assertThat(form.find()).as(page.body()).isTrue();
             var said = "username=" + user + "&password=" + Keycloak.PASSWORD;
-            var sent = http.send(
-                    HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(said))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            var sent = send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(said)));
             assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
             return where(sent);
         }
