@@ -1,6 +1,6 @@
 import { addDays } from '../kit/days';
 import type { Alert, Calendar, CanMove, CannotMove, Inbox, Matter, MatterRow } from '../kit/wire';
-import type { Notices, Page, PostRow, Scene, Summary, Trail } from '../kit/wire';
+import type { Notices, OpenOne, OwnAccount, Page, PostRow, Scene, Summary, Trail } from '../kit/wire';
 import { ok, problem, type Answer, type Asked } from './asked';
 import { areas, calendarDay, NOW, ROOT } from './county';
 import { alerts, matters, rowOf, tasks } from './matters';
@@ -163,6 +163,22 @@ const notices: Notices = {
   recounts: [],
 };
 
+const openOnes: OpenOne[] = [
+  {
+    id: 'open-1',
+    session: true,
+    own: true,
+    name: '',
+    openedAt: NOW,
+    seenAt: NOW,
+    endsAt: NOW,
+    means: '密码',
+    device: 'Firefox，Linux',
+    address: '127.0.*.*',
+    limits: { readsOnly: false, scenes: [], verbs: [], areas: [] },
+  },
+];
+
 function deskAnswer(asked: Asked): Answer {
   const { path, query } = asked;
   const one = /^\/matters\/([^/]+)(.*)$/.exec(path);
@@ -170,6 +186,10 @@ function deskAnswer(asked: Asked): Answer {
   const task = /^\/tasks\/([^/]+)\/(claim|release)$/.exec(path);
   const alert = /^\/alerts\/([^/]+)\/acknowledge$/.exec(path)?.[1];
   if (path === '/me') return ok(me(asked.session));
+  if (path === '/account')
+    return ok<OwnAccount>({ login: asked.session, name: '演示员林', recoveryLeft: 0, bindings: [], journal: [] });
+  if (path === '/account/tickets') return ok<Page<OpenOne>>({ items: openOnes });
+  if (path === '/accounts') return ok({ items: [] });
   if (path === '/scenes') return ok<Page<Scene>>({ items: scenes });
   if (path === '/matters') return list(query);
   if (one) return matterAnswer(asked, one[1] ?? '', one[2] ?? '');

@@ -74,6 +74,7 @@ export function publicAnswer(asked: Asked): Answer | null {
       name: '枫桥',
       county,
       demo: true,
+      certificates: false,
       now: NOW,
       demoUsers: users,
       scenes: scenes.map(({ name, title, about }) => ({ name, title, about })),

@@ -6,7 +6,7 @@ import { antdTheme } from '../kit/antdTheme';
 import { call, ProblemError } from '../kit/api';
 import '../kit/css/desk.css';
 import '../kit/css/matter.css';
-import { dayLong, dayOf, now, weekday } from '../kit/days';
+import { dayLong, dayOf, momentWords, now, weekday } from '../kit/days';
 import { Icon, Mark, type IconName } from '../kit/Icon';
 import { useLook, type Theme } from '../kit/look';
 import { client, useMe } from '../kit/queries';
@@ -33,6 +33,10 @@ function PersonMenu() {
       <Link className="btn quiet" to="/desk/handover">
         <Icon name="hand" />
         把手上的事交给别人
+      </Link>
+      <Link className="btn quiet" to="/desk/account">
+        <Icon name="hand" />
+        账号与安全
       </Link>
       <Link className="btn quiet" to="/desk/lifecycles">
         <Icon name="road" />
@@ -194,6 +198,42 @@ function Top({ me }: { me: Me }) {
   );
 }
 
+/** What others did to my account since I last read of it. */
+function News({ me }: { me: Me }) {
+  const last = me.news[0];
+  if (!last) return null;
+  const read = async () => {
+    await call('post', '/api/account/news/{id}/read', { path: { id: last.id } });
+    await client.invalidateQueries({ queryKey: ['me'] });
+  };
+  return (
+    <div className="refusal" role="status">
+      <div>
+        <p>
+          <b>有人动过您的账号</b>
+        </p>
+        <ul>
+          {me.news.map((one) => (
+            <li key={one.id}>
+              {momentWords(one.at)}，{one.by}
+              {one.what}
+              {one.reason && `：${one.reason}`}
+            </li>
+          ))}
+        </ul>
+        <div className="acts">
+          <button type="button" className="btn" onClick={() => void read()}>
+            知道了
+          </button>
+          <Link className="btn quiet" to="/desk/account">
+            看账号与安全
+          </Link>
+        </div>
+      </div>
+    </div>
+  );
+}
+
 /** The desk: bound edge, rail, header. Whoever isn't signed in is sent to the door and brought back after. */
 export function Frame() {
   const me = useMe();
@@ -214,6 +254,7 @@ export function Frame() {
       </main>
     );
   }
+  if (me.data.mustEnrol && place.pathname !== '/desk/account') return <Navigate to="/desk/account" replace />;
   return (
     <ConfigProvider csp={{ nonce }} locale={zhCN} theme={antdTheme(dark, look)} wave={{ disabled: true }}>
       <App component={false}>
@@ -232,6 +273,7 @@ export function Frame() {
           <Rail me={me.data} />
           <Top me={me.data} />
           <main className="main" id="content" tabIndex={-1}>
+            <News me={me.data} />
             <Outlet />
           </main>
         </div>

@@ -184,6 +184,27 @@ export function usePosts(agency = '', enabled = true): UseQueryResult<Page<PostR
   });
 }
 
+/** How I sign in. */
+export function useAccount() {
+  return useQuery({ queryKey: ['account'], queryFn: ({ signal }) => call('get', '/api/account', { signal }) });
+}
+
+/** Where I am signed in, and my tokens. */
+export function useOpenOnes() {
+  return useQuery({ queryKey: ['open'], queryFn: ({ signal }) => call('get', '/api/account/tickets', { signal }) });
+}
+
+export function useStaffAccounts() {
+  return useQuery({ queryKey: ['accounts'], queryFn: ({ signal }) => call('get', '/api/accounts', { signal }) });
+}
+
+export function useStaffAccount(id: string) {
+  return useQuery({
+    queryKey: ['accounts', id],
+    queryFn: ({ signal }) => call('get', '/api/accounts/{id}', { path: { id }, signal }),
+  });
+}
+
 export function useNotices(): UseQueryResult<Notices> {
   return useQuery({
     queryKey: ['notices'],

@@ -23,6 +23,9 @@ record Knock(String endpoint, Whose whose, String path, Optional<Map<String, ?>>
         SIGNED_IN,
         /// To those alone who have to do with the thing it names.
         THEIRS,
+        /// To whoever has signed in and proves once more who they are. The proof of the walk is wrong: refused as such,
+        /// whoever knocks.
+        PROVEN,
         /// To an office of the whole county, since it changes something for all; nobody of the walk sits there.
         COUNTYS
     }

@@ -22,17 +22,20 @@ final class Knocks {
     private final String alert;
     private final String token;
     private final String entry;
+    private final AccountKnocks accounts;
 
     /// @param task that of the matter
     /// @param alert one that rings for the town
     /// @param token one of the right officer's
     /// @param entry the hash of the matter's first entry
-    Knocks(House.Inside house, String task, String alert, String token, String entry) {
+    /// @param accounts at the doors of accounts
+    Knocks(House.Inside house, String task, String alert, String token, String entry, AccountKnocks accounts) {
         this.house = house;
         this.task = task;
         this.alert = alert;
         this.token = token;
         this.entry = entry;
+        this.accounts = accounts;
     }
 
     List<Knock> all() {
@@ -41,6 +44,7 @@ final class Knocks {
         all.addAll(lists());
         all.addAll(theirs());
         all.addAll(staff());
+        all.addAll(accounts.all());
         all.add(on("POST /api/session", PUBLIC, "/api/session")
                 .saying(Map.of("user", House.COLLEAGUE, "password", County.PASSWORD)));
         all.add(on("DELETE /api/session", PUBLIC, "/api/session"));

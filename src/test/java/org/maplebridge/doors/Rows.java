@@ -17,7 +17,7 @@ final class Rows {
                and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'
                and n.nspname || '.' || c.relname not in
                    ('trail.leaf', 'trail.node', 'trail.checkpoint', 'trail.log_key', 'alerts.heartbeat',
-                    'access.ticket', 'access.knock')
+                    'access.ticket', 'access.attempt', 'access.browser')
              order by 1""";
 
     private Rows() {}

@@ -1,30 +1,32 @@
 package org.maplebridge.kernel.access;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Hash;
-import org.maplebridge.kernel.ground.Sm3;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Calls the narrow functions in front of accounts and tickets; the tables themselves are closed to the program.
+/// Calls the narrow functions in front of attempts and sessions; the tables themselves are closed to the program.
 @Component
 final class AccessStore {
 
-    private static final String KNOCK =
-            "select account, secret, locked, until from access.knock(:login, :hash, :most, :minutes)";
-    private static final String ADMIT = "select access.admit(:account, :loginHash, :ticket, :hash, :hours)";
-    private static final String KNOWN = "select person, kind, name from access.known(:hash, :kind, :idle)";
+    private static final String KNOCK = """
+            select account, secret, locked, until, place
+              from access.knock(:login, :hash, :address, :browser, :most, :minutes, :strangers)""";
+    private static final String FORGIVE = "select access.forgive(:hash, :place)";
+    private static final String ADMIT = """
+            select access.admit(:account, :loginHash, :place, :browser, :ticket, :hash, :hours, :means, :device,
+                                :address)""";
+    private static final String KNOWN = """
+            select account, person, kind, name, means, opened_at, coded, reads_only, scenes, verbs, areas
+              from access.known(:hash, :kind, :idle)""";
     private static final String LEAVE = "select access.leave(:hash)";
-    private static final String ISSUE = "select access.issue(:own, :ticket, :hash, :name, :until)";
-    private static final String TOKENS = "select id, name, opened_at, seen_at, ends_at from access.tokens(:own)";
-    private static final String REVOKE = "select access.revoke(:own, :id)";
     private static final String OPEN = "select access.open(:id, :login, :secret, :person, :kind, :name)";
     private static final String DISABLE = "select access.disable(:id)";
 
@@ -36,37 +38,87 @@ final class AccessStore {
 
     /// An attempt to sign in, counted.
     ///
-    /// @param locked refused unseen until `until`; otherwise `until` is when a lock ends that this attempt brings
-    record Knock(Optional<UUID> account, Optional<String> secret, boolean locked, Optional<Instant> until) {}
+    /// @param locked refused unseen until `until`; otherwise `until` is when the next is let in if this one fails
+    /// @param place  where it counts: a known browser, or an address
+    record Knock(
+            Optional<UUID> account, Optional<String> secret, boolean locked, Optional<Instant> until, Hash place) {}
 
     /// Whose ticket it is.
-    record Known(UUID person, Actor.Kind kind, String name) {}
+    ///
+    /// @param openedAt when the account was opened
+    /// @param coded    whether it has one-time codes
+    record Known(
+            UUID account,
+            UUID person,
+            Actor.Kind kind,
+            String name,
+            Means means,
+            Instant openedAt,
+            boolean coded,
+            Limits limits) {}
 
-    /// A bearer token as its owner sees it: never the token itself.
-    record Token(UUID id, String name, OffsetDateTime openedAt, OffsetDateTime seenAt, OffsetDateTime endsAt) {}
-
-    Knock knock(String login, Hash loginHash, AccessSettings settings) {
+    Knock knock(Login login, Place from, AccessSettings settings) {
         return db.sql(KNOCK)
-                .param("login", login)
-                .param("hash", loginHash.bytes())
+                .param("login", login.name())
+                .param("hash", login.hash().bytes())
+                .param("address", from.address().bytes())
+                .param("browser", from.browser().map(Hash::bytes).orElse(null))
                 .param("most", settings.failures())
                 .param("minutes", settings.lockMinutes())
+                .param("strangers", settings.failuresOfStrangers())
                 .query((row, number) -> new Knock(
                         Optional.ofNullable(row.getObject("account", UUID.class)),
                         Optional.ofNullable(row.getString("secret")),
                         row.getBoolean("locked"),
                         Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                                .map(OffsetDateTime::toInstant),
+                        Hash.of(row.getBytes("place"))))
                 .single();
     }
 
-    void admit(UUID account, Hash loginHash, UUID ticket, Hash hash, int hours) {
+    void forgive(Login login, Hash place) {
+        db.sql(FORGIVE)
+                .param("hash", login.hash().bytes())
+                .param("place", place.bytes())
+                .query(row -> {});
+    }
+
+    /// A session to be opened.
+    ///
+    /// @param counted what was counted on the way and where; empty where no password was asked
+    record Opening(
+            UUID account,
+            Optional<Counted> counted,
+            Optional<Hash> browser,
+            UUID ticket,
+            Hash hash,
+            Means means,
+            String device,
+            String address) {}
+
+    /// Where an attempt was counted.
+    record Counted(Login login, Hash place) {}
+
+    void admit(Opening session, int hours) {
         db.sql(ADMIT)
-                .param("account", account)
-                .param("loginHash", loginHash.bytes())
-                .param("ticket", ticket)
-                .param("hash", hash.bytes())
+                .param("account", session.account())
+                .param(
+                        "loginHash",
+                        session.counted()
+                                .map(counted -> counted.login().hash().bytes())
+                                .orElse(null))
+                .param(
+                        "place",
+                        session.counted()
+                                .map(counted -> counted.place().bytes())
+                                .orElse(null))
+                .param("browser", session.browser().map(Hash::bytes).orElse(null))
+                .param("ticket", session.ticket())
+                .param("hash", session.hash().bytes())
                 .param("hours", hours)
+                .param("means", session.means().name())
+                .param("device", session.device())
+                .param("address", session.address())
                 .query(row -> {});
     }
 
@@ -76,54 +128,31 @@ final class AccessStore {
                 .param("kind", kind)
                 .param("idle", idleMinutes)
                 .query((row, number) -> new Known(
+                        row.getObject("account", UUID.class),
                         row.getObject("person", UUID.class),
                         Actor.Kind.valueOf(row.getString("kind")),
-                        row.getString("name")))
+                        row.getString("name"),
+                        Means.valueOf(row.getString("means")),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("coded"),
+                        limits(row)))
                 .optional();
+    }
+
+    static Limits limits(ResultSet row) throws SQLException {
+        return new Limits(
+                row.getBoolean("reads_only"),
+                texts(row.getArray("scenes")),
+                texts(row.getArray("verbs")),
+                texts(row.getArray("areas")));
+    }
+
+    private static List<String> texts(Array column) throws SQLException {
+        return List.of((String[]) column.getArray());
     }
 
     void leave(Hash hash) {
         db.sql(LEAVE).param("hash", hash.bytes()).query(row -> {});
-    }
-
-    boolean issue(Hash own, UUID ticket, Hash hash, String name, Instant until) {
-        return db.sql(ISSUE)
-                .param("own", own.bytes())
-                .param("ticket", ticket)
-                .param("hash", hash.bytes())
-                .param("name", name)
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
-    }
-
-    List<Token> tokens(Hash own) {
-        return db.sql(TOKENS)
-                .param("own", own.bytes())
-                .query((row, number) -> new Token(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        here(row, "opened_at"),
-                        here(row, "seen_at"),
-                        here(row, "ends_at")))
-                .list();
-    }
-
-    private static OffsetDateTime here(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class)
-                .atZoneSameInstant(org.maplebridge.kernel.ground.Work.ZONE)
-                .toOffsetDateTime();
-    }
-
-    /// The hash of the token that ended; empty if there was none to end.
-    Optional<Hash> revoke(Hash own, UUID id) {
-        return db.sql(REVOKE)
-                .param("own", own.bytes())
-                .param("id", id)
-                .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
-                .single()
-                .filter(bytes -> bytes.length == Sm3.LENGTH)
-                .map(Hash::of);
     }
 
     /// Whether it was opened; not if the login is taken.

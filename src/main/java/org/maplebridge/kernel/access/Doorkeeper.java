@@ -42,11 +42,13 @@ final class Doorkeeper implements HandlerInterceptor {
     private final Identities identities;
     private final Roles roles;
     private final Throttle throttle;
+    private final Bounds bounds;
 
-    Doorkeeper(Identities identities, Roles roles, Throttle throttle) {
+    Doorkeeper(Identities identities, Roles roles, Throttle throttle, Bounds bounds) {
         this.identities = identities;
         this.roles = roles;
         this.throttle = throttle;
+        this.bounds = bounds;
     }
 
     @Override
@@ -83,6 +85,7 @@ final class Doorkeeper implements HandlerInterceptor {
         if (!actor.hasAnyOf(List.of(rule.roles()))) {
             throw Refused.notYours("这一步由" + titles(rule) + "办理；您现在的岗位没有这个角色。");
         }
+        bounds.refuse(request, identity, actor);
         request.setAttribute(IDENTITY, identity);
         request.setAttribute(ACTOR, actor);
     }

@@ -54,12 +54,14 @@ final class Identities {
     }
 
     Optional<Identity> look(Work work, Hash hash, String kind) {
-        var known = store.known(hash, kind, settings(work).idleMinutes());
+        var settings = settings(work);
+        var known = store.known(hash, kind, settings.idleMinutes());
         if (known.isEmpty()) {
             found.remove(hash);
             return Optional.empty();
         }
-        var identity = known.map(who -> identity(work, hash, who.person(), who.kind(), who.name()))
+        var identity = known.map(who ->
+                        identity(work, hash, who.person(), who.kind(), who.name(), standing(work, settings, kind, who)))
                 .orElseThrow();
         if (found.size() >= MOST) {
             found.values().removeIf(each -> !fresh(each.at()));
@@ -68,13 +70,28 @@ final class Identities {
         return Optional.of(identity);
     }
 
-    Identity identity(Work work, Hash ticket, UUID person, Actor.Kind kind, String greeting) {
+    private static Optional<Identity.Standing> standing(
+            Work work, AccessSettings settings, String kind, AccessStore.Known who) {
+        boolean bare = who.kind() == Actor.Kind.OFFICER && who.means() == Means.PASSWORD && !who.coded();
+        boolean late = settings.codesBy(who.openedAt())
+                .map(last -> work.today().isAfter(last))
+                .orElse(false);
+        return Optional.of(new Identity.Standing(who.account(), kind.equals("SESSION"), who.limits(), bare && late));
+    }
+
+    Identity identity(
+            Work work,
+            Hash ticket,
+            UUID person,
+            Actor.Kind kind,
+            String greeting,
+            Optional<Identity.Standing> standing) {
         var directory = offices.at(work);
         if (kind != Actor.Kind.OFFICER) {
-            return new Identity(ticket, person, kind, greeting, List.of());
+            return new Identity(ticket, person, kind, greeting, List.of(), standing);
         }
         var name = directory.staff(person).map(Staff::name).orElse(greeting);
-        return new Identity(ticket, person, kind, name, directory.heldBy(person, work.today()));
+        return new Identity(ticket, person, kind, name, directory.heldBy(person, work.today()), standing);
     }
 
     /// After signing out, or when a token was revoked.
@@ -85,6 +102,11 @@ final class Identities {
     /// After somebody's posts or account have changed.
     void forgetPerson(UUID person) {
         found.values().removeIf(each -> each.identity().person().equals(person));
+    }
+
+    /// After an account changed: what was found of it is looked up anew.
+    void forgetAccount(UUID account) {
+        found.values().removeIf(each -> each.identity().account().equals(account));
     }
 
     /// For tests that move the clock.

@@ -11,7 +11,22 @@ import org.maplebridge.kernel.orgs.HeldPost;
 /// Somebody whose session or token is good, and the posts they sit at today.
 ///
 /// @param ticket hash of what they showed
-record Identity(Hash ticket, UUID person, Actor.Kind kind, String name, List<HeldPost> posts) {
+record Identity(
+        Hash ticket, UUID person, Actor.Kind kind, String name, List<HeldPost> posts, Optional<Standing> standing) {
+
+    /// How an account stands at the door.
+    ///
+    /// @param session   whether a session was shown, and not a token
+    /// @param limits    what a token may
+    /// @param mustEnrol whether it may do nothing before it has one-time codes
+    record Standing(UUID account, boolean session, Limits limits, boolean mustEnrol) {}
+
+    /// The account that signed in.
+    ///
+    /// @throws IllegalStateException for somebody who did not come through the door
+    UUID account() {
+        return standing.map(Standing::account).orElseThrow(() -> new IllegalStateException("nobody signed in"));
+    }
 
     /// The post they act under: the one asked for, or the first.
     ///

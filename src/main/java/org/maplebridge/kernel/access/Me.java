@@ -10,6 +10,8 @@ import java.util.UUID;
 /// @param post  the post acted under
 /// @param roles of that post
 /// @param now   the moment, in the legal zone
+/// @param mustEnrol whether nothing is open before one-time codes are turned on
+/// @param news  what others did to the account since one last read of it
 record Me(
         Person person,
         Optional<UUID> post,
@@ -20,7 +22,9 @@ record Me(
         boolean demo,
         OffsetDateTime now,
         Optional<Place> county,
-        Counts counts) {
+        Counts counts,
+        boolean mustEnrol,
+        List<AccountDesk.Noted> news) {
 
     /// What waits for me; each counted up to a cut-off.
     record Counts(int inbox, int overdue, int alerts) {}

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeDesk {
 
+    private static final int NEWS = 10;
+
     private final Transactions transactions;
+    private final AccountStore accounts;
     private final Offices offices;
     private final Roles roles;
     private final ObjectProvider<Introduction> introductions;
@@ -29,11 +32,13 @@ class MeDesk {
 
     MeDesk(
             Transactions transactions,
+            AccountStore accounts,
             Offices offices,
             Roles roles,
             ObjectProvider<Introduction> introductions,
             @Value("${maple.demo:false}") boolean demo) {
         this.transactions = transactions;
+        this.accounts = accounts;
         this.offices = offices;
         this.roles = roles;
         this.introductions = introductions;
@@ -61,7 +66,11 @@ class MeDesk {
                     demo,
                     work.now().atZone(Work.ZONE).toOffsetDateTime(),
                     directory.rootArea().map(area -> new Place(area.path(), area.name())),
-                    counts(work, actor));
+                    counts(work, actor),
+                    identity.standing().map(Identity.Standing::mustEnrol).orElse(false),
+                    accounts.journal(identity.account(), true, NEWS).stream()
+                            .map(AccountDesk.Noted::of)
+                            .toList());
         });
     }
 

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Passwords {
 
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 128;
     private static final int AT_ONCE = 4;
     private static final long PATIENCE_SECONDS = 10;
 
@@ -19,6 +21,15 @@ final class Passwords {
     private final String nobodys = argon.encode("no account has this password");
     /// Each hash takes 16 MB and a core: a flood of sign-ins must not take the machine.
     private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    /// Why somebody can't have this password, in Chinese; empty if they can.
+    static Optional<String> fault(String password, String login) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST) {
+            return Optional.of("密码用 10 到 128 个字符。");
+        }
+        return password.equals(login) ? Optional.of("密码不能与用户名相同。") : Optional.empty();
+    }
 
     String hash(String password) {
         return inTurn(() -> argon.encode(password));

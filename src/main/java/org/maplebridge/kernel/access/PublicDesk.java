@@ -33,23 +33,33 @@ class PublicDesk {
     private final Transactions transactions;
     private final Offices offices;
     private final ObjectProvider<FrontDoor> doors;
+    private final Oidc oidc;
+    private final Certificates certificates;
     private final boolean demo;
 
     PublicDesk(
             Transactions transactions,
             Offices offices,
             ObjectProvider<FrontDoor> doors,
+            Oidc oidc,
+            Certificates certificates,
             @Value("${maple.demo:false}") boolean demo) {
         this.transactions = transactions;
         this.offices = offices;
         this.doors = doors;
+        this.oidc = oidc;
+        this.certificates = certificates;
         this.demo = demo;
     }
 
+    /// @param provider     what the button of the identity provider says, where one is configured
+    /// @param certificates whether one signs in with a certificate here
     record About(
             String name,
             Optional<Me.Place> county,
             boolean demo,
+            Optional<String> provider,
+            boolean certificates,
             OffsetDateTime now,
             List<FrontDoor.DemoUser> demoUsers,
             List<FrontDoor.Filing> scenes) {}
@@ -68,6 +78,8 @@ class PublicDesk {
                         "枫桥",
                         offices.at(work).rootArea().map(area -> new Me.Place(area.path(), area.name())),
                         demo,
+                        oidc.provider().map(Oidc.Provider::title),
+                        certificates.on(),
                         work.now().atZone(Work.ZONE).toOffsetDateTime(),
                         demo
                                 ? doors.orderedStream()

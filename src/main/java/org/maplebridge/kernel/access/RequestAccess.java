@@ -18,9 +18,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 final class RequestAccess implements Access {
 
-    private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD = 128;
-
     private final Identities identities;
     private final AccessStore store;
     private final Roles roles;
@@ -48,7 +45,7 @@ final class RequestAccess implements Access {
     @Override
     public Actor officer(Work work, UUID person, Optional<UUID> post) {
         var nothingShown = Hash.sm3(new byte[0]);
-        var identity = identities.identity(work, nothingShown, person, Actor.Kind.OFFICER, "");
+        var identity = identities.identity(work, nothingShown, person, Actor.Kind.OFFICER, "", Optional.empty());
         if (identity.posts().isEmpty()) {
             throw Refused.notYours("这名工作人员今天没有岗位。");
         }
@@ -71,13 +68,8 @@ final class RequestAccess implements Access {
         if (!given.login().matches("[a-z][a-z0-9.-]{1,31}")) {
             faults.add(new Problem.Field("login", "用户名用 2 到 32 个小写字母、数字、点或短横，以字母开头。"));
         }
-        int length = given.password().codePointCount(0, given.password().length());
-        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
-            faults.add(new Problem.Field("password", "密码用 10 到 128 个字符。"));
-        }
-        if (given.password().equals(given.login())) {
-            faults.add(new Problem.Field("password", "密码不能与用户名相同。"));
-        }
+        Passwords.fault(given.password(), given.login())
+                .ifPresent(fault -> faults.add(new Problem.Field("password", fault)));
         Words.fault(given.name(), 40, false).ifPresent(fault -> faults.add(new Problem.Field("name", fault)));
         refuse(faults);
         var id = Ids.at(work.now());

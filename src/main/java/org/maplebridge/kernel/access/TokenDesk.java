@@ -30,20 +30,62 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenDesk {
 
     private static final int USUAL_DAYS = 90;
+    private static final int MOST_NAMES = 50;
 
     private final Transactions transactions;
-    private final AccessStore store;
+    private final TicketStore store;
     private final Identities identities;
 
-    TokenDesk(Transactions transactions, AccessStore store, Identities identities) {
+    TokenDesk(Transactions transactions, TicketStore store, Identities identities) {
         this.transactions = transactions;
         this.store = store;
         this.identities = identities;
     }
 
-    /// @param name what it is for
-    /// @param days how long it is good; 90 if not said
-    record Wish(@Nullable String name, @Nullable Integer days) {}
+    /// @param name      what it is for
+    /// @param days      how long it is good; 90 if not said
+    /// @param readsOnly it may only ask; see [Limits] for this and what follows
+    record Wish(
+            @Nullable String name,
+            @Nullable Integer days,
+            @Nullable Boolean readsOnly,
+            @Nullable List<@Nullable String> scenes,
+            @Nullable List<@Nullable String> verbs,
+            @Nullable List<@Nullable String> areas) {
+
+        Limits limits(List<Problem.Field> faults) {
+            return new Limits(
+                    Boolean.TRUE.equals(readsOnly),
+                    names("scenes", scenes, faults),
+                    names("verbs", verbs, faults),
+                    names("areas", areas, faults));
+        }
+
+        /// Names of what there isn't open nothing; only their form is looked at.
+        private static List<String> names(
+                String field, @Nullable List<@Nullable String> said, List<Problem.Field> faults) {
+            var given = Optional.ofNullable(said).orElse(List.of()).stream()
+                    .map(each -> Optional.ofNullable(each).orElse(""))
+                    .distinct()
+                    .toList();
+            if (given.size() > MOST_NAMES
+                    || given.stream().anyMatch(each -> !each.matches("[a-zA-Z][a-zA-Z0-9.-]{0,59}"))) {
+                faults.add(new Problem.Field(field, "最多 " + MOST_NAMES + " 个，每个是接口里的英文名，如 disputes、accept、matters。"));
+            }
+            return given;
+        }
+    }
+
+    /// A bearer token as its owner sees it: never the token itself.
+    ///
+    /// @param seenAt when it was used last
+    record Token(
+            UUID id,
+            String name,
+            OffsetDateTime openedAt,
+            OffsetDateTime seenAt,
+            OffsetDateTime endsAt,
+            Limits limits) {}
 
     /// @param token shown this once
     record Issued(UUID id, String name, String token, OffsetDateTime endsAt) {
@@ -54,7 +96,7 @@ class TokenDesk {
         }
     }
 
-    record Tokens(List<AccessStore.Token> items) {}
+    record Tokens(List<Token> items) {}
 
     @PostMapping(path = "/api/tokens", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Allowed.Door.SIGNED_IN)
@@ -64,18 +106,22 @@ class TokenDesk {
             int most = identities.settings(work).tokenDays();
             int days = Optional.ofNullable(wish.days()).orElse(Math.min(USUAL_DAYS, most));
             var name = Words.kept(Optional.ofNullable(wish.name()).orElse(""));
-            refuseFaults(name, days, most);
+            var faults = faults(name, days, most);
+            var limits = wish.limits(faults);
+            if (!faults.isEmpty()) {
+                throw new Refused(Problem.fields(faults));
+            }
             var secret = Secret.fresh();
             var id = Ids.at(work.now());
             Instant until = work.now().plus(days, ChronoUnit.DAYS);
-            if (!store.issue(identity.ticket(), id, secret.hash(), name, until)) {
+            if (!store.issue(identity.ticket(), new TicketStore.Issue(id, secret.hash(), name, until, limits))) {
                 throw Refused.notYours("令牌只能在登录后建立，不能用令牌再建令牌；每人最多 20 个。");
             }
             return new Issued(id, name, secret.text(), until.atZone(Work.ZONE).toOffsetDateTime());
         });
     }
 
-    private static void refuseFaults(String name, int days, int most) {
+    private static List<Problem.Field> faults(String name, int days, int most) {
         var faults = new ArrayList<Problem.Field>();
         if (name.isEmpty()) {
             faults.add(new Problem.Field("name", "请写明令牌给哪个程序用。"));
@@ -84,22 +130,32 @@ class TokenDesk {
         if (days < 1 || days > most) {
             faults.add(new Problem.Field("days", "有效天数应在 1 到 " + most + " 之间。"));
         }
-        if (!faults.isEmpty()) {
-            throw new Refused(Problem.fields(faults));
-        }
+        return faults;
     }
 
     @GetMapping("/api/tokens")
     @Allowed(Allowed.Door.SIGNED_IN)
     Tokens tokens(Identity identity, Actor actor) {
-        return transactions.run(actor.scope(), work -> new Tokens(store.tokens(identity.ticket())));
+        return transactions.run(
+                actor.scope(),
+                work -> new Tokens(
+                        store.of(identity.account(), identities.settings(work).idleMinutes()).stream()
+                                .filter(ticket -> !ticket.session())
+                                .map(ticket -> new Token(
+                                        ticket.id(),
+                                        ticket.name(),
+                                        ticket.openedAt(),
+                                        ticket.seenAt(),
+                                        ticket.endsAt(),
+                                        ticket.limits()))
+                                .toList()));
     }
 
     @DeleteMapping("/api/tokens/{id}")
     @Allowed(Allowed.Door.SIGNED_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id, Identity identity, Actor actor) {
-        var ended = transactions.run(actor.scope(), work -> store.revoke(identity.ticket(), id));
+        var ended = transactions.run(actor.scope(), work -> store.end(identity.account(), Optional.of("TOKEN"), id));
         identities.forget(ended.orElseThrow(() -> Refused.notFound("令牌")));
     }
 }

@@ -61,4 +61,7 @@ public interface Directory {
 
     /// A member of staff by their id.
     Optional<Staff> staff(UUID id);
+
+    /// Who works in an agency, by name.
+    List<Staff> staffOf(UUID agency);
 }

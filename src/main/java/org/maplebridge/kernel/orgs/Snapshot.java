@@ -185,4 +185,12 @@ final class Snapshot implements Directory {
     public Optional<Staff> staff(UUID id) {
         return Optional.ofNullable(staff.get(id));
     }
+
+    @Override
+    public List<Staff> staffOf(UUID agency) {
+        return staff.values().stream()
+                .filter(each -> each.agency().equals(agency))
+                .sorted(Comparator.comparing(Staff::name).thenComparing(Staff::id))
+                .toList();
+    }
 }

@@ -188,7 +188,7 @@ class DoorTest {
     @Test
     void theTablesOfAccessAreClosedToTheProgram() {
         var db = context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class);
-        for (var table : List.of("account", "knock", "ticket")) {
+        for (var table : List.of("account", "ticket", "attempt", "browser", "code", "recovery", "journal")) {
             for (var scope : List.of(Town.JOB, Identities.NOBODY)) {
                 assertThatThrownBy(() -> transactions.run(
                                 scope,

@@ -53,10 +53,11 @@ class RolesTest {
                 id(9),
                 Actor.Kind.OFFICER,
                 "赵",
-                List.of(held(1, "trial.clerk"), held(2, "trial.worker")));
+                List.of(held(1, "trial.clerk"), held(2, "trial.worker")),
+                Optional.empty());
         assertThat(identity.actor(Optional.empty(), roles).roles()).containsExactly("trial.clerk");
         assertThat(identity.actor(Optional.of(id(2)), roles).roles()).containsExactly("trial.worker");
-        var nowhere = new Identity(new Secret("x").hash(), id(9), Actor.Kind.OFFICER, "赵", List.of());
+        var nowhere = new Identity(new Secret("x").hash(), id(9), Actor.Kind.OFFICER, "赵", List.of(), Optional.empty());
         assertThat(nowhere.actor(Optional.empty(), roles).scope().units()).isEmpty();
     }
 

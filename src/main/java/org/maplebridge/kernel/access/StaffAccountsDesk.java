@@ -1,0 +1,267 @@
+package org.maplebridge.kernel.access;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Words;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.orgs.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The accounts of an agency's staff, for its registrar: what is open, ended from here; one-time codes of somebody who
+/// lost phone and recovery codes are reset. Each is an entry of the account's journal, and its owner is told.
+@RestController
+class StaffAccountsDesk {
+
+    private static final int JOURNAL = 30;
+    private static final int LONGEST_REASON = 200;
+
+    private final Transactions transactions;
+    private final Offices offices;
+    private final AccountStore accounts;
+    private final TicketStore tickets;
+    private final CodeStore codes;
+    private final Identities identities;
+    private final BindingStore bindings;
+
+    StaffAccountsDesk(
+            Transactions transactions,
+            Offices offices,
+            AccountStore accounts,
+            TicketStore tickets,
+            CodeStore codes,
+            Identities identities,
+            BindingStore bindings) {
+        this.transactions = transactions;
+        this.offices = offices;
+        this.accounts = accounts;
+        this.tickets = tickets;
+        this.codes = codes;
+        this.identities = identities;
+        this.bindings = bindings;
+    }
+
+    /// @param codes whether one-time codes are on
+    record StaffAccount(
+            UUID id,
+            String login,
+            String name,
+            boolean codes,
+            int sessions,
+            int tokens,
+            Optional<OffsetDateTime> seenAt) {}
+
+    record StaffAccounts(List<StaffAccount> items) {}
+
+    record StaffAccountShown(
+            UUID id,
+            String login,
+            String name,
+            boolean codes,
+            List<AccountDesk.Open> open,
+            List<AccountDesk.Bound> bindings,
+            List<AccountDesk.Noted> journal) {}
+
+    record Reason(@Nullable String reason) {}
+
+    /// @param kind    OIDC or CERTIFICATE
+    /// @param issuer  of the identity provider; none for a certificate
+    /// @param subject how the provider names the person; the SHA-256 fingerprint of a certificate
+    record Voucher(
+            @Nullable String kind,
+            @Nullable String issuer,
+            @Nullable String subject,
+            @Nullable String reason) {
+
+        BindingStore.Voucher read() {
+            var faults = new java.util.ArrayList<Problem.Field>();
+            boolean certificate = "CERTIFICATE".equals(kind);
+            var from = Optional.ofNullable(issuer).orElse("").strip();
+            var named = Optional.ofNullable(subject).orElse("").strip();
+            if (!certificate && !"OIDC".equals(kind)) {
+                faults.add(new Problem.Field("kind", "应是 OIDC 或 CERTIFICATE。"));
+            }
+            if (certificate != from.isEmpty() || from.length() > LONGEST_REASON) {
+                faults.add(new Problem.Field("issuer", "统一身份认证要写明认证服务的地址；证书不写。"));
+            }
+            if (certificate) {
+                named = Fingerprint.read(named).orElse("");
+            }
+            if (named.isEmpty() || Words.fault(named, LONGEST_REASON, false).isPresent()) {
+                faults.add(new Problem.Field(
+                        "subject", certificate ? "应是证书的 SHA-256 指纹，64 位十六进制。" : "请填写认证服务给这个人的编号（sub）。"));
+            }
+            if (!faults.isEmpty()) {
+                throw new Refused(Problem.fields(faults));
+            }
+            return new BindingStore.Voucher(certificate ? Means.CERTIFICATE : Means.OIDC, from, named);
+        }
+    }
+
+    @GetMapping("/api/accounts")
+    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
+    StaffAccounts list(Actor actor) {
+        return transactions.run(actor.scope(), work -> {
+            var staff = offices.at(work).staffOf(actor.agency().orElseThrow()).stream()
+                    .collect(Collectors.toMap(Staff::id, Staff::name));
+            return new StaffAccounts(accounts
+                    .of(staff.keySet(), identities.settings(work).idleMinutes())
+                    .stream()
+                    .map(one -> new StaffAccount(
+                            one.id(),
+                            one.login(),
+                            staff.getOrDefault(one.person(), one.login()),
+                            one.coded(),
+                            one.sessions(),
+                            one.tokens(),
+                            one.seenAt()))
+                    .toList());
+        });
+    }
+
+    @GetMapping("/api/accounts/{id}")
+    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
+    StaffAccountShown one(@PathVariable UUID id, Identity identity, Actor actor) {
+        return transactions.run(actor.scope(), work -> {
+            var account = ofOwnAgency(work, id, actor);
+            return new StaffAccountShown(
+                    id,
+                    account.login(),
+                    offices.at(work).staff(account.person()).map(Staff::name).orElse(account.name()),
+                    account.codedAt().isPresent(),
+                    tickets.of(id, identities.settings(work).idleMinutes()).stream()
+                            .map(ticket -> AccountDesk.Open.of(ticket, identity))
+                            .toList(),
+                    bindings.of(id).stream().map(AccountDesk.Bound::of).toList(),
+                    accounts.journal(id, false, JOURNAL).stream()
+                            .map(AccountDesk.Noted::of)
+                            .toList());
+        });
+    }
+
+    @DeleteMapping("/api/accounts/{id}/tickets/{ticket}")
+    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable UUID id, @PathVariable UUID ticket, Actor actor) {
+        var ended = transactions.run(actor.scope(), work -> {
+            ofOwnAgency(work, id, actor);
+            var hash = tickets.end(id, Optional.empty(), ticket);
+            hash.ifPresent(gone -> accounts.note(work, id, Deed.SESSION_ENDED.name(), actor, ""));
+            return hash;
+        });
+        identities.forget(ended.orElseThrow(() -> Refused.notFound("处登录")));
+    }
+
+    @DeleteMapping("/api/accounts/{id}/tickets")
+    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endAll(@PathVariable UUID id, Actor actor) {
+        transactions
+                .run(actor.scope(), work -> {
+                    ofOwnAgency(work, id, actor);
+                    accounts.note(work, id, Deed.SESSIONS_ENDED.name(), actor, "");
+                    return tickets.endAll(id);
+                })
+                .forEach(identities::forget);
+    }
+
+    /// Takes the one-time codes from an account whose owner has lost them. Nobody does so for themselves.
+    @PostMapping(path = "/api/accounts/{id}/otp/reset", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset(@PathVariable UUID id, @RequestBody Reason said, Actor actor) {
+        var reason = reason(said.reason(), "请写明为什么重置，例如本人当面说明手机丢失。");
+        transactions
+                .run(actor.scope(), work -> {
+                    var account = ofOwnAgency(work, id, actor);
+                    if (account.person().equals(actor.person())) {
+                        throw Refused.notYours("自己的动态口令不能由自己重置；请用恢复码登录后关闭，或由另一名管理员重置。");
+                    }
+                    if (!codes.drop(id)) {
+                        return List.<org.maplebridge.kernel.ground.Hash>of();
+                    }
+                    accounts.note(work, id, Deed.CODES_RESET.name(), actor, reason);
+                    return tickets.endAll(id);
+                })
+                .forEach(identities::forget);
+    }
+
+    private static String reason(@Nullable String said, String asked) {
+        var reason = Words.kept(Optional.ofNullable(said).orElse(""));
+        var fault = reason.length() < 2 ? Optional.of(asked) : Words.fault(reason, LONGEST_REASON, false);
+        fault.ifPresent(wrong -> {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("reason", wrong))));
+        });
+        return reason;
+    }
+
+    /// Lets somebody else vouch for an account: a subject of the identity provider, or a certificate. Nobody does so
+    /// for
+    /// themselves here.
+    @PostMapping(path = "/api/accounts/{id}/bindings", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void bind(@PathVariable UUID id, @RequestBody Voucher said, Actor actor) {
+        change(id, said, actor, voucher -> {
+            if (!bindings.bind(id, voucher)) {
+                throw new Refused(Problem.of(409, "bound", "已经绑定给别人", "这个身份或证书已经绑定在另一个账号上。")
+                        .withRule("access.binding")
+                        .withNext("先在那个账号上解除，再绑定到这里。"));
+            }
+            return Deed.BOUND;
+        });
+    }
+
+    @PostMapping(path = "/api/accounts/{id}/bindings/end", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unbind(@PathVariable UUID id, @RequestBody Voucher said, Actor actor) {
+        change(id, said, actor, voucher -> {
+            if (!bindings.unbind(id, voucher)) {
+                throw Refused.notFound("项绑定");
+            }
+            return Deed.UNBOUND;
+        });
+    }
+
+    private void change(
+            UUID id, Voucher said, Actor actor, java.util.function.Function<BindingStore.Voucher, Deed> change) {
+        transactions.run(actor.scope(), work -> {
+            var account = ofOwnAgency(work, id, actor);
+            if (account.person().equals(actor.person())) {
+                throw Refused.notYours("自己账号的登录方式不能由自己绑定；请由另一名管理员办理。");
+            }
+            var voucher = said.read();
+            var why = reason(said.reason(), "请写明为什么，例如本人凭新领的 UKey 登记。");
+            var deed = change.apply(voucher);
+            accounts.note(work, id, deed.name(), actor, voucher.kind().title() + "：" + why);
+            return true;
+        });
+    }
+
+    /// An account of the registrar's own agency; any other looks as if it weren't there.
+    private AccountStore.Account ofOwnAgency(Work work, UUID id, Actor actor) {
+        return accounts.account(id)
+                .filter(account -> offices.at(work)
+                        .staff(account.person())
+                        .filter(staff -> Optional.of(staff.agency()).equals(actor.agency()))
+                        .isPresent())
+                .orElseThrow(() -> Refused.notFound("账号"));
+    }
+}

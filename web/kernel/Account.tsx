@@ -1,0 +1,238 @@
+import { useState, type FormEvent } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { call } from '../kit/api';
+import { momentWords } from '../kit/days';
+import { client, useAbout, useAccount, useMe, useOpenOnes } from '../kit/queries';
+import { Refusal } from '../kit/Refusal';
+import { Failed, Loading } from '../kit/States';
+import { useTitle } from '../kit/title';
+import type { Noted, OwnAccount } from '../kit/wire';
+import { AccountCodes } from './AccountCodes';
+import { OpenList } from './AccountOpen';
+import { Entry } from './Entry';
+import { useDeed } from './useDeed';
+
+function Open() {
+  const open = useOpenOnes();
+  const { busy, refused, run } = useDeed();
+  if (!open.data) return <Loading what="登录情况" />;
+  const end = (id: string) =>
+    run(async () => {
+      await call('delete', '/api/account/tickets/{id}', { path: { id } });
+      await client.invalidateQueries({ queryKey: ['open'] });
+    });
+  const endOthers = () =>
+    run(async () => {
+      await call('delete', '/api/account/tickets', {});
+      await client.invalidateQueries({ queryKey: ['open'] });
+    });
+  return (
+    <>
+      {!!refused && <Refusal reason={refused} />}
+      <OpenList items={open.data.items} onEnd={(one) => void end(one.id)} />
+      {open.data.items.length > 1 && (
+        <div className="acts">
+          <button type="button" className="btn" disabled={busy} onClick={() => void endOthers()}>
+            除了这里，全部结束
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Password({ account }: { account: OwnAccount }) {
+  const [password, setPassword] = useState('');
+  const [fresh, setFresh] = useState('');
+  const [otp, setOtp] = useState('');
+  const [done, setDone] = useState(false);
+  const { busy, refused, run, fault } = useDeed();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setDone(false);
+    void run(async () => {
+      const body = { password, fresh, ...(account.codesSince ? { otp } : {}) };
+      await call('post', '/api/account/password', { body });
+      setPassword('');
+      setFresh('');
+      setOtp('');
+      setDone(true);
+      await client.invalidateQueries();
+    });
+  };
+  return (
+    <form onSubmit={submit} className="form" aria-label="改密码">
+      {!!refused && <Refusal reason={refused} />}
+      {done && <p role="status">密码改好了，别处的登录和令牌都已结束。</p>}
+      <Entry
+        id="old-password"
+        title="现在的密码"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        fault={fault('password')}
+        onChange={setPassword}
+      />
+      <Entry
+        id="new-password"
+        title="新密码"
+        why="10 到 128 个字符；一句自己记得住的话就很好"
+        type="password"
+        autoComplete="new-password"
+        value={fresh}
+        fault={fault('fresh')}
+        onChange={setFresh}
+      />
+      {account.codesSince && (
+        <Entry
+          id="password-otp"
+          title="动态口令"
+          autoComplete="one-time-code"
+          value={otp}
+          fault={fault('otp')}
+          onChange={setOtp}
+        />
+      )}
+      <div className="acts">
+        <button className="btn" disabled={busy}>
+          改密码
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const BINDING: Record<string, string> = {
+  bound: '统一身份绑定好了，以后可以用它登录。',
+  taken: '这个统一身份已经绑定在另一个账号上，没有绑定到这里。',
+};
+
+/** What else vouches for me, and a way to have the identity provider do so. */
+function Vouchers({ account, provider }: { account: OwnAccount; provider?: string | undefined }) {
+  const [search] = useSearchParams();
+  const [password, setPassword] = useState('');
+  const [otp, setOtp] = useState('');
+  const { busy, refused, run, fault } = useDeed();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run(async () => {
+      const body = { password, ...(account.codesSince ? { otp } : {}) };
+      location.assign((await call('post', '/api/account/oidc', { body })).url);
+    });
+  };
+  const came = BINDING[search.get('oidc') ?? ''];
+  return (
+    <>
+      {came && <p role="status">{came}</p>}
+      {account.bindings.length > 0 && (
+        <ul className="happened">
+          {account.bindings.map((one) => (
+            <li key={one.subject}>
+              {one.title}
+              <small>
+                {one.subject}，{momentWords(one.at)} 绑定；要解除请找本单位管理员
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {provider && (
+        <form onSubmit={submit} className="form" aria-label={`绑定${provider}`}>
+          {!!refused && <Refusal reason={refused} />}
+          <Entry
+            id="bind-password"
+            title="先输一次密码"
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            fault={fault('password')}
+            onChange={setPassword}
+          />
+          {account.codesSince && (
+            <Entry
+              id="bind-otp"
+              title="动态口令"
+              autoComplete="one-time-code"
+              value={otp}
+              fault={fault('otp')}
+              onChange={setOtp}
+            />
+          )}
+          <div className="acts">
+            <button className="btn" disabled={busy}>
+              绑定{provider}
+            </button>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}
+
+export function Journal({ items }: { items: Noted[] }) {
+  if (items.length === 0) return <p className="meta">还没有记录。</p>;
+  return (
+    <ul className="happened">
+      {items.map((one) => (
+        <li key={one.id}>
+          {one.by}
+          {one.what}
+          {one.reason && `：${one.reason}`}
+          <small>{momentWords(one.at)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How I sign in, and where I am signed in. */
+export function Account() {
+  useTitle('账号与安全');
+  const me = useMe();
+  const account = useAccount();
+  const provider = useAbout().data?.provider;
+  if (!account.data) {
+    return account.error ? (
+      <Failed page reason={account.error} onRetry={() => void account.refetch()} />
+    ) : (
+      <Loading page what="账号" />
+    );
+  }
+  return (
+    <div className="account">
+      <div className="hd">
+        <h1>账号与安全</h1>
+        <p className="meta">
+          {account.data.name}，用户名 {account.data.login}
+        </p>
+      </div>
+      {me.data?.roles.includes('kernel.registrar') && (
+        <p>
+          <Link to="/desk/accounts">看本单位人员的账号</Link>
+        </p>
+      )}
+      <section aria-labelledby="codes">
+        <h2 id="codes">动态口令</h2>
+        <AccountCodes account={account.data} />
+      </section>
+      <section aria-labelledby="open">
+        <h2 id="open">在哪里登录着</h2>
+        <Open />
+      </section>
+      <section aria-labelledby="password">
+        <h2 id="password">密码</h2>
+        <Password account={account.data} />
+      </section>
+      {(provider || account.data.bindings.length > 0) && (
+        <section aria-labelledby="vouchers">
+          <h2 id="vouchers">其他登录方式</h2>
+          <Vouchers account={account.data} provider={provider} />
+        </section>
+      )}
+      <section aria-labelledby="journal">
+        <h2 id="journal">账号的变动</h2>
+        <Journal items={account.data.journal} />
+      </section>
+    </div>
+  );
+}

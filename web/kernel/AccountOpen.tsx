@@ -1,0 +1,61 @@
+import { momentWords } from '../kit/days';
+import type { OpenOne } from '../kit/wire';
+
+function limits(one: OpenOne): string {
+  const { readsOnly, scenes, verbs, areas } = one.limits;
+  const said = [
+    readsOnly ? '只看不办' : '',
+    scenes.length ? `只限 ${scenes.join('、')}` : '',
+    verbs.length ? `只做 ${verbs.join('、')}` : '',
+    areas.length ? `只用 ${areas.join('、')}` : '',
+  ].filter(Boolean);
+  return said.join('；') || '与主人权限相同';
+}
+
+/** Sessions and tokens that are open, each with a way to end it. */
+export function OpenList({ items, onEnd }: { items: OpenOne[]; onEnd: (one: OpenOne) => void }) {
+  return (
+    <div className="sheet flow">
+      <table>
+        <caption className="sr">正在使用的登录和令牌</caption>
+        <thead>
+          <tr>
+            <th>哪里</th>
+            <th style={{ width: 150 }}>最近使用</th>
+            <th style={{ width: 150 }}>到期</th>
+            <th style={{ width: 100 }}>
+              <span className="sr">操作</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <td className="tt wide">
+                {one.session ? one.device : `令牌：${one.name}`}
+                {one.own && <b>（就是这里）</b>}
+                <small>
+                  {one.session ? `${one.means}登录，${one.address}` : limits(one)}，{momentWords(one.openedAt)} 开始
+                </small>
+              </td>
+              <td>{momentWords(one.seenAt)}</td>
+              <td>{momentWords(one.endsAt)}</td>
+              <td>
+                {!one.own && (
+                  <button
+                    type="button"
+                    className="btn sm"
+                    aria-label={`结束 ${one.session ? one.device : one.name}`}
+                    onClick={() => onEnd(one)}
+                  >
+                    结束
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
