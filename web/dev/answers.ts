@@ -95,6 +95,7 @@ function matterAnswer(asked: Asked, id: string, part: string): Answer {
         : { items: [] },
     );
   }
+  if (part === '/alike') return ok({ items: [] });
   if (part === '/links') {
     return ok({
       items: [

@@ -3,9 +3,9 @@ import { call } from '../kit/api';
 import { momentWords } from '../kit/days';
 import { client, useBehindTheMask } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
-import type { LookLine, Matter, Purpose, Revealed } from '../kit/wire';
+import type { AlikeLine, LookLine, Matter, Purpose, Revealed } from '../kit/wire';
 
-const FIELD_WORDS = { NAME: '姓名', PHONE: '电话' } as const;
+const FIELD_WORDS = { NAME: '姓名', PHONE: '电话', NUMBER: '证件号码', ADDRESS: '地址' } as const;
 
 /** Says what for, then shows what the purpose needs, and no more. */
 function Asking({
@@ -108,11 +108,15 @@ function Person({ matter, person, purposes }: Shown) {
   const [asking, setAsking] = useState(false);
   const [seen, setSeen] = useState<Revealed | null>(null);
   const phone = seen?.phone ?? person.phone;
+  const number = seen?.number ?? person.number;
   return (
     <div className="pt">
       <small>{person.roleTitle}</small>
       <b>{seen?.name ?? person.name}</b>
       {phone && <small>{phone}</small>}
+      {number && <small>{number}</small>}
+      {seen?.address && <small>{seen.address}</small>}
+      {person.minor && <small className="meta">{person.minor}</small>}
       {seen && (
         <small role="status">
           已记下这次查看，离开本页即重新遮蔽
@@ -166,6 +170,29 @@ function Seen({ items }: { items: LookLine[] }) {
   );
 }
 
+/** Who may be the same person elsewhere: a suggestion with its reasons, for people to decide on. */
+function Alike({ items }: { items: AlikeLine[] }) {
+  if (items.length === 0) return null;
+  return (
+    <details className="lookedat">
+      <summary>可能是同一人，{items.length} 位</summary>
+      <ul>
+        {items.map((one, at) => (
+          <li key={at}>
+            第 {one.party} 位与{one.name}
+            {one.code && `（${one.code} 第 ${one.no} 位）`}
+            <small>
+              {one.reasons.join('、')}
+              {one.against.length > 0 && `；但${one.against.join('、')}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <p className="meta">系统只作提示。确是同一人的，请到“双人审批”申请合并，由另一个人决定；合并错了可以再拆开。</p>
+    </details>
+  );
+}
+
 /** The people of a matter, masked until somebody says what for. */
 export function PeopleCard({ matter }: { matter: Matter }) {
   const behind = useBehindTheMask(matter.id);
@@ -188,6 +215,7 @@ export function PeopleCard({ matter }: { matter: Matter }) {
           </small>
         </div>
       )}
+      <Alike items={behind.data?.alike ?? []} />
       <Seen items={behind.data?.looks ?? []} />
     </section>
   );

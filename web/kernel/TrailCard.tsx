@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { momentWords, roughMoment } from '../kit/days';
 import { Icon } from '../kit/Icon';
-import { useTrail } from '../kit/queries';
+import { useBehindTheMask, useTrail } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
-import type { TrailEntry } from '../kit/wire';
+import type { LookLine, TrailEntry } from '../kit/wire';
 import { More } from './More';
 
 /** A question that is shown with its answer keeps its own mark; a heading gets one. */
@@ -45,10 +45,8 @@ function Hashes({ entry }: { entry: TrailEntry }) {
 function Entry({ entry }: { entry: TrailEntry }) {
   const [open, setOpen] = useState(false);
   const who = [entry.actor.name, entry.actor.post, entry.actor.agency].filter(Boolean).join('，');
-  // Looking is recorded too; its stitch is paler, since it changed nothing.
-  const looked = entry.verb === 'read' || entry.verb.endsWith('.read');
   return (
-    <li className={looked ? 'read' : ''}>
+    <li>
       <div className="line">
         <b>{entry.verbTitle}</b>
         <button type="button" className="aslink mono" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -70,9 +68,37 @@ function Entry({ entry }: { entry: TrailEntry }) {
   );
 }
 
-/** What happened, newest first, sewn together by its hashes. */
+/** Looking is recorded too; its stitch is paler, since it changed nothing. */
+function Look({ look }: { look: LookLine }) {
+  return (
+    <li className="read">
+      <div className="line">
+        <b>查看当事人信息</b>
+      </div>
+      <div className="said">
+        <span className="meta">看了：</span>
+        {look.party}的{look.fields}
+      </div>
+      <small>
+        {look.who}，{momentWords(look.at)}，{look.purpose}
+        {look.note && `：${look.note}`}
+      </small>
+    </li>
+  );
+}
+
+/** Looks between the entries shown, each before the entry that came earlier. */
+function merged(entries: TrailEntry[], looks: LookLine[], whole: boolean): (TrailEntry | LookLine)[] {
+  const oldest = entries.at(-1);
+  const among = looks.filter((look) => whole || (oldest && look.at >= oldest.recordedAt));
+  const time = (row: TrailEntry | LookLine) => Date.parse('seq' in row ? row.recordedAt : row.at);
+  return [...entries, ...among].sort((one, other) => time(other) - time(one));
+}
+
+/** What happened, newest first, sewn together by its hashes; those who may see who looked see that in between. */
 export function TrailCard({ id }: { id: string }) {
   const trail = useTrail(id);
+  const behind = useBehindTheMask(id);
   const pages = trail.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
   const intact = pages.every((page) => page.intact);
@@ -100,9 +126,9 @@ export function TrailCard({ id }: { id: string }) {
       {trail.isError && <Failed reason={trail.error} what="轨迹没取到" onRetry={() => void trail.refetch()} />}
       {trail.isSuccess && items.length === 0 && <p className="meta">没有您能看的条目。</p>}
       <ol className="tl">
-        {items.map((entry) => (
-          <Entry key={entry.seq} entry={entry} />
-        ))}
+        {merged(items, behind.data?.looks ?? [], !trail.hasNextPage).map((row) =>
+          'seq' in row ? <Entry key={row.seq} entry={row} /> : <Look key={row.id} look={row} />,
+        )}
       </ol>
       <More page={trail} what="轨迹" />
     </section>

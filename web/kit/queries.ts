@@ -8,6 +8,7 @@ import type {
   Deadline,
   Link,
   LogKey,
+  AlikeLine,
   LookLine,
   Matter,
   Me,
@@ -144,13 +145,24 @@ export function useLinks(id: string): UseQueryResult<Page<Link>> {
 
 /** What I may look behind the mask for, and who has looked; both empty where I may not. Asked in turn, since whoever
  * has just handed the matter on may no longer ask the second. */
-export function useBehindTheMask(id: string): UseQueryResult<{ purposes: Purpose[]; looks: LookLine[] }> {
+interface BehindTheMask {
+  purposes: Purpose[];
+  looks: LookLine[];
+  alike: AlikeLine[];
+}
+
+export function useBehindTheMask(id: string): UseQueryResult<BehindTheMask> {
   return useQuery({
     queryKey: ['matter', id, 'behind'],
     queryFn: async ({ signal }) => {
-      const purposes = (await call('get', '/api/matters/{id}/purposes', { path: { id }, signal })).items;
-      if (purposes.length === 0) return { purposes, looks: [] };
-      return { purposes, looks: (await call('get', '/api/matters/{id}/looks', { path: { id }, signal })).items };
+      const asked = { path: { id }, signal };
+      const purposes = (await call('get', '/api/matters/{id}/purposes', asked)).items;
+      if (purposes.length === 0) return { purposes, looks: [], alike: [] };
+      const [looks, alike] = await Promise.all([
+        call('get', '/api/matters/{id}/looks', asked),
+        call('get', '/api/matters/{id}/alike', asked),
+      ]);
+      return { purposes, looks: looks.items, alike: alike.items };
     },
   });
 }

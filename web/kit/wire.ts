@@ -54,6 +54,7 @@ export type OwnData = S['matters.OwnData'];
 export type Purpose = S['matters.Offered'];
 export type Revealed = S['matters.Revealed'];
 export type LookLine = S['matters.LookLine'];
+export type AlikeLine = S['matters.Alike'];
 
 export type Calendar = S['tasks.Days'];
 export type CalendarDay = S['tasks.DayShown'];

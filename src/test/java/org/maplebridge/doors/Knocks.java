@@ -172,6 +172,7 @@ final class Knocks {
                 on("GET /api/matters/{id}/links", THEIRS, matter + "/links"),
                 on("GET /api/matters/{id}/purposes", THEIRS, matter + "/purposes"),
                 on("GET /api/matters/{id}/looks", THEIRS, matter + "/looks"),
+                on("GET /api/matters/{id}/alike", THEIRS, matter + "/alike"),
                 on("POST /api/matters/{id}/looks", THEIRS, matter + "/looks")
                         .saying(Map.of("party", 1, "fields", List.of("NAME"), "purpose", "contact")),
                 on("POST /api/alerts/{id}/acknowledge", THEIRS, "/api/alerts/" + alert + "/acknowledge")

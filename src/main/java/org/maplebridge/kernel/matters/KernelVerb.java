@@ -33,6 +33,14 @@ public enum KernelVerb {
     RECKON("reckon", Reckoned.class, "重算期限", "按后来的安排重新算期限，只往后放或确定下来"),
     /// Lets a limit end sooner than it was said, as a notice or a correction has it. By whoever handles the matter.
     SHORTEN("shorten", Shortened.class, "确认提前", "期限按后来的安排提前到更早的一天"),
+    /// Adds a number or a way to reach a party. By whoever handles the matter, like the next three.
+    IDENTIFY("identify", PartySaid.Identified.class, "登记证件或联系方式", "记下证件号码、电话或地址，封存保管"),
+    /// Adds somebody who speaks for a party.
+    RELATE("relate", PartySaid.Related.class, "登记监护、代理", "记下谁是监护人、代理人，凭什么，到哪天"),
+    /// Keeps that a party agreed to one thing, or has taken that back.
+    CONSENT("consent", PartySaid.Consented.class, "登记同意", "记下当事人单独同意或撤回的一件事"),
+    /// Puts right what was written down wrong about a party; the entry with the mistake stays.
+    CORRECT("correct", PartySaid.Corrected.class, "更正当事人资料", "改正写错的姓名、电话；原来的记录不删"),
     /// Destroys what was said in a matter that has ended, and the keys to it. By the system only, on an order that two
     /// people have given; the chain stays and still verifies.
     ERASE("erase", Erased.class, "依令销毁", "销毁内容和密钥，只留轨迹的摘要"),
@@ -70,6 +78,11 @@ public enum KernelVerb {
     }
 
     /// Whether it says who keeps out of a matter; every kind of matter has these.
+    boolean aboutParties() {
+        return this == IDENTIFY || this == RELATE || this == CONSENT || this == CORRECT;
+    }
+
+    /// Whether it is about who keeps out.
     boolean aboutRecusal() {
         return this == RECUSE || this == EXCLUDE || this == READMIT;
     }

@@ -18,6 +18,8 @@ import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
+import org.maplebridge.kernel.people.Identifier;
+import org.maplebridge.kernel.people.Likeness;
 import org.maplebridge.kernel.people.Personas;
 import org.maplebridge.kernel.people.Purpose;
 import org.maplebridge.kernel.people.Purposes;
@@ -37,6 +39,8 @@ class Looks {
 
     private final Personas personas;
     private final Purposes purposes;
+    private final Likeness likeness;
+    private final PartyStanding standing;
     private final Trail trail;
     private final Access access;
     private final Offices offices;
@@ -46,6 +50,8 @@ class Looks {
     Looks(
             Personas personas,
             Purposes purposes,
+            Likeness likeness,
+            PartyStanding standing,
             Trail trail,
             Access access,
             Offices offices,
@@ -53,6 +59,8 @@ class Looks {
             List<LooksWatch> watches) {
         this.personas = personas;
         this.purposes = purposes;
+        this.likeness = likeness;
+        this.standing = standing;
         this.trail = trail;
         this.access = access;
         this.offices = offices;
@@ -69,7 +77,14 @@ class Looks {
     ///
     /// @param looks how often they have looked within the hour, this one counted
     /// @param most how often is not yet unusual
-    record Seen(Optional<String> name, Optional<String> phone, Look look, int looks, int most) {}
+    record Seen(
+            Optional<String> name,
+            Optional<String> phone,
+            Optional<String> number,
+            Optional<String> address,
+            Look look,
+            int looks,
+            int most) {}
 
     /// Opens what was asked for and puts it on record; the two succeed or fail together.
     Seen open(Work work, Actor actor, MatterState state, Asked asked) {
@@ -103,6 +118,11 @@ class Looks {
         return new Seen(
                 found.name().filter(name -> fields.contains(Purpose.Field.NAME)),
                 found.phone().filter(phone -> fields.contains(Purpose.Field.PHONE)),
+                Optional.ofNullable(found.numbers().get(Identifier.Kind.ID_NUMBER))
+                        .or(() -> Optional.ofNullable(found.numbers().get(Identifier.Kind.CREDIT_CODE)))
+                        .filter(number -> fields.contains(Purpose.Field.NUMBER)),
+                Optional.ofNullable(found.numbers().get(Identifier.Kind.ADDRESS))
+                        .filter(address -> fields.contains(Purpose.Field.ADDRESS)),
                 look,
                 count,
                 most);
@@ -168,6 +188,29 @@ class Looks {
     private static Refused fault(String field, String words) {
         return new Refused(
                 Problem.fields(List.of(new Problem.Field(field, words))).withRule(RULE));
+    }
+
+    /// Who may be the same as a party, for the office that handles the matter or supervises it.
+    List<LooksDesk.Alike> alike(Actor actor, MatterState state) {
+        if (mayName(actor, state.matter()).isEmpty()) {
+            throw Refused.notYours("查看可能重复的当事人，限现在的承办单位和监督岗。");
+        }
+        var found = new ArrayList<LooksDesk.Alike>();
+        for (var party : state.parties()) {
+            for (var each : likeness.of(party.persona())) {
+                var shown = personas.byId(List.of(each.persona()));
+                var where = standing.of(each.persona());
+                Optional.ofNullable(shown.get(each.persona()))
+                        .ifPresent(other -> found.add(new LooksDesk.Alike(
+                                party.no(),
+                                other.shown(),
+                                where.map(PartyStanding.Place::code),
+                                where.map(PartyStanding.Place::no),
+                                each.reasons(),
+                                each.against())));
+            }
+        }
+        return found;
     }
 
     /// A look as others read it.

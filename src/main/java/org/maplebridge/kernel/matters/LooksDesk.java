@@ -41,7 +41,7 @@ class LooksDesk {
     /// What is asked for.
     ///
     /// @param party its number on the matter's page
-    /// @param fields `NAME`, `PHONE`
+    /// @param fields `NAME`, `PHONE`, `NUMBER`, `ADDRESS`
     /// @param purpose code of a purpose
     /// @param note the case in words, where the purpose wants it
     record LookAsked(int party, List<Purpose.Field> fields, String purpose, Optional<String> note) {}
@@ -54,6 +54,8 @@ class LooksDesk {
             int party,
             Optional<String> name,
             Optional<String> phone,
+            Optional<String> number,
+            Optional<String> address,
             Instant at,
             String purpose,
             Optional<String> unusual) {}
@@ -85,6 +87,8 @@ class LooksDesk {
                     asked.party(),
                     seen.name(),
                     seen.phone(),
+                    seen.number(),
+                    seen.address(),
                     seen.look().at(),
                     seen.look().purpose(),
                     Optional.of("一小时内您已看 " + seen.looks() + " 次，超过 " + seen.most() + " 次，监督岗会收到提醒。")
@@ -99,7 +103,7 @@ class LooksDesk {
             try {
                 fields.add(Purpose.Field.valueOf(each.asString("")));
             } catch (IllegalArgumentException unknown) {
-                faults.add(new Problem.Field("fields", "可选：NAME（姓名）、PHONE（电话）。"));
+                faults.add(new Problem.Field("fields", "可选：NAME（姓名）、PHONE（电话）、NUMBER（证件号码）、ADDRESS（地址）。"));
             }
         }
         if (!body.path("party").isInt()) {
@@ -118,6 +122,26 @@ class LooksDesk {
                 fields,
                 body.path("purpose").asString(""),
                 Optional.of(body.path("note").asString("")));
+    }
+
+    /// Somebody in another matter who may be the same person as a party of this one.
+    ///
+    /// @param code the number of a matter where they stand, within reach
+    /// @param no their place there
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Alike(
+            int party,
+            String name,
+            Optional<String> code,
+            Optional<Integer> no,
+            List<String> reasons,
+            List<String> against) {}
+
+    /// A suggestion only: two people decide whether they are merged.
+    @GetMapping("/api/matters/{id}/alike")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    Items<Alike> alike(Actor actor, @PathVariable UUID id) {
+        return new Items<>(transactions.run(actor.scope(), work -> looks.alike(actor, reading.state(id))));
     }
 
     @GetMapping("/api/matters/{id}/looks")

@@ -46,8 +46,17 @@ final class MatterPage {
             Optional<UUID> mergedInto) {}
 
     /// A party, masked.
+    ///
+    /// @param minor what the law asks for a minor
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Person(int no, String role, String roleTitle, String name, Optional<String> phone) {}
+    record Person(
+            int no,
+            String role,
+            String roleTitle,
+            String name,
+            Optional<String> phone,
+            Optional<String> number,
+            Optional<String> minor) {}
 
     /// A stage on the way.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

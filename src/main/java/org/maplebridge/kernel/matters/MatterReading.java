@@ -80,7 +80,7 @@ class MatterReading {
                 matter.origin().source(),
                 matter.origin().source().map(code -> scene.word("sources", code)),
                 shown.words(),
-                people(scene, state),
+                people(work, scene, state),
                 shown.sections(),
                 shown.suggestions(),
                 road.of(work, scene, matter),
@@ -113,15 +113,20 @@ class MatterReading {
                                 .collect(Collectors.joining("、"))));
     }
 
-    private List<MatterPage.Person> people(SceneDef scene, MatterState state) {
+    private List<MatterPage.Person> people(Work work, SceneDef scene, MatterState state) {
         var known = personas.byId(state.parties().stream().map(Party::persona).toList());
         return state.parties().stream()
-                .map(party -> new MatterPage.Person(
-                        party.no(),
-                        party.role(),
-                        scene.word("parties", party.role()),
-                        party.shown(),
-                        Optional.ofNullable(known.get(party.persona())).flatMap(Persona::phoneShown)))
+                .map(party -> {
+                    var persona = Optional.ofNullable(known.get(party.persona()));
+                    return new MatterPage.Person(
+                            party.no(),
+                            party.role(),
+                            PartyRoles.title(scene, party.role()),
+                            party.shown(),
+                            persona.flatMap(Persona::phoneShown),
+                            persona.flatMap(Persona::numberShown),
+                            persona.flatMap(each -> each.minority(work.today())));
+                })
                 .toList();
     }
 

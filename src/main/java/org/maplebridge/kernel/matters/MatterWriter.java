@@ -40,6 +40,8 @@ final class MatterWriter {
     private static final String PARTY =
             "insert into matters.party (matter, no, role, persona, shown) values (?, ?, ?, ?, ?)";
 
+    private static final String SHOWN = "update matters.party set shown = ? where matter = ? and no = ?";
+
     private static final String LINK =
             "insert into matters.link (matter, no, kind, other, blocking) values (?, ?, ?, ?, ?)";
 
@@ -117,6 +119,7 @@ final class MatterWriter {
                 m.chain().recordedAt(),
                 m.id(),
                 before.matter().chain().version());
+        renamed(batch, before, after);
         boolean handedOn = !before.matter().office().agency().equals(m.office().agency());
         rest(
                 batch,
@@ -141,6 +144,15 @@ final class MatterWriter {
                         each.ground().name(),
                         each.since(),
                         or(each.liftedAt())));
+    }
+
+    private static void renamed(Batch batch, MatterState before, MatterState after) {
+        for (int i = 0; i < Math.min(before.parties().size(), after.parties().size()); i++) {
+            var party = after.parties().get(i);
+            if (!party.equals(before.parties().get(i))) {
+                batch.add(SHOWN, party.shown(), after.matter().id(), party.no());
+            }
+        }
     }
 
     private static void rest(Batch batch, MatterState state, Lead lead, List<Deadline> before, int parties, int links) {

@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Takes;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
-import org.maplebridge.kernel.people.Persona;
 import org.maplebridge.kernel.people.Personas;
+import org.maplebridge.kernel.people.Ties;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,6 +30,7 @@ class OwnDesk {
     private final MatterReading reading;
     private final Personas personas;
     private final Looks looks;
+    private final Ties ties;
     private final Offices offices;
 
     OwnDesk(
@@ -36,12 +39,14 @@ class OwnDesk {
             MatterReading reading,
             Personas personas,
             Looks looks,
+            Ties ties,
             Offices offices) {
         this.transactions = transactions;
         this.door = door;
         this.reading = reading;
         this.personas = personas;
         this.looks = looks;
+        this.ties = ties;
         this.offices = offices;
     }
 
@@ -68,14 +73,13 @@ class OwnDesk {
         return transactions.run(known.actor().scope(), work -> {
             var state = reading.state(known.matter());
             var held = new ArrayList<Held>();
-            Optional.ofNullable(personas.byId(List.of(me)).get(me)).ifPresent(persona -> hold(held, persona));
+            var looked = new ArrayList<Looked>();
+            about(work, state, me, "", held, looked);
+            ties.wards(work, known.matter(), me).forEach(ward -> about(work, state, ward, "被监护人的", held, looked));
             var office = state.matter().office().agency().flatMap(offices.at(work)::agency);
             return new OwnData(
                     held,
-                    looks.linesAbout(work, state, me).stream()
-                            .map(line ->
-                                    new Looked(line.at(), line.who(), line.fields(), line.purpose(), line.article()))
-                            .toList(),
+                    looked,
                     "写错了的，可以要求更正；觉得不该看的，可以提出异议：请联系"
                             + office.map(each -> each.name()).orElse("承办单位")
                             + "，或向县监督岗反映（个人信息保护法第四十六条、第五十条）。",
@@ -83,8 +87,23 @@ class OwnDesk {
         });
     }
 
-    private static void hold(List<Held> held, Persona persona) {
-        held.add(new Held("姓名", persona.shown(), GROUND));
-        persona.phoneShown().ifPresent(phone -> held.add(new Held("电话", phone, GROUND)));
+    /// What is held about one person, and who looked at it.
+    private void about(Work work, MatterState state, UUID persona, String whose, List<Held> held, List<Looked> looked) {
+        Optional.ofNullable(personas.byId(List.of(persona)).get(persona)).ifPresent(each -> {
+            held.add(new Held(whose + "姓名", each.shown(), GROUND));
+            each.phoneShown().ifPresent(phone -> held.add(new Held(whose + "电话", phone, GROUND)));
+        });
+        personas.held(persona)
+                .forEach(each -> held.add(new Held(
+                        whose + each.identifier().kind().title(),
+                        each.identifier().shown()
+                                + each.verified().map(how -> "（" + how + "）").orElse(""),
+                        GROUND)));
+        ties.consents(state.matter().id(), persona)
+                .forEach(each -> held.add(
+                        new Held(whose + "同意", each.what() + "（" + each.how() + "）", "您的同意，随时可以撤回（个人信息保护法第十四条、第十五条）")));
+        looks.linesAbout(work, state, persona)
+                .forEach(line -> looked.add(
+                        new Looked(line.at(), line.who(), whose + line.fields(), line.purpose(), line.article())));
     }
 }

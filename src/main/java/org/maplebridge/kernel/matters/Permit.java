@@ -41,7 +41,7 @@ class Permit {
         }
         Set<String> roles = switch (verb) {
             case REVOKE, RECKON, ERASE -> Set.of(Step.SYSTEM);
-            case SHORTEN -> handlers(scene, state);
+            case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT -> handlers(scene, state);
             case ASSIGN -> withRegistrar(scene.life().allowed().getOrDefault(verb, Set.of()));
             default -> scene.life().allowed().getOrDefault(verb, Set.of());
         };
@@ -55,7 +55,10 @@ class Permit {
         if (verb == KernelVerb.ERASE) {
             return open(state).or(() -> role(roles, state, actor, offices, false));
         }
-        boolean whilePaused = verb == KernelVerb.RESUME || verb == KernelVerb.ASSIGN || verb == KernelVerb.RECKON;
+        boolean whilePaused = verb.aboutParties()
+                || verb == KernelVerb.RESUME
+                || verb == KernelVerb.ASSIGN
+                || verb == KernelVerb.RECKON;
         return closed(state)
                 .or(() -> whilePaused ? Optional.empty() : suspended(state))
                 .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER))
@@ -142,8 +145,8 @@ class Permit {
             return allowed.contains(Step.SYSTEM) ? Optional.empty() : who(allowed);
         }
         if (actor.kind() == Actor.Kind.CITIZEN) {
-            boolean party =
-                    state.parties().stream().anyMatch(each -> each.persona().equals(actor.person()));
+            boolean party = state.parties().stream()
+                    .anyMatch(each -> each.persona().equals(actor.person()) && PartyRoles.acts(each.role()));
             return party && allowed.contains(Step.PARTY) ? Optional.empty() : who(allowed);
         }
         if (allowed.stream().noneMatch(actor::has)) {

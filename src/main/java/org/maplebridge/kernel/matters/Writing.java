@@ -7,6 +7,7 @@ import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.maplebridge.kernel.people.Personas;
+import org.maplebridge.kernel.people.Ties;
 import org.maplebridge.kernel.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ record Writing(
         Parameters parameters,
         Calendars calendars,
         Personas personas,
+        Ties ties,
         Codes codes,
         List<Consequence> consequences,
         List<Backlog> backlogs) {

@@ -22,6 +22,11 @@ public final class Masks {
         return shown.toString();
     }
 
+    /// A minor's name, wherever it stands: 周某某. Law on the Protection of Minors, art. 103.
+    public static String minor(String name) {
+        return name.isEmpty() ? "某某" : name.substring(0, name.offsetByCodePoints(0, 1)) + "某某";
+    }
+
     /// A phone: 13812342716 → 138****2716; others keep their last two digits.
     public static String phone(String phone) {
         if (phone.length() == MOBILE_LENGTH) {

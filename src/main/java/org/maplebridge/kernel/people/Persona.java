@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.people;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,7 +8,28 @@ import java.util.UUID;
 ///
 /// @param shown the name as shown by default, masked; a pseudonym stands as it is
 /// @param phoneShown the phone as shown by default, masked
-public record Persona(UUID id, String domain, String shown, Optional<String> phoneShown) {
+/// @param numberShown the ID number or credit code as shown by default
+/// @param adultOn the day a minor grows up; empty for adults and where the day of birth is not known
+public record Persona(
+        UUID id,
+        String domain,
+        String shown,
+        Optional<String> phoneShown,
+        Optional<String> numberShown,
+        Optional<LocalDate> adultOn) {
+
+    /// Somebody of whom no more is known.
+    public Persona(UUID id, String domain, String shown, Optional<String> phoneShown) {
+        this(id, domain, shown, phoneShown, Optional.empty(), Optional.empty());
+    }
+
+    /// What the law asks for a minor on that day, in Chinese; empty for anybody else.
+    public Optional<String> minority(LocalDate today) {
+        return adultOn.filter(today::isBefore)
+                .map(adult -> today.isBefore(adult.minusYears(Ties.ADULT - Ties.CONSENTS))
+                        ? "不满十四周岁：处理信息要监护人同意（个人信息保护法第三十一条），不得披露身份（未成年人保护法第一百零三条）"
+                        : "未成年人：不得披露身份（未成年人保护法第一百零三条）");
+    }
 
     /// What is said of somebody when a matter first concerns them.
     ///

@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,19 @@ public interface Personas {
     Persona register(Work work, Batch batch, String domain, Persona.Draft draft);
 
     /// Adds a number or a way to reach somebody. A number takes the place of the one of its kind.
-    void identify(Work work, Batch batch, Persona persona, Identifier identifier);
+    ///
+    /// @param checked how it was checked; empty if it was not
+    void identify(Work work, Batch batch, Persona persona, Identifier identifier, Optional<String> checked);
+
+    /// Says that somebody is a minor until that day: their name is shown by its first letter only. Returns what is
+    /// shown.
+    String minor(Batch batch, Persona persona, LocalDate adultOn);
+
+    /// The day a minor grows up; empty for adults and where the day of birth is not known.
+    Optional<LocalDate> adultOn(UUID persona);
 
     /// Puts right what was written down wrong; what is not given stays. Returns the persona as it is shown now.
     Persona correct(Batch batch, Persona persona, Optional<String> name, Optional<String> phone);
-
-    /// Says that an identifier was checked, and how.
-    void verified(Work work, Batch batch, UUID identifier, String how);
 
     /// Deletes personas that no matter concerns any more, with everything that is held about them. In the work of a
     /// job.

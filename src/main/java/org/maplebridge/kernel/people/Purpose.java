@@ -13,7 +13,9 @@ public record Purpose(String code, String title, String article, Set<Field> fiel
     /// What is masked until a purpose is named.
     public enum Field {
         NAME("姓名"),
-        PHONE("电话");
+        PHONE("电话"),
+        NUMBER("证件号码"),
+        ADDRESS("地址");
 
         private final String title;
 

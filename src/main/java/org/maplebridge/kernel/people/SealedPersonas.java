@@ -2,6 +2,7 @@ package org.maplebridge.kernel.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,9 +26,14 @@ class SealedPersonas implements Personas {
     private static final String BY_NUMBER = "select * from people.persona_by_number(:domain, :kind, :signs)";
 
     private static final String BY_ID = """
-            select id, domain, shown, phone_shown
-              from people.persona
-             where id = any(:ids)""";
+            select p.id, p.domain, p.shown, p.phone_shown, p.adult_on,
+                   (select i.shown
+                      from people.identifier i
+                     where i.persona = p.id and i.ended_at is null and i.kind in ('ID_NUMBER', 'CREDIT_CODE')
+                     order by i.id desc
+                     limit 1) as number_shown
+              from people.persona p
+             where p.id = any(:ids)""";
 
     private static final String SEALED = "select domain, key_version, name, phone from people.persona where id = :id";
 
@@ -43,8 +49,9 @@ class SealedPersonas implements Personas {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ADD_NUMBER = """
-            insert into people.identifier (id, persona, domain, kind, shown, sealed, sign, key_version, since)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into people.identifier (id, persona, domain, kind, shown, sealed, sign, key_version, since,
+                                           verified_at, verified_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String CORRECT = """
             update people.persona
@@ -55,10 +62,9 @@ class SealedPersonas implements Personas {
     private static final String END_NUMBER =
             "update people.identifier set ended_at = ? where persona = ? and kind = ? and ended_at is null";
 
-    private static final String VERIFY = """
-            update people.identifier
-               set verified_at = ?, verified_by = ?
-             where id = ? and ended_at is null""";
+    private static final String MINOR = "update people.persona set shown = ?, adult_on = ? where id = ?";
+
+    private static final String ADULT_ON = "select adult_on from people.persona where id = :id";
 
     private final JdbcClient db;
     private final DomainKeys keys;
@@ -125,12 +131,12 @@ class SealedPersonas implements Personas {
                 keys.nameSign(domain, draft.name()),
                 keys.phoneSign(domain, draft.phone()),
                 keys.version(domain));
-        draft.number().ifPresent(number -> identify(work, batch, persona, number));
+        draft.number().ifPresent(number -> identify(work, batch, persona, number, Optional.empty()));
         return persona;
     }
 
     @Override
-    public void identify(Work work, Batch batch, Persona persona, Identifier identifier) {
+    public void identify(Work work, Batch batch, Persona persona, Identifier identifier, Optional<String> checked) {
         var id = Ids.at(work.now());
         var domain = persona.domain();
         if (identifier.kind().unique()) {
@@ -146,7 +152,9 @@ class SealedPersonas implements Personas {
                 keys.seal(domain, id, identifier.value()),
                 identifier.kind() == Identifier.Kind.ADDRESS ? null : keys.sign(domain, DomainKeys.told(identifier)),
                 keys.version(domain),
-                work.now());
+                work.now(),
+                checked.map(how -> work.now()).orElse(null),
+                checked.orElse(null));
     }
 
     @Override
@@ -169,10 +177,12 @@ class SealedPersonas implements Personas {
                 .filter(text -> bySign(persona.domain(), text)
                         .filter(other -> !other.id().equals(persona.id()))
                         .isEmpty());
+        boolean minor = adultOn(persona.id()).isPresent();
         var after = new Persona(
                 persona.id(),
                 persona.domain(),
-                nameNow.map(Masks::name).orElse(persona.shown()),
+                nameNow.map(known -> minor ? Masks.minor(known) : Masks.name(known))
+                        .orElse(persona.shown()),
                 phoneNow.map(Masks::phone));
         batch.add(
                 CORRECT,
@@ -189,8 +199,20 @@ class SealedPersonas implements Personas {
     }
 
     @Override
-    public void verified(Work work, Batch batch, UUID identifier, String how) {
-        batch.expecting(1, VERIFY, work.now(), how, identifier);
+    public String minor(Batch batch, Persona persona, LocalDate adultOn) {
+        var shown =
+                reveal(persona.id()).flatMap(Revealed::name).map(Masks::minor).orElse(persona.shown());
+        batch.add(MINOR, shown, adultOn, persona.id());
+        return shown;
+    }
+
+    @Override
+    public Optional<LocalDate> adultOn(UUID persona) {
+        return db.sql(ADULT_ON)
+                .param("id", persona)
+                .query((row, at) -> Optional.ofNullable(row.getObject("adult_on", LocalDate.class)))
+                .optional()
+                .flatMap(day -> day);
     }
 
     @Override
@@ -209,7 +231,7 @@ class SealedPersonas implements Personas {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return db.sql(BY_ID).param("ids", ids.toArray(UUID[]::new)).query((row, at) -> persona(row)).list().stream()
+        return db.sql(BY_ID).param("ids", ids.toArray(UUID[]::new)).query((row, at) -> known(row)).list().stream()
                 .collect(Collectors.toMap(Persona::id, Function.identity()));
     }
 
@@ -249,6 +271,16 @@ class SealedPersonas implements Personas {
         return sealed == null
                 ? Optional.empty()
                 : Optional.of(keys.open(row.getString("domain"), row.getString("key_version"), id, sealed));
+    }
+
+    private static Persona known(ResultSet row) throws SQLException {
+        return new Persona(
+                row.getObject("id", UUID.class),
+                row.getString("domain"),
+                row.getString("shown"),
+                Optional.ofNullable(row.getString("phone_shown")),
+                Optional.ofNullable(row.getString("number_shown")),
+                Optional.ofNullable(row.getObject("adult_on", LocalDate.class)));
     }
 
     private static Persona persona(ResultSet row) throws SQLException {

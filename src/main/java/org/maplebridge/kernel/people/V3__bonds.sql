@@ -101,3 +101,16 @@ begin
     delete from people.identifier i where i.persona = any (gone);
     delete from people.persona p where p.id = any (gone);
 end $$;
+
+-- Kept for minors only, and only as long as it tells more than that somebody is grown up: an adult's day of birth stays
+-- sealed in the number.
+alter table people.persona add column adult_on date;
+grant update (adult_on) on people.persona to maple_app, maple_job;
+
+-- The matters that concern a persona, by index; the caller's own policies decide on the matters themselves.
+create function people.matters_of(persona uuid) returns setof uuid
+    language sql stable security definer set search_path = '' as $$
+    select r.matter from ground.reach r where r.unit = 'p:' || persona
+$$;
+revoke execute on function people.matters_of from public;
+grant execute on function people.matters_of to maple_app, maple_job;

@@ -1,0 +1,217 @@
+package org.maplebridge.kernel.matters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.maplebridge.kernel.calendar.LegalCalendar;
+import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.matters.KernelMoves.Change;
+import org.maplebridge.kernel.people.Identifiers;
+import org.maplebridge.kernel.people.Persona;
+import org.maplebridge.kernel.people.Ties;
+
+/// What becomes of a matter when something is said of its parties.
+/// Grounds: Personal Information Protection Law, art. 14, 15, 29, 31, 46; Law on the Protection of Minors, art. 103;
+/// Civil Procedure Law, art. 62 for what an agent needs a special power for.
+final class PartyMoves {
+
+    private final Writing tools;
+    private final Act act;
+    private final Batch batch;
+    private final MatterState state;
+
+    PartyMoves(Writing tools, Act act, Batch batch, MatterState state) {
+        this.tools = tools;
+        this.act = act;
+        this.batch = batch;
+        this.state = state;
+    }
+
+    Change changed(Record said) {
+        return switch (said) {
+            case PartySaid.Identified identified -> party(identified.party(), it -> identified(it, identified));
+            case PartySaid.Related related -> party(related.party(), it -> related(it, related));
+            case PartySaid.Consented consented -> party(consented.party(), it -> consented(it, consented));
+            case PartySaid.Corrected corrected -> party(corrected.party(), it -> corrected(it, corrected));
+            default -> throw new IllegalArgumentException(said.getClass().getName());
+        };
+    }
+
+    private interface OnParty {
+        Change of(Known known);
+    }
+
+    private record Known(Party party, Persona persona) {}
+
+    private Change party(int no, OnParty deed) {
+        return known(no).map(deed::of).orElseGet(() -> refused("party", "这件事没有第 " + no + " 位当事人。"));
+    }
+
+    private Optional<Known> known(int no) {
+        return state.parties().stream()
+                .filter(each -> each.no() == no)
+                .findFirst()
+                .flatMap(party -> Optional.ofNullable(
+                                tools.personas().byId(List.of(party.persona())).get(party.persona()))
+                        .map(persona -> new Known(party, persona)));
+    }
+
+    private static Change refused(String field, String words) {
+        return Change.refused(Verdict.invalid(field, words, "people.party"));
+    }
+
+    private Change identified(Known known, PartySaid.Identified said) {
+        var fault = Identifiers.fault(said.kind().kind(), said.value(), act.today());
+        if (fault.isPresent()) {
+            return refused("value", fault.get());
+        }
+        var identifier = Identifiers.of(said.kind().kind(), said.value());
+        var persona = known.persona();
+        var holder = tools.personas().holder(persona.domain(), identifier);
+        if (identifier.kind().unique()
+                && holder.filter(id -> !id.equals(persona.id())).isPresent()) {
+            return Change.refused(Verdict.blocked(
+                    "这个号码已经登记在另一位当事人名下。核对无误、确是同一个人的，请申请合并（双人审批）；不是的，请对照证件核对号码。", "people.number-taken", "本地默认"));
+        }
+        boolean checked = said.checked() != PartySaid.Checked.NOT_YET;
+        tools.personas()
+                .identify(
+                        act.work(),
+                        batch,
+                        persona,
+                        identifier,
+                        checked ? Optional.of(said.checked().title()) : Optional.empty());
+        return identifier
+                .birth()
+                .map(birth -> birth.plusYears(Ties.ADULT))
+                .filter(adult -> act.today().isBefore(adult))
+                .map(adult -> minor(known, adult))
+                .orElse(Change.to(state));
+    }
+
+    /// A minor's name is shown by its first letter only, wherever it stands. An adult's day of birth stays sealed.
+    private Change minor(Known known, LocalDate adult) {
+        var shown = tools.personas().minor(batch, known.persona(), adult);
+        return Change.to(shownAs(known.party(), shown));
+    }
+
+    private MatterState shownAs(Party party, String shown) {
+        var parties = state.parties().stream()
+                .map(each -> each.persona().equals(party.persona())
+                        ? new Party(each.no(), each.role(), each.persona(), shown)
+                        : each)
+                .toList();
+        return labelled(parties);
+    }
+
+    private MatterState labelled(List<Party> parties) {
+        var label = state.matter().label();
+        var names = parties.stream()
+                .filter(each -> !PartyRoles.speaksForOthers(each.role()))
+                .map(Party::shown)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining("、"));
+        return state.withParties(parties)
+                .with(state.matter()
+                        .with(new Matter.Label(
+                                label.code(), label.title(), label.category(), label.colour(), Optional.of(names))));
+    }
+
+    private Change related(Known known, PartySaid.Related said) {
+        boolean agent = said.relation() == PartySaid.Relation.AGENT;
+        if (agent && said.power().isEmpty()) {
+            return refused("power", "代理人要写明是一般代理还是特别授权。");
+        }
+        if (said.until().filter(last -> last.isBefore(said.from())).isPresent()) {
+            return refused("until", "止的那一天早于起的那一天。");
+        }
+        if (said.until().filter(last -> last.isBefore(act.today())).isPresent()) {
+            return refused("until", "期限已经过了。");
+        }
+        var other = tools.personas()
+                .register(act.work(), batch, known.persona().domain(), Persona.Draft.named(said.name(), said.phone()));
+        if (other.id().equals(known.persona().id())) {
+            return refused("name", "不能是当事人自己。");
+        }
+        tools.ties()
+                .relate(
+                        act.work(),
+                        batch,
+                        new Ties.Relation(
+                                state.matter().id(),
+                                known.persona().id(),
+                                other.id(),
+                                said.relation().name(),
+                                said.power().filter(given -> agent).map(Enum::name),
+                                said.from(),
+                                said.until(),
+                                said.basis()),
+                        act.actor().id());
+        said.phone()
+                .flatMap(Codes::lastOf)
+                .ifPresent(digits -> tools.codes()
+                        .share(
+                                batch,
+                                state.matter().label().code(),
+                                state.matter().id(),
+                                other.id(),
+                                digits,
+                                said.until().map(last -> LegalCalendar.startOf(last.plusDays(1)))));
+        var parties = new ArrayList<>(state.parties());
+        parties.add(
+                new Party(parties.size() + 1, PartyRoles.of(said.relation(), said.power()), other.id(), other.shown()));
+        return Change.to(labelled(parties));
+    }
+
+    private Change consented(Known known, PartySaid.Consented said) {
+        var giver = said.by().flatMap(this::known);
+        if (said.by().isPresent() && giver.isEmpty()) {
+            return refused("by", "这件事没有第 " + said.by().get() + " 位当事人。");
+        }
+        if (giver.isPresent() && !giver.get().party().role().equals(PartyRoles.GUARDIAN)) {
+            return refused("by", "只有监护人能代给同意。");
+        }
+        boolean young = tools.personas()
+                .adultOn(known.persona().id())
+                .map(adult -> adult.minusYears(Ties.ADULT - Ties.CONSENTS))
+                .filter(act.today()::isBefore)
+                .isPresent();
+        if (young && giver.isEmpty() && said.given() == PartySaid.Given.GIVEN) {
+            return Change.refused(Verdict.invalid(
+                    "by", "这位当事人不满十四周岁，要由监护人同意。请先登记监护人，再填监护人是第几位。", "people.guardian-consents", "个人信息保护法第三十一条"));
+        }
+        if (said.given() == PartySaid.Given.WITHDRAWN) {
+            return tools.ties()
+                            .withdraw(
+                                    act.work(),
+                                    state.matter().id(),
+                                    known.persona().id(),
+                                    said.what())
+                    ? Change.to(state)
+                    : refused("what", "没有登记过对“" + said.what() + "”的同意。");
+        }
+        tools.ties()
+                .consent(
+                        act.work(),
+                        batch,
+                        new Ties.Consent(
+                                state.matter().id(),
+                                known.persona().id(),
+                                giver.map(each -> each.persona().id())
+                                        .orElse(known.persona().id()),
+                                said.what(),
+                                said.how()));
+        return Change.to(state);
+    }
+
+    private Change corrected(Known known, PartySaid.Corrected said) {
+        if (said.name().isEmpty() && said.phone().isEmpty()) {
+            return refused("name", "请填写正确的姓名或电话。");
+        }
+        var after = tools.personas().correct(batch, known.persona(), said.name(), said.phone());
+        return Change.to(shownAs(known.party(), after.shown()));
+    }
+}

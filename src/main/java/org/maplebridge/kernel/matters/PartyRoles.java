@@ -1,0 +1,44 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The roles of those who speak for a party or belong to them; the same in every scene.
+final class PartyRoles {
+
+    static final String GUARDIAN = "kernel.guardian";
+    private static final String AGENT = "kernel.agent";
+    /// May know and pass on, no more.
+    private static final String MESSENGER = "kernel.messenger";
+    private static final String SPOUSE = "kernel.spouse";
+    private static final String EMPLOYER = "kernel.employer";
+
+    private static final Map<String, String> TITLES =
+            Map.of(GUARDIAN, "监护人", AGENT, "代理人（特别授权）", MESSENGER, "代理人（一般代理）", SPOUSE, "配偶", EMPLOYER, "用人单位");
+
+    private PartyRoles() {}
+
+    static String of(PartySaid.Relation relation, Optional<PartySaid.Power> power) {
+        return switch (relation) {
+            case GUARDIAN -> GUARDIAN;
+            case AGENT -> power.equals(Optional.of(PartySaid.Power.SPECIAL)) ? AGENT : MESSENGER;
+            case SPOUSE -> SPOUSE;
+            case EMPLOYER -> EMPLOYER;
+        };
+    }
+
+    /// As people call it.
+    static String title(SceneDef scene, String role) {
+        return Optional.ofNullable(TITLES.get(role)).orElseGet(() -> scene.word("parties", role));
+    }
+
+    /// Whether it is no party's own role.
+    static boolean speaksForOthers(String role) {
+        return TITLES.containsKey(role);
+    }
+
+    /// Whether they may make a party's moves: the party, a guardian, an agent with a special power.
+    static boolean acts(String role) {
+        return !speaksForOthers(role) || role.equals(GUARDIAN) || role.equals(AGENT);
+    }
+}

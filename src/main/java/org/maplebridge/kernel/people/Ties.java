@@ -1,0 +1,141 @@
+package org.maplebridge.kernel.people;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Ids;
+import org.maplebridge.kernel.ground.Work;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who speaks for whom, and who agreed to what, in the course of a matter.
+@Component
+public class Ties {
+
+    /// Years of age at which somebody is grown up. Civil Code, art. 17.
+    public static final int ADULT = 18;
+
+    /// Years of age from which somebody agrees for themselves. Personal Information Protection Law, art. 31.
+    public static final int CONSENTS = 14;
+
+    private static final String RELATE = """
+            insert into people.relation (id, matter, subject, other, kind, power, first_day, last_day, basis,
+                                         entered_by, entered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String CONSENT = """
+            insert into people.consent (id, matter, persona, given_by, what, how, given_at)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String WITHDRAW = """
+            update people.consent
+               set withdrawn_at = :at
+             where matter = :matter and persona = :persona and what = :what and withdrawn_at is null""";
+
+    private static final String WARDS = """
+            select subject
+              from people.relation
+             where matter = :matter and other = :other and kind = 'GUARDIAN' and ended_at is null
+               and first_day <= :today and (last_day is null or last_day >= :today)""";
+
+    private static final String CONSENTS_OF = """
+            select matter, persona, given_by, what, how
+              from people.consent
+             where matter = :matter and persona = :persona and withdrawn_at is null
+             order by id""";
+
+    private final JdbcClient db;
+
+    Ties(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// That somebody speaks for a party or belongs to them.
+    ///
+    /// @param kind GUARDIAN, AGENT, SPOUSE or EMPLOYER
+    /// @param power GENERAL or SPECIAL, for agents
+    /// @param last both days count; none if it has no end
+    /// @param basis the paper it rests on
+    public record Relation(
+            UUID matter,
+            UUID subject,
+            UUID other,
+            String kind,
+            Optional<String> power,
+            LocalDate first,
+            Optional<LocalDate> last,
+            String basis) {}
+
+    /// That somebody agreed to one thing.
+    ///
+    /// @param givenBy themselves, or their guardian
+    public record Consent(UUID matter, UUID persona, UUID givenBy, String what, String how) {}
+
+    /// Keeps a relation.
+    public void relate(Work work, Batch batch, Relation relation, String enteredBy) {
+        batch.add(
+                RELATE,
+                Ids.at(work.now()),
+                relation.matter(),
+                relation.subject(),
+                relation.other(),
+                relation.kind(),
+                relation.power().orElse(null),
+                relation.first(),
+                relation.last().orElse(null),
+                relation.basis(),
+                enteredBy,
+                work.now());
+    }
+
+    /// Keeps a consent.
+    public void consent(Work work, Batch batch, Consent consent) {
+        batch.add(
+                CONSENT,
+                Ids.at(work.now()),
+                consent.matter(),
+                consent.persona(),
+                consent.givenBy(),
+                consent.what(),
+                consent.how(),
+                work.now());
+    }
+
+    /// Ends a consent; false if there was none.
+    public boolean withdraw(Work work, UUID matter, UUID persona, String what) {
+        return db.sql(WITHDRAW)
+                        .param("at", work.now().atOffset(ZoneOffset.UTC))
+                        .param("matter", matter)
+                        .param("persona", persona)
+                        .param("what", what)
+                        .update()
+                > 0;
+    }
+
+    /// Those whom somebody is the guardian of today, in a matter.
+    public List<UUID> wards(Work work, UUID matter, UUID guardian) {
+        return db.sql(WARDS)
+                .param("matter", matter)
+                .param("other", guardian)
+                .param("today", work.today())
+                .query((row, at) -> row.getObject("subject", UUID.class))
+                .list();
+    }
+
+    /// What somebody agreed to and has not taken back, in a matter.
+    public List<Consent> consents(UUID matter, UUID persona) {
+        return db.sql(CONSENTS_OF)
+                .param("matter", matter)
+                .param("persona", persona)
+                .query((row, at) -> new Consent(
+                        row.getObject("matter", UUID.class),
+                        row.getObject("persona", UUID.class),
+                        row.getObject("given_by", UUID.class),
+                        row.getString("what"),
+                        row.getString("how")))
+                .list();
+    }
+}
