@@ -65,6 +65,7 @@ export const routes: RouteObject[] = [
           page('lifecycles', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
           page('lifecycles/:scene', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
           page('supervision', async () => ({ Component: (await import('./kernel/Supervision')).Supervision })),
+          page('retention', async () => ({ Component: (await import('./kernel/Retention')).Retention })),
           page('notices', async () => ({ Component: (await import('./kernel/Notices')).Notices })),
           page('account', async () => ({ Component: (await import('./kernel/Account')).Account })),
           page('accounts', async () => ({ Component: (await import('./kernel/StaffAccounts')).StaffAccounts })),

@@ -101,6 +101,27 @@ class ErasureTest {
     }
 
     @Test
+    void whatNeedNotBeKeptAnyLongerIsListedAheadOfItsDay() {
+        var opened = opened("树枝伸过了墙", "吴强");
+        var id = ended(opened);
+        var jian = new Wire(port).as("jian");
+        assertThat(jian.get("/api/retention").toString()).doesNotContain(id.toString());
+        var today = transactions.run(org.maplebridge.kernel.ground.Scope.job("test"), Work::today);
+        var tooEarly = jian.get("/api/retention?by=" + today.plusYears(10).minusDays(1));
+        assertThat(tooEarly.toString()).doesNotContain(id.toString());
+        var due = jian.get("/api/retention?limit=200&by=" + today.plusYears(10));
+        assertThat(due.toString()).contains(id.toString(), today.plusYears(10).toString());
+        assertThat(ren.get("/api/retention").status())
+                .as("not for those who handle matters")
+                .isEqualTo(403);
+        erase(id);
+        assertThat(jian.get("/api/retention?limit=200&by=" + today.plusYears(10))
+                        .toString())
+                .as("what is destroyed is not listed again")
+                .doesNotContain(id.toString());
+    }
+
+    @Test
     void nothingIsDestroyedBeforeAMatterHasEnded() {
         var id = UUID.fromString(opened("树枝伸过了墙", "吴强").text("matter.id"));
         assertThat(erase(id)).isInstanceOf(Outcome.Refusal.class);
