@@ -66,6 +66,7 @@ export const routes: RouteObject[] = [
           page('lifecycles/:scene', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
           page('supervision', async () => ({ Component: (await import('./kernel/Supervision')).Supervision })),
           page('notices', async () => ({ Component: (await import('./kernel/Notices')).Notices })),
+          page('parameters', async () => ({ Component: (await import('./kernel/Parameters')).Parameters })),
           page('account', async () => ({ Component: (await import('./kernel/Account')).Account })),
           page('accounts', async () => ({ Component: (await import('./kernel/StaffAccounts')).StaffAccounts })),
           page('accounts/:id', async () => ({ Component: (await import('./kernel/StaffAccounts')).StaffAccount })),

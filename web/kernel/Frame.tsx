@@ -77,7 +77,10 @@ function Rail({ me }: { me: Me }) {
     ['/desk/new', 'plus', '登记一件'],
     ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
     ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
-      ? [['/desk/notices', 'road', '放假安排'] as [string, IconName, string]]
+      ? ([
+          ['/desk/notices', 'road', '放假安排'],
+          ['/desk/parameters', 'file', '参数'],
+        ] as [string, IconName, string][])
       : []),
     ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'hand', '人员'] as [string, IconName, string]] : []),
     ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),

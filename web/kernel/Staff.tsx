@@ -155,7 +155,7 @@ function DeedForm({
       >
         <div className="acts">
           <button className={`btn ${['leave', 'end'].includes(deed.kind) ? 'danger' : 'primary'}`} disabled={busy}>
-            {busy ? '正在办' : TITLES[deed.kind]}
+            {busy ? '正在办' : deed.kind === 'join' ? '建账号' : TITLES[deed.kind]}
           </button>
           <button type="button" className="btn" onClick={onClose}>
             先不
