@@ -139,7 +139,13 @@ export function Parameters() {
       <p className="meta" style={{ marginBottom: 14 }}>
         期限、次数和金额照这里的数算。改一个数要两个人：一位法制员提出，本区域的另一位同意，才录入。
       </p>
-      <div role="status">{done && <p className="intact">{done}</p>}</div>
+      <div role="status">
+        {done && (
+          <p className="intact" style={{ marginBottom: 12 }}>
+            {done}
+          </p>
+        )}
+      </div>
       {asked && (
         <ProposeForm
           key={asked.parameter.version}

@@ -71,10 +71,10 @@ function Waiting({ one, decides }: { one: Proposal; decides: boolean }) {
             type="button"
             className="btn primary"
             disabled={busy}
-            aria-label={`同意：${one.title}`}
+            {...(busy ? {} : { 'aria-label': `同意：${one.title}` })}
             onClick={() => decide('approve')}
           >
-            {busy ? '正在录入' : '同意，录入'}
+            {busy ? '正在录入' : '同意'}
           </button>
           <button
             type="button"

@@ -187,7 +187,7 @@ function Row({ person, mine, onDeed }: { person: StaffPerson; mine: boolean; onD
               <button
                 type="button"
                 className="btn quiet sm"
-                aria-label={`${person.name}不再任${seat.title}`}
+                aria-label={`结束：${person.name}任${seat.title}`}
                 onClick={() => onDeed({ kind: 'end', person, seat })}
               >
                 结束
