@@ -200,7 +200,7 @@ function Row({ person, mine, onDeed }: { person: StaffPerson; mine: boolean; onD
         {mine ? (
           <small>自己的由别的管理员办</small>
         ) : (
-          <div className="acts">
+          <div className="acts" style={{ marginTop: 0 }}>
             {(['appoint', 'standIn', 'leave'] as const).map((kind) => (
               <button
                 key={kind}
