@@ -67,6 +67,7 @@ export const routes: RouteObject[] = [
           page('supervision', async () => ({ Component: (await import('./kernel/Supervision')).Supervision })),
           page('retention', async () => ({ Component: (await import('./kernel/Retention')).Retention })),
           page('notices', async () => ({ Component: (await import('./kernel/Notices')).Notices })),
+          page('parameters', async () => ({ Component: (await import('./kernel/Parameters')).Parameters })),
           page('account', async () => ({ Component: (await import('./kernel/Account')).Account })),
           page('accounts', async () => ({ Component: (await import('./kernel/StaffAccounts')).StaffAccounts })),
           page('accounts/:id', async () => ({ Component: (await import('./kernel/StaffAccounts')).StaffAccount })),

@@ -6,6 +6,7 @@ import { areas, calendarDay, NOW, ROOT } from './county';
 import { alerts, matters, rowOf, tasks } from './matters';
 import { me, users } from './people';
 import { file, publicAnswer } from './publicAnswers';
+import { parametersAnswer } from './parameters';
 import { deadlinesOf, trailOf } from './records';
 import { disputes, scenes } from './scenes';
 
@@ -249,6 +250,7 @@ function deskAnswer(asked: Asked): Answer {
     });
   if (path.endsWith('/handover')) return ok({});
   if (path === '/alerts') return ok<Page<Alert>>({ items: alerts });
+  if (path.startsWith('/parameters')) return parametersAnswer(asked);
   if (path === '/calendar/notices') return ok<Notices>(notices);
   if (alert) {
     const found = alerts.find((other) => other.id === alert);

@@ -80,6 +80,7 @@ function Rail({ me }: { me: Me }) {
       ? ([
           ['/desk/notices', 'road', '放假安排'],
           ['/desk/retention', 'file', '到期内容'],
+          ['/desk/parameters', 'file', '参数'],
         ] as [string, IconName, string][])
       : []),
     ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'hand', '人员'] as [string, IconName, string]] : []),

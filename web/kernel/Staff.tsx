@@ -155,7 +155,7 @@ function DeedForm({
       >
         <div className="acts">
           <button className={`btn ${['leave', 'end'].includes(deed.kind) ? 'danger' : 'primary'}`} disabled={busy}>
-            {busy ? '正在办' : TITLES[deed.kind]}
+            {busy ? '正在办' : deed.kind === 'join' ? '建账号' : TITLES[deed.kind]}
           </button>
           <button type="button" className="btn" onClick={onClose}>
             先不
@@ -187,7 +187,7 @@ function Row({ person, mine, onDeed }: { person: StaffPerson; mine: boolean; onD
               <button
                 type="button"
                 className="btn quiet sm"
-                aria-label={`${person.name}不再任${seat.title}`}
+                aria-label={`结束：${person.name}任${seat.title}`}
                 onClick={() => onDeed({ kind: 'end', person, seat })}
               >
                 结束
@@ -200,7 +200,7 @@ function Row({ person, mine, onDeed }: { person: StaffPerson; mine: boolean; onD
         {mine ? (
           <small>自己的由别的管理员办</small>
         ) : (
-          <div className="acts">
+          <div className="acts" style={{ marginTop: 0 }}>
             {(['appoint', 'standIn', 'leave'] as const).map((kind) => (
               <button
                 key={kind}

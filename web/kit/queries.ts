@@ -16,7 +16,9 @@ import type {
   Moves,
   Notices,
   Page,
+  ParametersFound,
   PostRow,
+  Proposal,
   StaffPerson,
   PublicReceipt,
   Purpose,
@@ -222,6 +224,21 @@ export function useNotices(): UseQueryResult<Notices> {
     queryKey: ['notices'],
     refetchInterval: 5_000,
     queryFn: ({ signal }) => call('get', '/api/calendar/notices', { signal }),
+  });
+}
+
+export function useParameters(area: string): UseQueryResult<ParametersFound> {
+  return useQuery({
+    queryKey: ['parameters', area],
+    enabled: area !== '',
+    queryFn: ({ signal }) => call('get', '/api/parameters', { query: { area }, signal }),
+  });
+}
+
+export function useProposals(): UseQueryResult<Page<Proposal>> {
+  return useQuery({
+    queryKey: ['proposals'],
+    queryFn: ({ signal }) => call('get', '/api/parameters/proposals', { signal }),
   });
 }
 

@@ -51,6 +51,7 @@ public record PostgresTuning(boolean durable, int sharedMegabytes, int connectio
                 log_rotation_size = 0
                 log_checkpoints = off
                 log_autovacuum_min_duration = -1
+                log_error_verbosity = terse
                 """.formatted(
                         port, connections, sharedMegabytes, sharedMegabytes * 4, on(durable), on(durable), on(durable));
     }

@@ -19,6 +19,11 @@ final class Windows {
         return open(Window.Size.PHONE);
     }
 
+    /// An officer who has only a phone at hand.
+    Window phone(String user) {
+        return signedIn(phone(), user);
+    }
+
     Window desk() {
         return open(Window.Size.DESK);
     }

@@ -220,12 +220,12 @@ final class BadRequests {
         var hostile = new HashMap<>(edit);
         hostile.put("reason", "看起来\u202E没事");
         return Stream.of(
-                Bad.post("没有这一天", "/api/parameters", impossible, 422, FORM, "from"),
-                Bad.post("多出一项", "/api/parameters", unknown, 422, FORM, "colour"),
-                Bad.post("改变方向", "/api/parameters", hostile, 422, FORM, "reason"),
-                Bad.post("没有编号", "/api/parameters", edit, 400, KEY, "Idempotency-Key")
+                Bad.post("没有这一天", "/api/parameters/proposals", impossible, 422, FORM, "from"),
+                Bad.post("多出一项", "/api/parameters/proposals", unknown, 422, FORM, "colour"),
+                Bad.post("改变方向", "/api/parameters/proposals", hostile, 422, FORM, "reason"),
+                Bad.post("没有编号", "/api/parameters/proposals", edit, 400, KEY, "Idempotency-Key")
                         .with("Idempotency-Key", ""),
-                Bad.raw("一项两次", "/api/parameters", "{\"name\":\"a\",\"name\":\"b\"}", 400, JSON),
+                Bad.raw("一项两次", "/api/parameters/proposals", "{\"name\":\"a\",\"name\":\"b\"}", 400, JSON),
                 Bad.raw("截断", "/api/tokens", "{\"name\":", 400, JSON),
                 Bad.post("十兆字节", "/api/tokens", Map.of("name", "大".repeat(4_000_000)), 413, JSON),
                 Bad.raw(

@@ -75,7 +75,7 @@ class EveryDoorTest {
                 .at("/items/0/hash")
                 .asString("");
         var accounts = AccountKnocks.of(house);
-        knocks = new Knocks(inside, task, alert, token, entry, accounts).all();
+        knocks = new Knocks(inside, task, alert, token, entry, accounts, ProposalKnocks.of(house)).all();
         assertThat(List.of(task, alert, token, entry)).doesNotContain("");
     }
 

@@ -23,19 +23,29 @@ final class Knocks {
     private final String token;
     private final String entry;
     private final AccountKnocks accounts;
+    private final ProposalKnocks proposals;
 
     /// @param task that of the matter
     /// @param alert one that rings for the town
     /// @param token one of the right officer's
     /// @param entry the hash of the matter's first entry
     /// @param accounts at the doors of accounts
-    Knocks(House.Inside house, String task, String alert, String token, String entry, AccountKnocks accounts) {
+    /// @param proposals at those of proposals for numbers
+    Knocks(
+            House.Inside house,
+            String task,
+            String alert,
+            String token,
+            String entry,
+            AccountKnocks accounts,
+            ProposalKnocks proposals) {
         this.house = house;
         this.task = task;
         this.alert = alert;
         this.token = token;
         this.entry = entry;
         this.accounts = accounts;
+        this.proposals = proposals;
     }
 
     List<Knock> all() {
@@ -44,6 +54,7 @@ final class Knocks {
         all.addAll(lists());
         all.addAll(theirs());
         all.addAll(staff());
+        all.addAll(proposals.all());
         all.addAll(accounts.all());
         all.add(on("POST /api/session", PUBLIC, "/api/session")
                 .saying(Map.of("user", House.COLLEAGUE, "password", County.PASSWORD)));
@@ -144,13 +155,6 @@ final class Knocks {
         var posts = Map.of("post", house.rightPost().toString(), "reason", "石榴树由我来办");
         return List.of(
                 on("DELETE /api/tokens/{id}", THEIRS, "/api/tokens/" + token),
-                on("POST /api/parameters", THEIRS, "/api/parameters")
-                        .saying(Map.of(
-                                "name", "access.lock-minutes",
-                                "area", County.TOWN,
-                                "value", "20",
-                                "from", "2026-03-01",
-                                "reason", "本地安全要求")),
                 on("GET /api/calendar/notices", SIGNED_IN, "/api/calendar/notices"),
                 on("POST /api/calendar/notices/preview", COUNTYS, "/api/calendar/notices/preview")
                         .saying(InventedNotice.of(2027)),

@@ -206,7 +206,9 @@ class MischiefTest {
             assertThat(right.post(staff, joining).status()).as(field).isIn(400, 422);
             var edit = Map.of(
                     "name", "access.lock-minutes", "value", "20", "from", "2026-03-01", "reason", "本地要求", field, "x");
-            assertThat(right.post("/api/parameters", edit).status()).as(field).isIn(400, 422);
+            assertThat(right.post("/api/parameters/proposals", edit).status())
+                    .as(field)
+                    .isIn(400, 422);
         }
     }
 

@@ -47,9 +47,13 @@ class GroundConfiguration {
         config.setAutoCommit(false);
         config.setConnectionTimeout(settings.getProperty("maple.db.wait-millis", Long.class, 10_000L));
         config.setInitializationFailTimeout(-1);
+        // said, not found out: a pool whose very first connection breaks while it is asked keeps "-1" for good
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("ApplicationName", "maplebridge-" + role);
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // the detail of an error repeats the row: names and words of a dispute would get into the log
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 

@@ -85,6 +85,7 @@ final class BaseLayer {
                 article,
                 verification,
                 "随版本发布",
+                Optional.empty(),
                 file + ".yml"));
     }
 

@@ -20,6 +20,7 @@ import org.maplebridge.kernel.orgs.Area;
 /// @param until   the last day it is in force; empty: until further notice
 /// @param article where the law says so
 /// @param author  who entered it
+/// @param approver who approved it; empty for what a release or a job brings
 /// @param reason  why
 public record Parameter(
         String version,
@@ -34,6 +35,7 @@ public record Parameter(
         Optional<String> article,
         Verification verification,
         String author,
+        Optional<String> approver,
         String reason) {
 
     /// Its value as a length of time.

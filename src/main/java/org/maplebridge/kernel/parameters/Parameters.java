@@ -33,14 +33,15 @@ public interface Parameters {
     /// here whose text was checked is law overridden by policy, and is shown as a conflict.
     List<Parameter> overrides(Work work, Parameter parameter);
 
-    /// Enters a version. The same author's same key enters it once.
+    /// Enters a version as a job does. People don't: they propose, see [Proposals]. The same author's same key enters
+    /// it once.
     ///
     /// @throws Refused naming the fields at fault in Chinese; also if the key came before with other words
     Parameter enter(Work work, Edit edit);
 
     /// What somebody enters; see [Parameter].
     ///
-    /// @param area   empty only for jobs: people override within their own area
+    /// @param area   empty only for jobs: people propose within their own area
     /// @param reason why, 2 to 500 characters
     /// @param key    what the client sent so that a second submit takes no effect, 8 to 80 characters
     record Edit(

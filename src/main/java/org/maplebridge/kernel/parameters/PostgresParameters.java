@@ -30,14 +30,17 @@ import org.springframework.stereotype.Component;
 final class PostgresParameters implements Parameters {
 
     private static final String EDITS = """
-            select id, name, area, value, first_day, last_day, article, verification, author_name, reason, recorded_at
+            select id, name, area, value, first_day, last_day, article, verification, author_name, approver_name,
+                   reason, recorded_at
               from parameters.edit
             """;
     private static final String ENTER = """
             insert into parameters.edit (id, name, area, value, first_day, last_day, article, verification,
-                                         author, author_name, reason, recorded_at, key)
+                                         author, author_name, reason, recorded_at, key,
+                                         proposal, approver, approver_name)
             values (:id, :name, :area, :value, :from, :until, :article, :verification,
-                    :author, :authorName, :reason, :now, :key)
+                    :author, :authorName, :reason, :now, :key,
+                    :proposal, :approver, :approverName)
                 on conflict (author, key) do nothing
             """;
     private static final String BY_KEY = EDITS + " where author = :author and key = :key";
@@ -84,6 +87,7 @@ final class PostgresParameters implements Parameters {
                 Optional.ofNullable(row.getString("article")),
                 Verification.valueOf(row.getString("verification")),
                 row.getString("author_name"),
+                Optional.ofNullable(row.getString("approver_name")),
                 row.getString("reason"));
         Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return Optional.of(new Version(parameter, recordedAt));
@@ -122,6 +126,38 @@ final class PostgresParameters implements Parameters {
 
     @Override
     public Parameter enter(Work work, Edit edit) {
+        check(work, edit);
+        return entered(work, edit, Optional.empty());
+    }
+
+    /// Enters what was proposed by one and approved by another. Its key is the proposal, which is entered once.
+    Parameter enterApproved(Work work, Proposal proposal, Proposal.Decision decision) {
+        var said = proposal.edit();
+        var edit = new Edit(
+                said.name(),
+                said.area(),
+                said.value(),
+                said.from(),
+                said.until(),
+                said.article(),
+                said.verification(),
+                said.author(),
+                said.authorName(),
+                said.reason(),
+                "proposal/" + proposal.id());
+        check(work, edit);
+        return entered(work, edit, Optional.of(new Approval(proposal.id(), decision.by(), decision.name())));
+    }
+
+    private record Approval(UUID proposal, UUID by, String name) {}
+
+    /// The title of a number; its name where no release declares it any more.
+    String title(String name) {
+        return Optional.ofNullable(definitions.get(name)).map(Definition::title).orElse(name);
+    }
+
+    /// @throws Refused naming every field at fault
+    void check(Work work, Edit edit) {
         var directory = offices.at(work);
         boolean areaKnown =
                 edit.area().map(path -> directory.area(path).isPresent()).orElse(true);
@@ -129,8 +165,11 @@ final class PostgresParameters implements Parameters {
         if (!faults.isEmpty()) {
             throw new Refused(Problem.fields(faults));
         }
+    }
+
+    private Parameter entered(Work work, Edit edit, Optional<Approval> approval) {
         UUID id = Ids.at(work.now());
-        boolean fresh = save(id, edit, work.now()) == 1;
+        boolean fresh = save(id, edit, approval, work.now()) == 1;
         var kept = db.sql(BY_KEY)
                 .param("author", edit.author())
                 .param("key", edit.key())
@@ -159,7 +198,7 @@ final class PostgresParameters implements Parameters {
         }
     }
 
-    private int save(UUID id, Edit edit, Instant now) {
+    private int save(UUID id, Edit edit, Optional<Approval> approval, Instant now) {
         return db.sql(ENTER)
                 .param("id", id)
                 .param("name", edit.name())
@@ -174,6 +213,9 @@ final class PostgresParameters implements Parameters {
                 .param("reason", Words.kept(edit.reason()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("key", edit.key())
+                .param("proposal", approval.map(Approval::proposal).orElse(null))
+                .param("approver", approval.map(Approval::by).orElse(null))
+                .param("approverName", approval.map(Approval::name).orElse(null))
                 .update();
     }
 

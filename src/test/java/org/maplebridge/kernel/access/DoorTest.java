@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.Numbers;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Refused;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @MapleTest
 class DoorTest {
+
+    private static final String PROPOSALS = "/api/parameters/proposals";
 
     private static final Map<String, Object> EDIT = Map.of(
             "name", "access.lock-minutes",
@@ -126,7 +129,7 @@ class DoorTest {
         var answer = new Wire(port).get("/api/public/about");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'self'", "frame-ancestors 'none'");
+                .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
         assertThat(answer.header("Cache-Control")).contains("no-store");
@@ -153,36 +156,40 @@ class DoorTest {
     }
 
     @Test
-    void onlyALegalOfficerEntersNumbersAndOnlyForTheirArea() {
+    void onlyALegalOfficerProposesNumbersAndOnlyForTheirArea() {
         var town = new Town(transactions, offices, access);
         town.officer("worker", "trial.worker");
         town.officer("legal", "kernel.legal-officer");
         var worker = new Wire(port).with("Idempotency-Key", UUID.randomUUID().toString());
         worker.signIn("worker", Town.PASSWORD);
-        var refused = worker.send("POST", "/api/parameters", EDIT);
+        var refused = worker.send("POST", PROPOSALS, EDIT);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.raw().body()).contains("法制员");
 
         var legal = new Wire(port);
         legal.signIn("legal", Town.PASSWORD);
-        assertThat(legal.send("POST", "/api/parameters", EDIT).status())
+        assertThat(legal.send("POST", PROPOSALS, EDIT).status())
                 .as("without a key")
                 .isEqualTo(400);
         legal.with("Idempotency-Key", UUID.randomUUID().toString());
-        var entered = legal.send("POST", "/api/parameters", EDIT);
+        var entered = legal.send("POST", PROPOSALS, EDIT);
         assertThat(entered.status()).isEqualTo(201);
-        assertThat(legal.send("POST", "/api/parameters", EDIT).body().at("/parameter/version"))
-                .isEqualTo(entered.body().at("/parameter/version"));
+        assertThat(legal.send("POST", PROPOSALS, EDIT).body().at("/id"))
+                .isEqualTo(entered.body().at("/id"));
+        town.officer("second", "kernel.legal-officer");
+        var second = new Wire(port).as("second", Town.PASSWORD);
+        assertThat(Numbers.decided(second, entered.text("id"), "approve", "").status())
+                .isEqualTo(200);
         var elsewhere = new java.util.TreeMap<>(EDIT);
         elsewhere.put("area", "33.07.02");
         legal.with("Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(legal.send("POST", "/api/parameters", elsewhere).status()).isEqualTo(403);
+        assertThat(legal.send("POST", PROPOSALS, elsewhere).status()).isEqualTo(403);
         var shown = legal.get("/api/parameters?name=access.lock-minutes&area=33.07.02.103&on=2026-03-02")
                 .body();
         assertThat(shown.at("/items/0/parameter/value").asString()).isEqualTo("20");
         assertThat(shown.at("/items/0/inForce").asBoolean()).isTrue();
         assertThat(shown.at("/items/0/overrides/0/value").asString()).isEqualTo("15");
-        assertThat(legal.get("/api/posts").body().path("items").size()).isEqualTo(2);
+        assertThat(legal.get("/api/posts").body().path("items").size()).isEqualTo(3);
     }
 
     @Test

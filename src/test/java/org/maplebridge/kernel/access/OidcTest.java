@@ -63,7 +63,8 @@ class OidcTest {
         }
         assumeTrue(zip.isPresent(), "the distribution of Keycloak can't be had here");
         house = "http://127.0.0.1:" + port;
-        var keycloak = Keycloak.start(zip.orElseThrow(), folder, house + Oidc.RETURN, List.of("wen", "xu"));
+        var keycloak = Keycloak.start(
+                zip.orElseThrow(), Path.of("target/keycloak"), house + Oidc.RETURN, List.of("wen", "xu"));
         running.add(keycloak);
         var secret = Files.writeString(folder.resolve("client.secret"), Keycloak.SECRET + "\n");
         System.setProperty("maple.oidc.issuer", keycloak.issuer());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.Numbers;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
@@ -61,6 +62,7 @@ class CorrectionsScenarioTest {
     void found() {
         var county = new County(transactions, offices, access).founded();
         county.officer("fazhi", "county", "kernel.legal-officer");
+        county.officer("fuhe", "county", "kernel.legal-officer");
         county.officer("paidan", "town", "errand.clerk");
         county.officer("diaojie", "town", "disputes.dispatcher", "disputes.mediator");
         town = county.office("town").id().toString();
@@ -152,9 +154,7 @@ class CorrectionsScenarioTest {
     }
 
     private void number(String name, String value, String from, String reason) {
-        var answer = as("fazhi")
-                .post("/api/parameters", Map.of("name", name, "value", value, "from", from, "reason", reason));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        Numbers.changed(as("fazhi"), as("fuhe"), Map.of("name", name, "value", value, "from", from, "reason", reason));
     }
 
     private UUID errand(UUID agency) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.Numbers;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
@@ -54,6 +55,7 @@ class DeskListsTest {
         var county = new County(transactions, offices, access).founded();
         county.officer("jiandu", "county", "kernel.supervisor");
         county.officer("fawu", "county", "kernel.legal-officer");
+        county.officer("fuhe", "county", "kernel.legal-officer");
         county.officer("paidan", "town", "errand.clerk");
         county.officer("paotui", "village", "errand.runner");
         town = county.office("town").id().toString();
@@ -118,15 +120,12 @@ class DeskListsTest {
 
     private void soonIs(String value) {
         var today = transactions.run(Scope.job("test"), Work::today).toString();
-        var entered = as("fawu")
-                .post(
-                        "/api/parameters",
-                        Map.of("name", "matters.due-soon", "value", value, "from", today, "reason", "按时段提醒"));
-        assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
-        var senseless = as("fawu")
-                .post(
-                        "/api/parameters",
-                        Map.of("name", "matters.due-soon", "value", "3CM", "from", today, "reason", "按刑期"));
+        Numbers.changed(
+                as("fawu"),
+                as("fuhe"),
+                Map.of("name", "matters.due-soon", "value", value, "from", today, "reason", "按时段提醒"));
+        var senseless = Numbers.proposed(
+                as("fawu"), Map.of("name", "matters.due-soon", "value", "3CM", "from", today, "reason", "按刑期"));
         assertThat(senseless.status()).isEqualTo(422);
         assertThat(senseless.toString()).contains("时长");
     }

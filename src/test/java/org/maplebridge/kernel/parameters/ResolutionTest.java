@@ -144,6 +144,7 @@ class ResolutionTest {
                         Optional.empty(),
                         Verification.LOCAL_DEFAULT,
                         "",
+                        Optional.empty(),
                         ""),
                 Instant.ofEpochSecond(recorded));
     }

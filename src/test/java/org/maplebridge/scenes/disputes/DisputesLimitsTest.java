@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.Numbers;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
@@ -55,6 +56,7 @@ class DisputesLimitsTest {
         county.officer("xianban", "county", DisputesLifecycle.DISPATCHER, DisputesLifecycle.CLERK);
         county.officer("jingdiao", "police", DisputesLifecycle.POLICE);
         county.officer("fawu", "county", "kernel.legal-officer");
+        county.officer("fuhe", "county", "kernel.legal-officer");
         List.of("grid", "village", "town", "county", "police")
                 .forEach(key -> agencies.put(key, county.office(key).id()));
     }
@@ -275,14 +277,14 @@ class DisputesLimitsTest {
     @Test
     void theNumberInForceWhenTheAgreementTookEffectDecides() {
         var id = agreed();
-        ok(as("fawu")
-                .post(
-                        "/api/parameters",
-                        Map.of(
-                                "name", "disputes.confirm",
-                                "value", "5D",
-                                "from", today().plusDays(2).toString(),
-                                "reason", "以后缩短")));
+        Numbers.changed(
+                as("fawu"),
+                as("fuhe"),
+                Map.of(
+                        "name", "disputes.confirm",
+                        "value", "5D",
+                        "from", today().plusDays(2).toString(),
+                        "reason", "以后缩短"));
         TestClock.pass(Duration.ofDays(12));
         assertThat(limits(id, "disputes.confirm").getLast().path("term").asString(""))
                 .isEqualTo("30 日");
