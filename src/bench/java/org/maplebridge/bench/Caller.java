@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.maplebridge.kernel.ground.Canonical;
 import tools.jackson.databind.JsonNode;
 
@@ -81,8 +83,10 @@ public final class Caller {
         int status = connection.getResponseCode();
         try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             var body = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            var set = connection.getHeaderField("Set-Cookie");
-            return new Answer(status, body, set == null ? "" : set.replaceAll(";.*", ""));
+            var cookies = connection.getHeaderFields().getOrDefault("Set-Cookie", List.of()).stream()
+                    .map(set -> set.replaceAll(";.*", ""))
+                    .collect(Collectors.joining("; "));
+            return new Answer(status, body, cookies);
         }
     }
 }

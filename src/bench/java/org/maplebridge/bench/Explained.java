@@ -25,13 +25,21 @@ public record Explained(long buffers, List<String> plans) {
     /// @param superuser without autocommit
     /// @param undo brings back what was there before the transaction was first run
     public static Explained of(Connection superuser, List<Sent> transaction, List<String> undo) throws SQLException {
+        return of(superuser, transaction, undo, true);
+    }
+
+    /// As [#of(Connection, List, List)], or as the superuser whom no row policy holds.
+    public static Explained of(Connection superuser, List<Sent> transaction, List<String> undo, boolean policies)
+            throws SQLException {
         long buffers = 0;
         var plans = new ArrayList<String>();
         try (var statement = superuser.createStatement()) {
             for (String each : undo) {
                 statement.execute(each);
             }
-            statement.execute("set local role maple_app");
+            if (policies) {
+                statement.execute("set local role maple_app");
+            }
             for (Sent sent : transaction) {
                 int from = 0;
                 for (String part : sent.sql().split(";\n")) {

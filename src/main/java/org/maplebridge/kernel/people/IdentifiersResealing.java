@@ -23,7 +23,8 @@ class IdentifiersResealing implements Resealing {
              limit :most
                for update""";
 
-    /// As with personas: of two written at once under two generations the later keeps no sign.
+    /// As with personas: of two written at once under two generations the later keeps no sign. The kinds are named so
+    /// that the index of unique numbers serves; without it each row would look at all others.
     private static final String SEAL = """
             update people.identifier i
                set sealed = ?, key_version = ?,
@@ -33,7 +34,8 @@ class IdentifiersResealing implements Resealing {
                                   select
                                     from people.identifier o
                                    where o.domain = i.domain and o.kind = i.kind and o.sign = n.sign
-                                     and o.ended_at is null and o.id <> i.id))
+                                     and o.ended_at is null and o.id <> i.id
+                                     and o.kind in ('ID_NUMBER', 'CREDIT_CODE')))
              where i.id = ?""";
 
     private final JdbcClient db;
