@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -159,13 +160,16 @@ class RawFilesTest {
             var batch = new Batch();
             var known = java.util.Objects.requireNonNull(
                     personas.byId(List.of(persona)).get(persona));
-            personas.identify(work, batch, known, new Identifier(Identifier.Kind.ID_NUMBER, NUMBER));
-            personas.identify(work, batch, known, new Identifier(Identifier.Kind.ADDRESS, ADDRESS));
+            personas.identify(
+                    work, batch, known, new Identifier(Identifier.Kind.ID_NUMBER, NUMBER), java.util.Optional.empty());
+            personas.identify(
+                    work, batch, known, new Identifier(Identifier.Kind.ADDRESS, ADDRESS), java.util.Optional.empty());
             batch.send(source);
             return 0;
         });
         Map<Identifier.Kind, String> numbers = transactions.run(
-                Scope.job("test"), work -> personas.reveal(persona).orElseThrow().numbers());
+                Scope.job("test"),
+                work -> personas.reveal(persona).orElseThrow().numbers());
         assertThat(numbers).containsEntry(Identifier.Kind.ID_NUMBER, NUMBER);
     }
 
@@ -191,7 +195,7 @@ class RawFilesTest {
         }
     }
 
-    private static TreeSet<String> heldInFiles(List<String> wanted) throws SQLException, IOException {
+    private static Set<String> heldInFiles(List<String> wanted) throws SQLException, IOException {
         var held = new TreeSet<String>();
         for (Path file : files()) {
             String bytes;

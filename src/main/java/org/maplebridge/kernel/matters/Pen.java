@@ -46,9 +46,6 @@ final class Pen {
         this.shaping = new Shaping(tools, work, request, batch);
     }
 
-    /// A matter just opened, before anything is sent.
-    private record Opened(MatterState state, Entry entry, String digits) {}
-
     Outcome open(SceneDef scene, VerbDef verb, Record said, UUID id) {
         var opened = new ArrayList<Opened>();
         var refused = opened(scene, verb, said, id, Optional.empty(), opened);
@@ -87,7 +84,7 @@ final class Pen {
         if (refused.isPresent()) {
             return refused;
         }
-        state = withChildren(state, moved, made);
+        state = Opened.children(state, moved, made);
         var key = tools.trail().newKey(batch, id);
         var digits = tools.codes()
                 .digits(
@@ -132,7 +129,7 @@ final class Pen {
         if (refused.isPresent()) {
             return new Outcome.Refusal(refused.get());
         }
-        state = withChildren(state, moved, opened);
+        state = Opened.children(state, moved, opened);
         return sent(update(scene, loaded, state, def.name(), def.form().type(), said));
     }
 
@@ -150,7 +147,7 @@ final class Pen {
             if (refused.isPresent()) {
                 return new Outcome.Refusal(refused.get());
             }
-            state = withChildren(state, moved, opened);
+            state = Opened.children(state, moved, opened);
         }
         var type = KernelMoves.form(verb).type();
         if (second.isPresent()) {
@@ -200,27 +197,6 @@ final class Pen {
             }
         }
         return Optional.empty();
-    }
-
-    private static MatterState withChildren(MatterState state, Moved moved, List<Opened> made) {
-        var linked = state;
-        // a child may have opened children of its own
-        var own = made.stream()
-                .filter(each -> each.state()
-                        .matter()
-                        .origin()
-                        .parent()
-                        .equals(Optional.of(state.matter().id())))
-                .toList();
-        for (int i = 0; i < own.size(); i++) {
-            var child = own.get(i);
-            linked = KernelMoves.linked(
-                    linked,
-                    Link.Kind.CHILD,
-                    child.state().matter().id(),
-                    moved.children().get(i).blocking());
-        }
-        return linked;
     }
 
     private record Written(MatterState state, Entry entry) {}

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
 
 /// The numbers, as of a place and a day. Of several that hold, the one for the smallest area counts, then the one in

@@ -2,7 +2,6 @@ package org.maplebridge.kernel.parameters;
 
 import java.util.List;
 import java.util.UUID;
-import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
 
 /// Changes of numbers that wait for a second person. What is proposed counts for nothing until another than its author

@@ -120,7 +120,7 @@ class SealedPersonas implements Personas {
         return db.sql(BY_SIGN)
                 .param("domain", domain)
                 .param("signs", keys.signs(domain, told))
-                .query((row, at) -> persona(row))
+                .query((row, at) -> PersonaRows.shown(row))
                 .optional();
     }
 
@@ -133,7 +133,7 @@ class SealedPersonas implements Personas {
                 .param("domain", domain)
                 .param("kind", number.kind().name())
                 .param("signs", keys.signs(domain, DomainKeys.told(number)))
-                .query((row, at) -> persona(row))
+                .query((row, at) -> PersonaRows.shown(row))
                 .optional();
     }
 
@@ -252,7 +252,12 @@ class SealedPersonas implements Personas {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return db.sql(BY_ID).param("ids", ids.toArray(UUID[]::new)).query((row, at) -> known(row)).list().stream()
+        return db
+                .sql(BY_ID)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, at) -> PersonaRows.known(row))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Persona::id, Function.identity()));
     }
 
@@ -292,23 +297,5 @@ class SealedPersonas implements Personas {
         return sealed == null
                 ? Optional.empty()
                 : Optional.of(keys.open(row.getString("domain"), row.getString("key_version"), id, sealed));
-    }
-
-    private static Persona known(ResultSet row) throws SQLException {
-        return new Persona(
-                row.getObject("id", UUID.class),
-                row.getString("domain"),
-                row.getString("shown"),
-                Optional.ofNullable(row.getString("phone_shown")),
-                Optional.ofNullable(row.getString("number_shown")),
-                Optional.ofNullable(row.getObject("adult_on", LocalDate.class)));
-    }
-
-    private static Persona persona(ResultSet row) throws SQLException {
-        return new Persona(
-                row.getObject("id", UUID.class),
-                row.getString("domain"),
-                row.getString("shown"),
-                Optional.ofNullable(row.getString("phone_shown")));
     }
 }
