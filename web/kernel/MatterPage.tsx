@@ -98,8 +98,10 @@ export function MatterPage() {
   const finish = (after: MatterRow) => {
     if (verb === 'recuse') {
       // Whoever keeps out sees it no more; the page would only say that there is no such thing.
-      void navigate('/desk', { replace: true });
-      client.removeQueries({ queryKey: ['matter', id] });
+      // Only when the page is gone: a part of it that is still drawn would ask again.
+      void Promise.resolve(navigate('/desk', { replace: true })).then(() =>
+        client.removeQueries({ queryKey: ['matter', id] }),
+      );
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'matter' });
       return;
     }
