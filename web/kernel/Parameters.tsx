@@ -107,7 +107,7 @@ function Row({ shown, onPropose }: { shown: ParameterShown; onPropose: (() => vo
       </td>
       <td>
         {onPropose && (
-          <button type="button" className="btn sm" aria-label={`提议改${parameter.title}`} onClick={onPropose}>
+          <button type="button" className="btn sm" aria-label={`提议改 ${parameter.title}`} onClick={onPropose}>
             提议改
           </button>
         )}

@@ -41,7 +41,7 @@ class OfficePagesTest {
     void oneProposesANumberAndAnotherDecides(Windows windows) {
         var first = windows.desk("fawu").go("/desk/parameters").shows("参数").sees("现在没有。");
         first.write("找参数：名称、条文", "不操作多久");
-        first.press("提议改" + NUMBER).sees("提出后不马上生效").looksRight();
+        first.press("提议改 " + NUMBER).sees("提出后不马上生效").looksRight();
         first.write("改成多少（分钟）", "60").write("从哪一天起", "2026-03-01").write("为什么改", "窗口电脑多人合用");
         first.press("提出").sees("的提议交了").sees("自己提的，由另一位法制员决定。").looksRight();
 

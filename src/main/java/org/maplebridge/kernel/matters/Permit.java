@@ -67,9 +67,8 @@ class Permit {
                 .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
     }
 
-    /// Also of a matter that has ended: it can still be read. Whoever works on a matter may keep out of it; that
-    /// somebody else must is decided by those who supervise its
-    /// area.
+    /// Whoever works on a matter may keep out of it. That somebody else must is decided by those who supervise its area,
+    /// also after it has ended: it can still be read.
     private static Set<String> supervising(Access access) {
         return access.roles().stream().filter(Role::supervises).map(Role::name).collect(Collectors.toSet());
     }
@@ -80,7 +79,7 @@ class Permit {
             return Optional.of(new Verdict.NotYours("由在岗的工作人员办理。"));
         }
         if (verb == KernelVerb.RECUSE) {
-            return Optional.empty();
+            return closed(state);
         }
         var deciding = supervising(access);
         boolean decides = deciding.stream().anyMatch(actor::has)
