@@ -174,8 +174,8 @@ final class PartyMoves {
         if (giver.isPresent() && !giver.get().party().role().equals(PartyRoles.GUARDIAN)) {
             return refused("by", "只有监护人能代给同意。");
         }
-        boolean young = tools.personas()
-                .adultOn(known.persona().id())
+        boolean young = known.persona()
+                .adultOn()
                 .map(adult -> adult.minusYears(Ties.ADULT - Ties.CONSENTS))
                 .filter(act.today()::isBefore)
                 .isPresent();

@@ -67,7 +67,8 @@ class Permit {
                 .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
     }
 
-    /// Whoever works on a matter may keep out of it. That somebody else must is decided by those who supervise its area,
+    /// Whoever works on a matter may keep out of it. That somebody else must is decided by those who supervise its
+    /// area,
     /// also after it has ended: it can still be read.
     private static Set<String> supervising(Access access) {
         return access.roles().stream().filter(Role::supervises).map(Role::name).collect(Collectors.toSet());

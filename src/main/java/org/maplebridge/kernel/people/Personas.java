@@ -26,9 +26,6 @@ public interface Personas {
     /// shown.
     String minor(Batch batch, Persona persona, LocalDate adultOn);
 
-    /// The day a minor grows up; empty for adults and where the day of birth is not known.
-    Optional<LocalDate> adultOn(UUID persona);
-
     /// Puts right what was written down wrong; what is not given stays. Returns the persona as it is shown now.
     Persona correct(Batch batch, Persona persona, Optional<String> name, Optional<String> phone);
 

@@ -82,8 +82,6 @@ class SealedPersonas implements Personas {
 
     private static final String MINOR = "update people.persona set shown = ?, adult_on = ? where id = ?";
 
-    private static final String ADULT_ON = "select adult_on from people.persona where id = :id";
-
     private final JdbcClient db;
     private final DomainKeys keys;
 
@@ -198,7 +196,7 @@ class SealedPersonas implements Personas {
                 .filter(text -> bySign(persona.domain(), text)
                         .filter(other -> !other.id().equals(persona.id()))
                         .isEmpty());
-        boolean minor = adultOn(persona.id()).isPresent();
+        boolean minor = persona.adultOn().isPresent();
         var after = new Persona(
                 persona.id(),
                 persona.domain(),
@@ -225,15 +223,6 @@ class SealedPersonas implements Personas {
                 reveal(persona.id()).flatMap(Revealed::name).map(Masks::minor).orElse(persona.shown());
         batch.add(MINOR, shown, adultOn, persona.id());
         return shown;
-    }
-
-    @Override
-    public Optional<LocalDate> adultOn(UUID persona) {
-        return db.sql(ADULT_ON)
-                .param("id", persona)
-                .query((row, at) -> Optional.ofNullable(row.getObject("adult_on", LocalDate.class)))
-                .optional()
-                .flatMap(day -> day);
     }
 
     @Override
