@@ -112,7 +112,7 @@ final class Knocks {
                 on("GET /api/calendar", SIGNED_IN, "/api/calendar"),
                 on("GET /api/parameters", SIGNED_IN, "/api/parameters?area=" + County.TOWN),
                 on("GET /api/supervision/summary", SIGNED_IN, "/api/supervision/summary"),
-                on("GET /api/retention", COUNTYS, "/api/retention"),
+                on("GET /api/retention", SIGNED_IN, "/api/retention"),
                 on("GET /api/inbox", SIGNED_IN, "/api/inbox"),
                 on("GET /api/alerts", SIGNED_IN, "/api/alerts"),
                 on("GET /api/matters", SIGNED_IN, "/api/matters"),

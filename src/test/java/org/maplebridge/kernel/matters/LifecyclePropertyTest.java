@@ -151,7 +151,7 @@ class LifecyclePropertyTest {
                 .ofSize(30);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 32, shrinking = ShrinkingMode.OFF)
     void aDisputeGoesOnlyTheWaysItsPageDraws(@ForAll("walks") List<Try> walk) throws Exception {
         SPRING.prepareTestInstance(this);
         TestClock.reset();
@@ -203,7 +203,7 @@ class LifecyclePropertyTest {
         var today = transactions.run(JOB, Work::today);
         var said = RandomWalks.said(today, COUNTY.getFirst(), post, other);
         var verb = verb(life, before, step, said.keySet().stream().sorted().toList());
-        if (verb.equals("extend") && step.pick() % 12 == 0) {
+        if (verb.equals("extend") && step.pick() % 36 == 0) {
             TestClock.pass(Duration.ofDays(40)); // past the end of any limit that was not put off before
         }
         var rows = rows();
