@@ -135,7 +135,9 @@ class EveryTableTest {
             declare
                 checked record;
             begin
-                for checked in select conname from pg_constraint where conrelid = '%1$s'::regclass and contype = 'c' loop
+                for checked in
+                    select conname from pg_constraint where conrelid = '%1$s'::regclass and contype = 'c'
+                loop
                     execute format('alter table %1$s drop constraint %%I', checked.conname);
                 end loop;
             end $$""";
