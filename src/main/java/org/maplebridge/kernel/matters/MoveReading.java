@@ -75,6 +75,9 @@ class MoveReading {
         }
         Arrays.stream(KernelVerb.values())
                 .filter(KernelVerb::aboutRecusal)
+                // what has ended is still read, but asks nobody for anything
+                .filter(verb ->
+                        verb != KernelVerb.RECUSE || state.matter().stage().open())
                 .filter(verb ->
                         verb != KernelVerb.READMIT || state.recusals().stream().anyMatch(Recusal::holds))
                 .filter(verb ->

@@ -80,7 +80,7 @@ class Permit {
             return Optional.of(new Verdict.NotYours("由在岗的工作人员办理。"));
         }
         if (verb == KernelVerb.RECUSE) {
-            return closed(state);
+            return Optional.empty();
         }
         var deciding = supervising(access);
         boolean decides = deciding.stream().anyMatch(actor::has)
