@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Bridge } from '../kit/Bridge';
 import { roadWithNow } from '../kit/bridgeLayout';
@@ -81,7 +81,15 @@ export function MatterPage() {
   const navigate = useNavigate();
   const [since, setSince] = useState(0);
   const [done, setDone] = useState('');
+  const keptOut = useRef(false);
   const verb = search.get('move') ?? '';
+  // Forgotten only when the page is gone: a part of it that is still drawn would ask again.
+  useEffect(
+    () => () => {
+      if (keptOut.current) setTimeout(() => client.removeQueries({ queryKey: ['matter', id] }));
+    },
+    [id],
+  );
   useTitle(matter.data?.title ?? '一件事');
   // What counts as "changed meanwhile" is what came after the form was opened.
   useEffect(() => {
@@ -98,10 +106,8 @@ export function MatterPage() {
   const finish = (after: MatterRow) => {
     if (verb === 'recuse') {
       // Whoever keeps out sees it no more; the page would only say that there is no such thing.
-      // Only when the page is gone: a part of it that is still drawn would ask again.
-      void Promise.resolve(navigate('/desk', { replace: true })).then(() =>
-        client.removeQueries({ queryKey: ['matter', id] }),
-      );
+      keptOut.current = true;
+      void navigate('/desk', { replace: true });
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'matter' });
       return;
     }

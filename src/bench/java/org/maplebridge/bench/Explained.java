@@ -93,7 +93,10 @@ public record Explained(long buffers, List<String> plans) {
             }
         }
         if (plan.has("Subplan Name")) {
-            line.append(" (").append(plan.path("Subplan Name").asString("")).append(')');
+            // numbered by how many there are, which is not how they are read
+            line.append(" (")
+                    .append(plan.path("Subplan Name").asString("").replaceAll(" \\d+$", ""))
+                    .append(')');
         }
         line.append('\n');
         var seen = new ArrayList<String>();
