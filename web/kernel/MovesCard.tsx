@@ -25,6 +25,18 @@ function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: (
   );
 }
 
+const ABOUT_PARTIES = ['identify', 'relate', 'consent', 'correct'];
+
+/** What is written down about the parties leaves the matter where it is, so it is folded away. */
+function AboutParties({ moves, onOpen }: { moves: CanMove[]; onOpen: (verb: string) => void }) {
+  return (
+    <details className="elsewhere">
+      <summary>当事人资料：{moves.map((move) => move.title).join('，')}</summary>
+      <Common moves={moves} onOpen={onOpen} />
+    </details>
+  );
+}
+
 /** What every kind of matter can do takes less room than what this one is about. */
 function Common({ moves, onOpen }: { moves: CanMove[]; onOpen: (verb: string) => void }) {
   return (
@@ -116,7 +128,8 @@ export function MovesCard({
   const post = me.data?.posts[0];
   const can = moves.data?.can ?? [];
   const own = can.filter((move) => !move.kernel);
-  const common = can.filter((move) => move.kernel);
+  const common = can.filter((move) => move.kernel && !ABOUT_PARTIES.includes(move.verb));
+  const parties = can.filter((move) => ABOUT_PARTIES.includes(move.verb));
   const cannot = moves.data?.cannot ?? [];
   return (
     <section className="card may" aria-labelledby="moves">
@@ -131,6 +144,7 @@ export function MovesCard({
         <Can key={move.verb} move={move} first={at === 0} onOpen={() => onOpen(move.verb)} />
       ))}
       {common.length > 0 && <Common moves={common} onOpen={onOpen} />}
+      {parties.length > 0 && <AboutParties moves={parties} onOpen={onOpen} />}
       {cannot.length > 0 && <Cannots moves={cannot} />}
       <p style={{ marginTop: 8 }}>
         <Link className="meta" to={`/desk/lifecycles/${encodeURIComponent(scene)}?here=${encodeURIComponent(stage)}`}>

@@ -1,10 +1,12 @@
 package org.maplebridge.bench;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.maplebridge.bench.Recording.Sent;
 import org.maplebridge.bench.Recording.Value;
 import org.maplebridge.kernel.ground.Canonical;
@@ -34,6 +36,7 @@ public record Explained(long buffers, List<String> plans) {
         long buffers = 0;
         var plans = new ArrayList<String>();
         try (var statement = superuser.createStatement()) {
+            planOnce(superuser);
             for (String each : undo) {
                 statement.execute(each);
             }
@@ -61,17 +64,45 @@ public record Explained(long buffers, List<String> plans) {
         return (int) sql.chars().filter(letter -> letter == '?').count();
     }
 
+    /// Statements are planned as the program's pool has them planned: once, whatever the values.
+    public static void planOnce(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = force_generic_plan");
+        }
+    }
+
+    /// `explain` alone would plan for these very values.
     private static JsonNode explained(Connection connection, String sql, List<Value> values, int from, int count)
             throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("explain (analyze, buffers, timing off, format json) " + sql)) {
-            for (Value value : values.subList(from, from + count)) {
-                value.set(statement, connection, -from);
-            }
-            try (var rows = statement.executeQuery()) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("prepare asked as " + numbered(sql));
+            JsonNode plan;
+            try (var rows = statement.executeQuery("explain (analyze, buffers, timing off, format json) "
+                    + execution(connection, values.subList(from, from + count), -from))) {
                 rows.next();
-                return Canonical.MAPPER.readTree(rows.getString(1)).path(0).path("Plan");
+                plan = Canonical.MAPPER.readTree(rows.getString(1)).path(0).path("Plan");
             }
+            statement.execute("deallocate asked");
+            return plan;
+        }
+    }
+
+    private static String numbered(String sql) {
+        var mark = new AtomicInteger();
+        return Pattern.compile("\\?").matcher(sql).replaceAll(found -> "\\$" + mark.incrementAndGet());
+    }
+
+    /// The driver itself writes the values as text.
+    private static String execution(Connection connection, List<Value> values, int shift) throws SQLException {
+        if (values.isEmpty()) {
+            return "execute asked";
+        }
+        var marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+        try (var statement = connection.prepareStatement("execute asked(" + marks + ")")) {
+            for (Value value : values) {
+                value.set(statement, connection, shift);
+            }
+            return statement.toString();
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -155,6 +156,13 @@ public final class Recording {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+        }
+        // the driver can write those of its own making as text
+        if (argument instanceof String[] texts) {
+            return new Elements("text", Arrays.asList((Object[]) texts));
+        }
+        if (argument instanceof byte[][] bytes) {
+            return new Elements("bytea", Arrays.asList((Object[]) bytes));
         }
         return argument == null ? Nothing.NOTHING : argument;
     }

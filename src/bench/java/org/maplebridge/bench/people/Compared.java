@@ -58,8 +58,10 @@ final class Compared {
             throws Exception {
         try (var ours = cluster.connect(database, DatabaseRole.APP);
                 var bare = cluster.superuser(database)) {
-            ours.setAutoCommit(false);
-            bare.setAutoCommit(false);
+            for (var connection : List.of(ours, bare)) {
+                Explained.planOnce(connection);
+                connection.setAutoCommit(false);
+            }
             return new Compared(ours, bare).measure(what, questions, rounds, into);
         }
     }

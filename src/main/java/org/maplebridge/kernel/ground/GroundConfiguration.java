@@ -21,22 +21,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class GroundConfiguration {
 
+    /// Behind row policies a statement takes several times longer to plan than to run.
+    private static final String ONCE = "force_generic_plan";
+
+    private static final String ANEW = "auto";
+
     @Bean(defaultCandidate = false)
     HikariDataSource appPool(Environment settings) {
-        return pool("app", settings, settings.getProperty("maple.db.app.pool", Integer.class, 12));
+        return pool("app", settings, settings.getProperty("maple.db.app.pool", Integer.class, 12), ONCE);
     }
 
     @Bean(defaultCandidate = false)
     HikariDataSource jobPool(Environment settings) {
-        return pool("job", settings, settings.getProperty("maple.db.job.pool", Integer.class, 6));
+        return pool("job", settings, settings.getProperty("maple.db.job.pool", Integer.class, 6), ANEW);
     }
 
     @Bean(defaultCandidate = false)
     HikariDataSource verifierPool(Environment settings) {
-        return pool("verifier", settings, 2);
+        return pool("verifier", settings, 2, ANEW);
     }
 
-    private static HikariDataSource pool(String role, Environment settings, int size) {
+    private static HikariDataSource pool(String role, Environment settings, int size, String plans) {
         var config = new HikariConfig();
         config.setPoolName("maple-" + role);
         config.setJdbcUrl(settings.getRequiredProperty("maple.db.url"));
@@ -52,6 +57,7 @@ class GroundConfiguration {
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("ApplicationName", "maplebridge-" + role);
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("options", "-c plan_cache_mode=" + plans);
         // the detail of an error repeats the row: names and words of a dispute would get into the log
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);

@@ -77,12 +77,12 @@ public enum KernelVerb {
         return this == LINK || this == MERGE;
     }
 
-    /// Whether it says who keeps out of a matter; every kind of matter has these.
+    /// Whether it says something of the parties; every kind of matter has these.
     boolean aboutParties() {
         return this == IDENTIFY || this == RELATE || this == CONSENT || this == CORRECT;
     }
 
-    /// Whether it is about who keeps out.
+    /// Whether it is about who keeps out; every kind of matter has these too.
     boolean aboutRecusal() {
         return this == RECUSE || this == EXCLUDE || this == READMIT;
     }

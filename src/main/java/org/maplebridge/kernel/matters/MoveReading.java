@@ -74,16 +74,24 @@ class MoveReading {
                             () -> can.add(kernel(work, scene, state, KernelVerb.SHORTEN)));
         }
         Arrays.stream(KernelVerb.values())
-                .filter(KernelVerb::aboutRecusal)
-                // what has ended is still read, but asks nobody for anything
-                .filter(verb ->
-                        verb != KernelVerb.RECUSE || state.matter().stage().open())
-                .filter(verb ->
-                        verb != KernelVerb.READMIT || state.recusals().stream().anyMatch(Recusal::holds))
+                .filter(verb -> offered(verb, state))
                 .filter(verb ->
                         permit.refusal(scene, verb, state, actor, directory).isEmpty())
                 .forEach(verb -> can.add(kernel(work, scene, state, verb)));
         return new Moves(state.matter().chain().version(), can, cannot);
+    }
+
+    /// What every kind of matter has is told of only where it makes sense: what has ended is still read, but asks
+    /// nobody
+    /// for anything.
+    private static boolean offered(KernelVerb verb, MatterState state) {
+        return switch (verb) {
+            case IDENTIFY, RELATE, CONSENT, CORRECT -> !state.parties().isEmpty();
+            case RECUSE -> state.matter().stage().open();
+            case EXCLUDE -> true;
+            case READMIT -> state.recusals().stream().anyMatch(Recusal::holds);
+            default -> false;
+        };
     }
 
     private May kernel(Work work, SceneDef scene, MatterState state, KernelVerb verb) {

@@ -25,12 +25,13 @@ class SealedPersonas implements Personas {
 
     private static final String BY_NUMBER = "select * from people.persona_by_number(:domain, :kind, :signs)";
 
-    /// Straight through the row policies, which is quick.
+    /// Straight through the row policies. `coalesce` is not on PostgreSQL's list of what leaks nothing, so that with it
+    /// no index would be used behind a policy; `case` is.
     private static final String FIND = """
             select s.id, s.domain, s.shown, s.phone_shown
               from people.identifier i
               join people.persona p on p.id = i.persona
-              join people.persona s on s.id = coalesce(p.merged_into, p.id)
+              join people.persona s on s.id = case when p.merged_into is null then p.id else p.merged_into end
              where i.domain = :domain and i.kind = :kind and i.sign = any(:signs) and i.ended_at is null
                and i.kind in ('ID_NUMBER', 'CREDIT_CODE')
              order by i.id
