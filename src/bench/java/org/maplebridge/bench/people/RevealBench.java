@@ -44,8 +44,6 @@ public final class RevealBench implements Benchmark {
              where i.domain = 'general' and i.kind = 'ID_NUMBER' and i.sign = ? and i.ended_at is null
              order by i.id
              limit 1""";
-    private static final String BARE_PARTIES =
-            "select id, domain, shown, phone_shown from people.persona where id = any (?::uuid[])";
 
     @Override
     public String name() {
@@ -145,14 +143,13 @@ public final class RevealBench implements Benchmark {
         }
     }
 
-    private static Question parties(Program program, Recording ear, Scope scope, List<UUID> ids) throws Exception {
+    private static Question parties(Program program, Recording ear, Scope scope, List<UUID> ids) {
         var personas = program.context().getBean(Personas.class);
         ear.clear();
         var seen = program.context().getBean(Transactions.class).run(scope, work -> personas.byId(ids));
         if (seen.size() != ids.size()) {
             throw new IllegalStateException("not everybody within reach was seen");
         }
-        var all = "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
-        return new Question(Pages.ours(ear), List.of(Compared.sent(BARE_PARTIES, all)));
+        return Question.same(Pages.ours(ear));
     }
 }
