@@ -96,9 +96,13 @@ public final class Volume {
                 statement.execute("create index on copies (pattern)");
                 statement.execute("analyze copies");
                 personas(statement);
+                // what the triggers of reach would do row by row is done at once afterwards
+                statement.execute("set session_replication_role = replica");
                 for (var table : TABLES.entrySet()) {
                     statement.execute(copying(statement, table.getKey(), table.getValue()));
                 }
+                statement.execute("reset session_replication_role");
+                concerns(statement);
                 statement.execute("drop table copies");
                 copied = until;
             }
@@ -135,6 +139,25 @@ public final class Volume {
                   from copies c
                   join matters.party p on p.matter = c.pattern
                   join people.persona t on t.id = p.persona""");
+    }
+
+    private static void concerns(Statement statement) throws SQLException {
+        statement.execute("""
+                insert into people.concern (persona, matter)
+                select distinct substr(r.unit, 3)::uuid, r.matter
+                  from copies c
+                  join ground.reach r on r.matter = c.fresh
+                 where r.unit like 'p:%'""");
+        statement.execute("""
+                update people.persona p
+                   set units = n.units
+                  from (select o.persona, array_agg(distinct r.unit || '|' || r.domain) as units
+                          from copies c
+                          join people.concern o on o.matter = c.fresh
+                          join ground.reach r on r.matter = c.fresh
+                         where r.unit not like 'p:%' and r.until is null
+                         group by o.persona) n
+                 where n.persona = p.id""");
     }
 
     private static String copying(Statement statement, String table, Map<String, String> differs) throws SQLException {

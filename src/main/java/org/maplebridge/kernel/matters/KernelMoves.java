@@ -73,7 +73,12 @@ final class KernelMoves {
 
     /// What the envelope itself names: it outlives the body.
     static List<UUID> refs(Record said) {
-        return said instanceof KernelVerb.Erased erased ? List.of(erased.order()) : List.of();
+        return switch (said) {
+            case KernelVerb.Erased erased -> List.of(erased.order());
+            case KernelVerb.Sealed sealed -> List.of(sealed.order());
+            case KernelVerb.Unsealed unsealed -> List.of(unsealed.order());
+            default -> List.of();
+        };
     }
 
     /// The other matter a verb is about.

@@ -44,6 +44,11 @@ public enum KernelVerb {
     /// Destroys what was said in a matter that has ended, and the keys to it. By the system only, on an order that two
     /// people have given; the chain stays and still verifies.
     ERASE("erase", Erased.class, "依令销毁", "销毁内容和密钥，只留轨迹的摘要"),
+    /// Closes a matter that has ended to everybody but its parties and the office that keeps it, on an order that two
+    /// people have given: what a law wants sealed, such as a minor's record. By the system only.
+    SEAL("seal", Sealed.class, "依令封存", "除当事人和保管单位，谁也看不到"),
+    /// Opens it again to those who saw it before. By the system only, on an order.
+    UNSEAL("unseal", Unsealed.class, "解除封存", "原来看得到的又看得到"),
     /// The officer keeps out of it: does not see it from now on.
     RECUSE("recuse", Recused.class, "自行回避", "您从此看不到这件事，由本单位换人办"),
     /// Somebody who supervises decides that an officer keeps out of it.
@@ -80,6 +85,11 @@ public enum KernelVerb {
     /// Whether it says something of the parties; every kind of matter has these.
     boolean aboutParties() {
         return this == IDENTIFY || this == RELATE || this == CONSENT || this == CORRECT;
+    }
+
+    /// Whether it is done to a matter that has ended, by the system on an order of two people.
+    boolean onOrder() {
+        return this == ERASE || this == SEAL || this == UNSEAL;
     }
 
     /// Whether it is about who keeps out; every kind of matter has these too.
@@ -168,6 +178,17 @@ public enum KernelVerb {
 
     /// Destroys the content. The body goes with the rest; the envelope keeps naming the order.
     public record Erased(
+            @Ask(value = "依据哪一件审批", kind = Ask.Kind.MATTER) java.util.UUID order,
+            @Ask(value = "法律依据", most = 200) String article) {}
+
+    /// Closes it to everybody but its parties and its keeper.
+    public record Sealed(
+            @Ask(value = "依据哪一件审批", kind = Ask.Kind.MATTER) java.util.UUID order,
+            @Ask(value = "由哪个单位保管", kind = Ask.Kind.AGENCY) java.util.UUID keeper,
+            @Ask(value = "法律依据", most = 200) String article) {}
+
+    /// Opens it again.
+    public record Unsealed(
             @Ask(value = "依据哪一件审批", kind = Ask.Kind.MATTER) java.util.UUID order,
             @Ask(value = "法律依据", most = 200) String article) {}
 

@@ -164,8 +164,11 @@ final class Pen {
         }
         var written = update(
                 scene, loaded, state, verb.wireName(), type, change.words().orElse(said));
-        if (verb == KernelVerb.ERASE) {
-            Erasing.destroy(batch, tools, loaded.state());
+        switch (said) {
+            case KernelVerb.Erased erased -> Erasing.destroy(batch, tools, loaded.state());
+            case KernelVerb.Sealed sealed -> Reaching.seal(batch, state, sealed.keeper(), act.now());
+            case KernelVerb.Unsealed unsealed -> Reaching.unseal(batch, state, act.offices(), act.now());
+            default -> {}
         }
         return sent(written);
     }

@@ -40,7 +40,7 @@ class Permit {
             return recusal(verb, state, actor, offices);
         }
         Set<String> roles = switch (verb) {
-            case REVOKE, RECKON, ERASE -> Set.of(Step.SYSTEM);
+            case REVOKE, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
             case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT -> handlers(scene, state);
             case ASSIGN -> withRegistrar(scene.life().allowed().getOrDefault(verb, Set.of()));
             default -> scene.life().allowed().getOrDefault(verb, Set.of());
@@ -52,8 +52,8 @@ class Permit {
         if (verb == KernelVerb.RESUME && !paused) {
             return Optional.of(new Verdict.NotFromHere("没有中止，不需要恢复。"));
         }
-        if (verb == KernelVerb.ERASE) {
-            return open(state).or(() -> role(roles, state, actor, offices, false));
+        if (verb.onOrder()) {
+            return open(verb, state).or(() -> role(roles, state, actor, offices, false));
         }
         boolean whilePaused = verb.aboutParties()
                 || verb == KernelVerb.RESUME
@@ -115,12 +115,12 @@ class Permit {
         return state.matter().stage().open() ? Optional.empty() : Optional.of(new Verdict.NotFromHere("这件事已经结束，不能再办。"));
     }
 
-    private static Optional<Verdict> open(MatterState state) {
+    private static Optional<Verdict> open(KernelVerb verb, MatterState state) {
         if (state.erased()) {
             return Optional.of(new Verdict.NotFromHere("已经销毁过了。"));
         }
         return state.matter().stage().open()
-                ? Optional.of(new Verdict.NotFromHere("这件事还没有办结，不能销毁。"))
+                ? Optional.of(new Verdict.NotFromHere("这件事还没有办结，不能“" + verb.title() + "”。"))
                 : Optional.empty();
     }
 

@@ -32,6 +32,23 @@ final class Reaching {
                set basis = 'former', until = ?
              where matter = ? and unit = any(?) and domain = ?""";
 
+    private static final String SEAL = """
+            update ground.reach
+               set basis = 'sealed', until = ?
+             where matter = ? and unit not like 'p:%' and (until is null or until > ?)""";
+
+    private static final String KEEP = """
+            insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned)
+            values (?, ?, ?, 'keeper', ?, ?, ?, 'infinity', ?)
+            on conflict (matter, unit, domain) do update
+               set basis = excluded.basis, until = null""";
+
+    private static final String KEPT =
+            "update ground.reach set basis = 'former', until = ? where matter = ? and basis = 'keeper'";
+
+    /// What is sealed is kept by those who decide on orders.
+    private static final String KEEPERS = "orders";
+
     private Reaching() {}
 
     /// The units that reach a matter, each with its basis.
@@ -55,6 +72,27 @@ final class Reaching {
     /// A post that sees it for as long as it is kept.
     static void alsoPost(Batch batch, MatterState state, UUID post) {
         add(batch, state, Map.of("t:" + post, "watcher"));
+    }
+
+    /// Closes a matter to everybody but its parties and those who keep it.
+    static void seal(Batch batch, MatterState state, UUID keeper, Instant now) {
+        var matter = state.matter();
+        batch.add(SEAL, now, matter.id(), now)
+                .add(
+                        KEEP,
+                        "g:" + keeper,
+                        KEEPERS,
+                        matter.id(),
+                        matter.scene(),
+                        matter.stage().name(),
+                        matter.stage().open(),
+                        matter.standing().returns() > 0);
+    }
+
+    /// Opens it again to those whom it reaches by its area, office and post.
+    static void unseal(Batch batch, MatterState state, Directory offices, Instant now) {
+        batch.add(KEPT, now, state.matter().id());
+        open(batch, state, offices);
     }
 
     /// @param formerUntil how long an office that no longer handles the matter may still look at it

@@ -78,6 +78,7 @@ final class Shaping {
             case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
             case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
             case ERASE -> KernelMoves.erased(state);
+            case SEAL, UNSEAL -> KernelMoves.Change.to(state);
             case IDENTIFY, RELATE, CONSENT, CORRECT -> new PartyMoves(tools, act, batch, state).changed(said);
             case RECUSE -> Recusing.recused(act, state, (KernelVerb.Recused) said);
             case EXCLUDE -> Recusing.excluded(act, state, (KernelVerb.Excluded) said);

@@ -26,7 +26,14 @@ record Order(
         MERGE,
         SPLIT,
         LINK,
-        OPEN_UP
+        OPEN_UP,
+        SEAL,
+        UNSEAL;
+
+        /// Whether it is about one party of a matter, and not about the matter.
+        boolean aboutPerson() {
+            return this == MERGE || this == SPLIT || this == LINK;
+        }
     }
 
     /// The secrecy domains beside the general one.

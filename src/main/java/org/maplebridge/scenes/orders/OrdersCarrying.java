@@ -58,6 +58,8 @@ class OrdersCarrying implements Looping {
         var order = transactions.run(SYSTEM.scope(), work -> store.find(id));
         var outcome = switch (order.wanted().kind()) {
             case ERASE -> erased(id, order);
+            case SEAL -> sealed(id, order);
+            case UNSEAL -> unsealed(id, order);
             case OPEN_UP -> opened(order);
             case MERGE ->
                 told(transactions.run(
@@ -90,6 +92,25 @@ class OrdersCarrying implements Looping {
         var said = Map.of("order", id.toString(), "article", order.wanted().article());
         var outcome = matters.move(order.found().matter().orElseThrow(), "erase", request(id, "erase", said));
         return outcome instanceof Outcome.Refusal ? "没有办成：这件事还没有办结，或者已经销毁过。" : "已销毁内容和密钥，轨迹的摘要仍在。";
+    }
+
+    private String sealed(UUID id, Order order) {
+        var keeper = transactions
+                .run(SYSTEM.scope(), work -> matters.find(id))
+                .flatMap(matter -> matter.office().agency())
+                .orElseThrow();
+        var said = Map.of(
+                "order", id.toString(),
+                "keeper", keeper.toString(),
+                "article", order.wanted().article());
+        var outcome = matters.move(order.found().matter().orElseThrow(), "seal", request(id, "seal", said));
+        return outcome instanceof Outcome.Refusal ? "没有办成：这件事还没有办结，或者已经销毁。" : "已封存：除当事人和本单位的审批人，谁也看不到。要查的，用“破例查阅”。";
+    }
+
+    private String unsealed(UUID id, Order order) {
+        var said = Map.of("order", id.toString(), "article", order.wanted().article());
+        var outcome = matters.move(order.found().matter().orElseThrow(), "unseal", request(id, "unseal", said));
+        return outcome instanceof Outcome.Refusal ? "没有办成：这件事还没有办结，或者已经销毁。" : "已解除封存，原来看得到的又看得到。";
     }
 
     private String opened(Order order) {

@@ -34,7 +34,7 @@ class OrdersRules {
     /// Why it can't be asked for. Of a matter to be opened in an emergency nothing is looked up: whoever asks must not
     /// learn whether it is there.
     Optional<Verdict> asked(Act act, Orders.Open said) {
-        boolean person = said.kind() != Order.Kind.ERASE && said.kind() != Order.Kind.OPEN_UP;
+        boolean person = said.kind().aboutPerson();
         boolean merge = said.kind() == Order.Kind.MERGE;
         if (person && said.party().isEmpty()) {
             return missing("party", "请填写是第几位当事人。");

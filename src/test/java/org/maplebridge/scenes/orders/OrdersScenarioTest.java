@@ -168,6 +168,33 @@ class OrdersScenarioTest {
     }
 
     @Test
+    void aSealedRecordIsSeenByItsPartiesAndItsKeepersOnlyUntilItIsUnsealed() {
+        var dispute = dispute("测试少年", "13855557777");
+        var page = "/api/matters/" + dispute.id();
+        var early = order("ren", "SEAL", dispute.code(), Map.of());
+        assertThat(approve("jian", early).status()).isEqualTo(200);
+        carrying.round();
+        assertThat(as("ren").get("/api/matters/" + early).toString()).contains("没有办成：这件事还没有办结");
+        as("ren").move(dispute.id(), "divert", Map.of("to", "LITIGATION", "reason", "双方要走诉讼", "informed", true));
+        var order = order("ren", "SEAL", dispute.code(), Map.of());
+        assertThat(approve("jian", order).status()).isEqualTo(200);
+        carrying.round();
+        assertThat(as("ren").get("/api/matters/" + order).toString()).contains("已封存");
+        assertThat(as("ren").get(page).status()).isEqualTo(404);
+        assertThat(as("ren").get(page + "/trail").status()).isEqualTo(404);
+        assertThat(as("ren").get("/api/matters?limit=100").toString()).doesNotContain(dispute.id());
+        assertThat(as("jian").get(page).status()).isEqualTo(200);
+        var asked = Map.of("code", dispute.code(), "phoneLast4", "7777");
+        assertThat(new Wire(port).post("/api/public/progress", asked).status()).isEqualTo(200);
+        assertThat(asked("ren", "UNSEAL", dispute.code(), Map.of()).status()).isEqualTo(422);
+        var again = order("fa", "UNSEAL", dispute.code(), Map.of());
+        assertThat(approve("jian", again).status()).isEqualTo(200);
+        carrying.round();
+        assertThat(as("ren").get(page).status()).isEqualTo(200);
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    @Test
     void inAnEmergencyAMatterIsOpenedForHoursAndTheLookIsReviewedAfterwards() {
         var dispute = dispute("周小梅", "13800005678");
         assertThat(as("lin").get("/api/matters/" + dispute.id()).status()).isEqualTo(404);
