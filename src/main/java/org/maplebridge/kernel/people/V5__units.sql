@@ -1,7 +1,7 @@
 -- The units that reach a persona through any matter, kept beside it: whether somebody may see a persona is mostly
 -- answered by the row itself, without a look at concern and reach. It says no more than the rows of reach, and is kept
--- by the database itself. Left out: reach that ends, and that of other parties, of whom an organisation meets thousands;
--- these, and whoever must keep out of something, take the long way.
+-- by the database itself. Left out: reach that ends, and that of other parties, of whom an organisation meets
+-- thousands; these, and whoever must keep out of something, take the long way.
 alter table people.persona add column units text[] not null default '{}';
 alter table people.identifier add column units text[] not null default '{}';
 do $$ begin

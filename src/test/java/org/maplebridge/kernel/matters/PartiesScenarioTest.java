@@ -102,6 +102,24 @@ class PartiesScenarioTest {
     }
 
     @Test
+    void whatCanBeSaidOfThePartiesIsOfferedToTheOfficeThatHandlesTheMatterWhileItIsOpen() {
+        var id = opened("周小兰", "13800005671").text("matter.id");
+        assertThat(verbs(ren, id)).contains("identify", "relate", "consent", "correct");
+        assertThat(verbs(xian, id)).doesNotContain("identify", "relate", "consent", "correct");
+        assertThat(ren.move(id, "divert", Map.of("to", "LITIGATION", "reason", "双方要走诉讼", "informed", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(verbs(ren, id)).doesNotContain("identify", "relate", "consent", "correct");
+    }
+
+    private static List<String> verbs(Wire officer, String matter) {
+        return officer.get("/api/matters/" + matter + "/moves")
+                .body()
+                .path("can")
+                .findValuesAsString("verb");
+    }
+
+    @Test
     void aNumberIsCheckedSealedAndShownMasked() {
         var id = opened("周小梅", "13800005678").text("matter.id");
         var wrong = identify(id, "ID_NUMBER", ADULT + "0".repeat(1) + "9");
