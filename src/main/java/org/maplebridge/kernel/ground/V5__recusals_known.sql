@@ -55,7 +55,8 @@ create or replace procedure ground.wall(walled regclass, key text default 'matte
 begin
     execute format('alter table %s enable row level security', walled);
     execute format('alter table %s force row level security', walled);
-    execute format('create policy reach on %s to maple_app using (true) with check (ground.scope() is not null)', walled);
+    execute format('create policy reach on %s to maple_app
+                    using (true) with check (ground.scope() is not null)', walled);
     call ground.reach_by(walled, 'reach', key);
     execute format('create policy jobs on %s to maple_job using (true) with check (true)', walled);
     execute format('create policy verifier on %s for select to maple_verifier using (true)', walled);
