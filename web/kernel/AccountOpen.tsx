@@ -38,8 +38,14 @@ export function OpenList({ items, onEnd }: { items: OpenOne[]; onEnd: (one: Open
                   {one.session ? `${one.means}登录，${one.address}` : limits(one)}，{momentWords(one.openedAt)} 开始
                 </small>
               </td>
-              <td>{momentWords(one.seenAt)}</td>
-              <td>{momentWords(one.endsAt)}</td>
+              <td>
+                <i className="col">最近使用</i>
+                {momentWords(one.seenAt)}
+              </td>
+              <td>
+                <i className="col">到期</i>
+                {momentWords(one.endsAt)}
+              </td>
               <td>
                 {!one.own && (
                   <button

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { call, newKey } from '../kit/api';
 import { dayLong } from '../kit/days';
-import { client, useMe, useParameters } from '../kit/queries';
+import { client, useMe, useParameters, useScenes } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import type { Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
@@ -13,6 +13,24 @@ import { Proposals } from './Proposals';
 import { useDeed } from './useDeed';
 
 const TERMS = '数加单位：D 日、WD 工作日、M 月、Y 年、H 小时，比如 10WD';
+
+/** What numbers of the kernel are about, by the first word of their names; a kind of matter has its own title. */
+const ABOUT: Record<string, string> = {
+  access: '登录和访问',
+  alerts: '提醒',
+  matters: '各类事项共用',
+  people: '当事人信息',
+};
+
+function groupsOf(items: ParameterShown[], titles: Map<string, string>): [string, ParameterShown[]][] {
+  const groups = new Map<string, ParameterShown[]>();
+  for (const one of items) {
+    const first = one.parameter.name.split('.')[0] ?? '';
+    const title = titles.get(first) ?? ABOUT[first] ?? '其他';
+    groups.set(title, [...(groups.get(title) ?? []), one]);
+  }
+  return [...groups];
+}
 
 function formOf(shown: ParameterShown): Schema {
   const { kind, unit } = shown.parameter;
@@ -93,11 +111,11 @@ function Row({ shown, onPropose }: { shown: ParameterShown; onPropose: (() => vo
       </td>
       <td>
         <b>{numberWords(parameter.value, parameter.unit)}</b>
-        <small className="doer">从 {dayLong(parameter.from)} 起</small>
+        <small className="doer near">从 {dayLong(parameter.from)} 起</small>
       </td>
       <td className="wide">
-        {parameter.article ?? '没有条文'}
-        <small className="doer">{shown.verificationTitle}</small>
+        {parameter.article ?? shown.verificationTitle}
+        {parameter.article && <small className="doer">{shown.verificationTitle}</small>}
         {parameter.approver && (
           <small className="doer">
             {parameter.author}提出，{parameter.approver}同意
@@ -122,11 +140,18 @@ export function Parameters() {
   const me = useMe();
   const post = me.data?.posts.find((one) => one.id === me.data.post) ?? me.data?.posts[0];
   const found = useParameters(post?.area.path ?? '');
+  const scenes = useScenes();
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState<ParameterShown | null>(null);
   const [done, setDone] = useState('');
   if (found.isError) return <Failed page reason={found.error} what="参数没取到" onRetry={() => void found.refetch()} />;
   if (!found.data || !me.data) return <Loading page what="参数" rows={5} />;
+  const titles = new Map((scenes.data?.items ?? []).map((scene) => [scene.name, scene.title]));
+  const propose = (shown: ParameterShown) => {
+    setAsked(shown);
+    setDone('');
+    window.scrollTo({ top: 0 });
+  };
   const decides = me.data.roles.includes('kernel.legal-officer');
   const fits = found.data.items.filter(({ parameter }) =>
     `${parameter.title} ${parameter.name} ${parameter.article ?? ''}`.includes(words.trim()),
@@ -181,23 +206,18 @@ export function Parameters() {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {fits.map((shown) => (
-              <Row
-                key={shown.parameter.version}
-                shown={shown}
-                onPropose={
-                  decides
-                    ? () => {
-                        setAsked(shown);
-                        setDone('');
-                        window.scrollTo({ top: 0 });
-                      }
-                    : null
-                }
-              />
-            ))}
-          </tbody>
+          {groupsOf(fits, titles).map(([title, items]) => (
+            <tbody key={title}>
+              <tr className="grp">
+                <th colSpan={4} scope="rowgroup">
+                  {title}
+                </th>
+              </tr>
+              {items.map((shown) => (
+                <Row key={shown.parameter.version} shown={shown} onPropose={decides ? () => propose(shown) : null} />
+              ))}
+            </tbody>
+          ))}
         </table>
         {fits.length === 0 && <p className="none">没有这样的参数，换个词再找。</p>}
       </div>

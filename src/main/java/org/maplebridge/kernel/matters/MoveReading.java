@@ -40,7 +40,8 @@ class MoveReading {
         var steps = scene.life().steps(state.matter().life());
         steps.forEach((name, step) -> {
             var verb = Objects.requireNonNull(scene.verbs().get(name));
-            var refusal = permit.refusal(scene, step, state, actor, directory);
+            var refusal =
+                    permit.refusal(scene, step, state, actor, directory).or(() -> bars(scene, state, actor, name));
             if (refusal.isPresent()) {
                 cannot.add(mayNot(name, verb.title(), refusal.get()));
             } else {
@@ -84,6 +85,12 @@ class MoveReading {
                         permit.refusal(scene, verb, state, actor, directory).isEmpty())
                 .forEach(verb -> can.add(kernel(work, scene, state, verb)));
         return new Moves(state.matter().chain().version(), can, cannot);
+    }
+
+    private static Optional<Verdict> bars(SceneDef scene, MatterState state, Actor actor, String verb) {
+        return scene.face() instanceof SceneView view
+                ? view.bars(state.matter().id(), actor.person(), verb)
+                : Optional.empty();
     }
 
     private May kernel(Work work, SceneDef scene, MatterState state, KernelVerb verb) {
