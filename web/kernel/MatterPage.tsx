@@ -54,7 +54,7 @@ function useHighestSeq(id: string): number {
 
 function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string) => void }) {
   return (
-    <div className={matter.hasParties ? 'cols' : 'cols plain'}>
+    <div className={matter.hasParties ? 'cols' : 'cols nobody'}>
       <div className="first">
         {matter.erased ? <ErasedCard /> : <WordsCard matter={matter} />}
         {matter.hasParties && !matter.erased && <PeopleCard key={matter.id} matter={matter} />}
