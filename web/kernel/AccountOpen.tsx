@@ -21,9 +21,9 @@ export function OpenList({ items, onEnd }: { items: OpenOne[]; onEnd: (one: Open
         <thead>
           <tr>
             <th>哪里</th>
-            <th style={{ width: 150 }}>最近使用</th>
-            <th style={{ width: 150 }}>到期</th>
-            <th style={{ width: 100 }}>
+            <th style={{ width: '11.6em' }}>最近使用</th>
+            <th style={{ width: '11.6em' }}>到期</th>
+            <th style={{ width: '8em' }}>
               <span className="sr">操作</span>
             </th>
           </tr>

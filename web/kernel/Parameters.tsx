@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call, newKey } from '../kit/api';
+import { arrive } from '../kit/arrive';
 import { dayLong } from '../kit/days';
 import { client, useMe, useParameters, useScenes } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
@@ -80,8 +81,10 @@ function ProposeForm({ shown, onDone, onClose }: { shown: ParameterShown; onDone
       if (done) onDone();
     });
   return (
-    <section className="pc" style={{ margin: '0 0 18px', padding: 16 }} aria-labelledby="propose">
-      <h2 id="propose">提议改“{parameter.title}”</h2>
+    <section className="card" style={{ margin: '0 0 18px', padding: 16 }} aria-labelledby="propose">
+      <h2 id="propose" tabIndex={-1} ref={arrive}>
+        提议改“{parameter.title}”
+      </h2>
       <p className="meta" style={{ margin: '6px 0 12px' }}>
         现在是 {numberWords(parameter.value, parameter.unit)}。提出后不马上生效，要本区域的另一位法制员同意。
       </p>
@@ -199,9 +202,9 @@ export function Parameters() {
           <thead>
             <tr>
               <th>名称</th>
-              <th style={{ width: 170 }}>现在</th>
+              <th style={{ width: '13em' }}>现在</th>
               <th>依据</th>
-              <th style={{ width: 100 }}>
+              <th style={{ width: '8em' }}>
                 <span className="sr">可以办的</span>
               </th>
             </tr>

@@ -57,10 +57,10 @@ export function Retention() {
             <thead>
               <tr>
                 <th>事项</th>
-                <th style={{ width: 150 }}>办结</th>
-                <th style={{ width: 150 }}>期满</th>
+                <th style={{ width: '11.6em' }}>办结</th>
+                <th style={{ width: '11.6em' }}>期满</th>
                 {asks && (
-                  <th style={{ width: 120 }}>
+                  <th style={{ width: '9.5em' }}>
                     <span className="sr">可以办的</span>
                   </th>
                 )}
