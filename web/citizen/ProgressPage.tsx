@@ -48,9 +48,9 @@ export function timesOf(entries: Progress['entries']): { entry: Progress['entrie
   const told: { entry: Progress['entries'][number]; times: number }[] = [];
   for (const entry of entries) {
     const last = told.at(-1);
-    const same =
-      last && last.entry.what === entry.what && last.entry.who === entry.who && dayOf(last.entry.at) === dayOf(entry.at);
-    if (same) last.times += 1;
+    const before = last?.entry;
+    const same = before?.what === entry.what && before.who === entry.who && dayOf(before.at) === dayOf(entry.at);
+    if (last && same) last.times += 1;
     else told.push({ entry, times: 1 });
   }
   return told;
