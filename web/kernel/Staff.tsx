@@ -254,7 +254,7 @@ export function Staff() {
       <div role="status">
         {done && <p className="intact">{done}</p>}
         {joined && (
-          <p>
+          <p style={{ marginBottom: 14 }}>
             用户名 <b>{joined.login}</b>，第一次登录的密码 <b>{joined.password}</b>。只显示这一次，请当面告诉本人并让其改掉。
           </p>
         )}
