@@ -6,6 +6,13 @@ import { Loading } from '../kit/States';
 import type { OwnData as Own } from '../kit/wire';
 import type { Asked } from './ProgressPage';
 
+/** What is held, by the ground it is held on: each ground is said once. */
+function groundsOf(own: Own): [string, Own['held']][] {
+  const grounds = new Map<string, Own['held']>();
+  for (const one of own.held) grounds.set(one.ground, [...(grounds.get(one.ground) ?? []), one]);
+  return [...grounds];
+}
+
 /** What is held about whoever asks, on which ground, and which office looked at it what for. */
 export function OwnData({ asked }: { asked: Asked }) {
   const [busy, setBusy] = useState(false);
@@ -35,17 +42,19 @@ export function OwnData({ asked }: { asked: Asked }) {
       {own && (
         <>
           <h3>存了什么</h3>
-          <ul>
-            {own.held.map((one) => (
-              <li key={one.title}>
-                <b>
-                  {one.title}：{one.shown}
-                </b>
-                <small>{one.ground}</small>
-              </li>
-            ))}
-          </ul>
-          <h3>谁看过全名和电话</h3>
+          {groundsOf(own).map(([ground, items]) => (
+            <div key={ground}>
+              <ul>
+                {items.map((one, at) => (
+                  <li key={at}>
+                    {one.title}：<b>{one.shown}</b>
+                  </li>
+                ))}
+              </ul>
+              <small className="ground">凭什么存：{ground}</small>
+            </div>
+          ))}
+          <h3>谁看过没遮住的</h3>
           {own.looked.length === 0 && <p>还没有人看过。平时只显示带星号的。</p>}
           <ul>
             {own.looked.map((one, at) => (
@@ -59,6 +68,7 @@ export function OwnData({ asked }: { asked: Asked }) {
               </li>
             ))}
           </ul>
+          <h3>写错了，或者不该看的</h3>
           <p>{own.correct}</p>
           {own.phone && (
             <a className="btn" href={`tel:${own.phone}`}>

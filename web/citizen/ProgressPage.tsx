@@ -4,7 +4,7 @@ import { Arch } from '../kit/Arch';
 import { call } from '../kit/api';
 import { TallBridge } from '../kit/Bridge';
 import { roadWithNow } from '../kit/bridgeLayout';
-import { dueWords, momentWords } from '../kit/days';
+import { dayOf, dueWords, momentWords } from '../kit/days';
 import { Icon } from '../kit/Icon';
 import { PhoneFrame } from '../kit/PhoneFrame';
 import { useAbout } from '../kit/queries';
@@ -41,6 +41,19 @@ const ASK: Schema = {
 export function newsOf(words: string): [string, string] {
   const cut = words.indexOf('。');
   return cut < 0 ? [words, ''] : [words.slice(0, cut), words.slice(cut + 1)];
+}
+
+/** The same done several times in a row by the same office on one day is told once. */
+export function timesOf(entries: Progress['entries']): { entry: Progress['entries'][number]; times: number }[] {
+  const told: { entry: Progress['entries'][number]; times: number }[] = [];
+  for (const entry of entries) {
+    const last = told.at(-1);
+    const before = last?.entry;
+    const same = before?.what === entry.what && before.who === entry.who && dayOf(before.at) === dayOf(entry.at);
+    if (last && same) last.times += 1;
+    else told.push({ entry, times: 1 });
+  }
+  return told;
 }
 
 function Now({ progress }: { progress: Progress }) {
@@ -101,9 +114,12 @@ function Shown({
       )}
       {progress.entries.length > 0 && <h2>办过什么</h2>}
       <ul className="happened">
-        {progress.entries.map((entry, at) => (
+        {timesOf(progress.entries).map(({ entry, times }, at) => (
           <li key={at}>
-            <b>{entry.what}</b>
+            <b>
+              {entry.what}
+              {times > 1 && `，${times} 次`}
+            </b>
             <small>{[momentWords(entry.at), entry.who].filter(Boolean).join('，')}</small>
           </li>
         ))}

@@ -94,6 +94,9 @@ export function matterAt(at: number): Matter {
     open: true,
     returns: at === 0 ? 2 : at === 7 ? 1 : 0,
     parties: ['周*梅', '陈*'],
+    erased: false,
+    hasParties: true,
+    wordsTitle: '诉求',
     people: [
       { no: 1, role: 'APPLICANT', roleTitle: '申请人', name: WHO[at % WHO.length] ?? '演*示', phone: '138****0000' },
       { no: 2, role: 'RESPONDENT', roleTitle: '被申请人', name: '陈*空', phone: '159****0000' },

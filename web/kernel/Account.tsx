@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { call } from '../kit/api';
 import { momentWords } from '../kit/days';
@@ -10,6 +10,7 @@ import type { Noted, OwnAccount } from '../kit/wire';
 import { AccountCodes } from './AccountCodes';
 import { OpenList } from './AccountOpen';
 import { Entry } from './Entry';
+import { ProvenForm, type Proven } from './ProvenForm';
 import { useDeed } from './useDeed';
 
 function Open() {
@@ -42,63 +43,40 @@ function Open() {
 }
 
 function Password({ account }: { account: OwnAccount }) {
-  const [password, setPassword] = useState('');
   const [fresh, setFresh] = useState('');
-  const [otp, setOtp] = useState('');
   const [done, setDone] = useState(false);
-  const { busy, refused, run, fault } = useDeed();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const change = async (proof: Proven) => {
     setDone(false);
-    void run(async () => {
-      const body = { password, fresh, ...(account.codesSince ? { otp } : {}) };
-      await call('post', '/api/account/password', { body });
-      setPassword('');
-      setFresh('');
-      setOtp('');
-      setDone(true);
-      await client.invalidateQueries();
-    });
+    await call('post', '/api/account/password', { body: { ...proof, fresh } });
+    setFresh('');
+    setDone(true);
+    await client.invalidateQueries();
   };
   return (
-    <form onSubmit={submit} className="form" aria-label="改密码">
-      {!!refused && <Refusal reason={refused} />}
+    <>
       {done && <p role="status">密码改好了，别处的登录和令牌都已结束。</p>}
-      <Entry
-        id="old-password"
-        title="现在的密码"
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        fault={fault('password')}
-        onChange={setPassword}
-      />
-      <Entry
-        id="new-password"
-        title="新密码"
-        why="10 到 128 个字符；一句自己记得住的话就很好"
-        type="password"
-        autoComplete="new-password"
-        value={fresh}
-        fault={fault('fresh')}
-        onChange={setFresh}
-      />
-      {account.codesSince && (
-        <Entry
-          id="password-otp"
-          title="动态口令"
-          autoComplete="one-time-code"
-          value={otp}
-          fault={fault('otp')}
-          onChange={setOtp}
-        />
-      )}
-      <div className="acts">
-        <button className="btn" disabled={busy}>
-          改密码
-        </button>
-      </div>
-    </form>
+      <ProvenForm
+        id="old"
+        title="改密码"
+        button="改密码"
+        asks="现在的密码"
+        coded={!!account.codesSince}
+        onProven={change}
+      >
+        {(fault) => (
+          <Entry
+            id="new-password"
+            title="新密码"
+            why="10 到 128 个字符；一句自己记得住的话就很好"
+            type="password"
+            autoComplete="new-password"
+            value={fresh}
+            fault={fault('fresh')}
+            onChange={setFresh}
+          />
+        )}
+      </ProvenForm>
+    </>
   );
 }
 
@@ -110,16 +88,6 @@ const BINDING: Record<string, string> = {
 /** What else vouches for me, and a way to have the identity provider do so. */
 function Vouchers({ account, provider }: { account: OwnAccount; provider?: string | undefined }) {
   const [search] = useSearchParams();
-  const [password, setPassword] = useState('');
-  const [otp, setOtp] = useState('');
-  const { busy, refused, run, fault } = useDeed();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void run(async () => {
-      const body = { password, ...(account.codesSince ? { otp } : {}) };
-      location.assign((await call('post', '/api/account/oidc', { body })).url);
-    });
-  };
   const came = BINDING[search.get('oidc') ?? ''];
   return (
     <>
@@ -137,33 +105,13 @@ function Vouchers({ account, provider }: { account: OwnAccount; provider?: strin
         </ul>
       )}
       {provider && (
-        <form onSubmit={submit} className="form" aria-label={`绑定${provider}`}>
-          {!!refused && <Refusal reason={refused} />}
-          <Entry
-            id="bind-password"
-            title="先输一次密码"
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            fault={fault('password')}
-            onChange={setPassword}
-          />
-          {account.codesSince && (
-            <Entry
-              id="bind-otp"
-              title="动态口令"
-              autoComplete="one-time-code"
-              value={otp}
-              fault={fault('otp')}
-              onChange={setOtp}
-            />
-          )}
-          <div className="acts">
-            <button className="btn" disabled={busy}>
-              绑定{provider}
-            </button>
-          </div>
-        </form>
+        <ProvenForm
+          id="bind"
+          title={`绑定${provider}`}
+          button={`绑定${provider}`}
+          coded={!!account.codesSince}
+          onProven={async (body) => location.assign((await call('post', '/api/account/oidc', { body })).url)}
+        />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { client } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import type { OwnAccount } from '../kit/wire';
 import { Entry } from './Entry';
+import { ProvenForm, type Proven } from './ProvenForm';
 import { useDeed } from './useDeed';
 
 type Doing = 'begin' | 'recovery' | 'off';
@@ -15,60 +16,6 @@ const WORDS: Record<Doing, { title: string; button: string }> = {
   recovery: { title: '换一组恢复码', button: '换一组' },
   off: { title: '关闭动态口令', button: '关闭' },
 };
-
-/** Who I am, proven once more: before anything about signing in changes. */
-function Proof({
-  doing,
-  coded,
-  onProven,
-  onCancel,
-}: {
-  doing: Doing;
-  coded: boolean;
-  onProven: (proof: { password: string; otp?: string }) => Promise<unknown>;
-  onCancel: () => void;
-}) {
-  const [password, setPassword] = useState('');
-  const [otp, setOtp] = useState('');
-  const { busy, refused, run, fault } = useDeed();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void run(() => onProven({ password, ...(coded ? { otp } : {}) }));
-  };
-  return (
-    <form onSubmit={submit} className="form" aria-label={WORDS[doing].title}>
-      {!!refused && <Refusal reason={refused} />}
-      <Entry
-        id="proof-password"
-        title="先输一次密码"
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        fault={fault('password')}
-        onChange={setPassword}
-      />
-      {coded && (
-        <Entry
-          id="proof-otp"
-          title="动态口令"
-          why="验证器 App 上的 6 位数字，或一个恢复码"
-          autoComplete="one-time-code"
-          value={otp}
-          fault={fault('otp')}
-          onChange={setOtp}
-        />
-      )}
-      <div className="acts">
-        <button className="btn primary" disabled={busy}>
-          {WORDS[doing].button}
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          先不
-        </button>
-      </div>
-    </form>
-  );
-}
 
 function Scan({ begun, onDone }: { begun: { secret: string; uri: string }; onDone: (codes: string[]) => void }) {
   const [otp, setOtp] = useState('');
@@ -147,7 +94,7 @@ export function AccountCodes({ account }: { account: OwnAccount }) {
   const [begun, setBegun] = useState<{ secret: string; uri: string } | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const coded = !!account.codesSince;
-  const proven = async (proof: { password: string; otp?: string }) => {
+  const proven = async (proof: Proven) => {
     if (doing === 'begin') setBegun(await call('post', '/api/account/otp', { body: proof }));
     if (doing === 'recovery') setCodes((await call('post', '/api/account/otp/recovery', { body: proof })).codes);
     if (doing === 'off') await call('post', '/api/account/otp/off', { body: proof });
@@ -166,7 +113,18 @@ export function AccountCodes({ account }: { account: OwnAccount }) {
       />
     );
   }
-  if (doing) return <Proof doing={doing} coded={coded} onProven={proven} onCancel={() => setDoing(null)} />;
+  if (doing) {
+    return (
+      <ProvenForm
+        id="codes"
+        {...WORDS[doing]}
+        primary
+        coded={coded}
+        onProven={proven}
+        onCancel={() => setDoing(null)}
+      />
+    );
+  }
   if (!coded) {
     return (
       <>

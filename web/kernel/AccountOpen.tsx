@@ -21,9 +21,9 @@ export function OpenList({ items, onEnd }: { items: OpenOne[]; onEnd: (one: Open
         <thead>
           <tr>
             <th>哪里</th>
-            <th style={{ width: 150 }}>最近使用</th>
-            <th style={{ width: 150 }}>到期</th>
-            <th style={{ width: 100 }}>
+            <th style={{ width: '11.6em' }}>最近使用</th>
+            <th style={{ width: '11.6em' }}>到期</th>
+            <th style={{ width: '8em' }}>
               <span className="sr">操作</span>
             </th>
           </tr>
@@ -38,8 +38,14 @@ export function OpenList({ items, onEnd }: { items: OpenOne[]; onEnd: (one: Open
                   {one.session ? `${one.means}登录，${one.address}` : limits(one)}，{momentWords(one.openedAt)} 开始
                 </small>
               </td>
-              <td>{momentWords(one.seenAt)}</td>
-              <td>{momentWords(one.endsAt)}</td>
+              <td>
+                <i className="col">最近使用</i>
+                {momentWords(one.seenAt)}
+              </td>
+              <td>
+                <i className="col">到期</i>
+                {momentWords(one.endsAt)}
+              </td>
               <td>
                 {!one.own && (
                   <button

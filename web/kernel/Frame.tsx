@@ -35,7 +35,7 @@ function PersonMenu() {
         把手上的事交给别人
       </Link>
       <Link className="btn quiet" to="/desk/account">
-        <Icon name="hand" />
+        <Icon name="shield" />
         账号与安全
       </Link>
       <Link className="btn quiet" to="/desk/lifecycles">
@@ -78,12 +78,12 @@ function Rail({ me }: { me: Me }) {
     ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
     ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
       ? ([
-          ['/desk/notices', 'road', '放假安排'],
-          ['/desk/retention', 'file', '到期内容'],
-          ['/desk/parameters', 'file', '参数'],
+          ['/desk/notices', 'days', '放假安排'],
+          ['/desk/retention', 'box', '到期内容'],
+          ['/desk/parameters', 'tune', '参数'],
         ] as [string, IconName, string][])
       : []),
-    ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'hand', '人员'] as [string, IconName, string]] : []),
+    ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'people', '人员'] as [string, IconName, string]] : []),
     ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
   ];
   return (

@@ -13,7 +13,7 @@ import { DeadlineCard } from './DeadlineCard';
 import { MoveDrawer } from './MoveDrawer';
 import { MovesCard } from './MovesCard';
 import { PeopleCard } from './PeopleCard';
-import { FactsCards, LinksCard, SuggestCard, WordsCard } from './SideCards';
+import { ErasedCard, FactsCards, LinksCard, SuggestCard, WordsCard } from './SideCards';
 import { TrailCard } from './TrailCard';
 
 function Head({ matter }: { matter: Matter }) {
@@ -22,15 +22,17 @@ function Head({ matter }: { matter: Matter }) {
   );
   return (
     <>
-      <div className="hd" style={{ alignItems: 'center' }}>
-        <h1>{matter.title}</h1>
-        {matter.colour && (
-          <Status tone={matter.colour.name}>
-            激化度 {matter.colour.title}
-          </Status>
-        )}
-        {matter.returns > 0 && <Status tone="orange">退回过 {matter.returns} 次</Status>}
-        {matter.closedAt && <Status tone="green">{dayWords(dayOf(matter.closedAt))} 办结</Status>}
+      <div className="hd" style={{ alignItems: 'start' }}>
+        <div className="ttl">
+          <h1>{matter.title}</h1>
+          {matter.colour && !matter.erased && (
+            <Status tone={matter.colour.name}>
+              激化度 {matter.colour.title}
+            </Status>
+          )}
+          {matter.returns > 0 && <Status tone="orange">退回过 {matter.returns} 次</Status>}
+          {matter.closedAt && <Status tone="green">{dayWords(dayOf(matter.closedAt))} 办结</Status>}
+        </div>
         <div className="r noprint">
           <button type="button" className="btn" onClick={() => window.print()}>
             <Icon name="print" />
@@ -52,10 +54,10 @@ function useHighestSeq(id: string): number {
 
 function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string) => void }) {
   return (
-    <div className="cols">
+    <div className={matter.hasParties ? 'cols' : 'cols nobody'}>
       <div className="first">
-        <WordsCard matter={matter} />
-        <PeopleCard key={matter.id} matter={matter} />
+        {matter.erased ? <ErasedCard /> : <WordsCard matter={matter} />}
+        {matter.hasParties && !matter.erased && <PeopleCard key={matter.id} matter={matter} />}
         <FactsCards matter={matter} />
         <SuggestCard matter={matter} />
       </div>

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { call, newKey } from '../kit/api';
-import { client, useScenes } from '../kit/queries';
+import { client, useMe, useScenes } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { ReceiptPaper } from '../kit/ReceiptPaper';
 import { bodyOf, type Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
-import { Failed, Loading } from '../kit/States';
+import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Opened, Scene } from '../kit/wire';
 
@@ -32,11 +32,11 @@ function Choose({ scenes }: { scenes: Scene[] }) {
   );
 }
 
-function Done({ filed, onAgain }: { filed: Opened; onAgain: () => void }) {
+function Done({ filed, title, onAgain }: { filed: Opened; title: string; onAgain: () => void }) {
   return (
     <div style={{ maxWidth: 640 }}>
       <div className="hd">
-        <h1>登记好了</h1>
+        <h1>“{title}”办好了</h1>
       </div>
       <p>
         {filed.matter.title}，{filed.matter.code}，
@@ -50,7 +50,7 @@ function Done({ filed, onAgain }: { filed: Opened; onAgain: () => void }) {
           </Link>
         )}
         <button type="button" className="btn" onClick={onAgain}>
-          再登记一件
+          再办一件
         </button>
       </div>
     </div>
@@ -58,7 +58,10 @@ function Done({ filed, onAgain }: { filed: Opened; onAgain: () => void }) {
 }
 
 function Form({ scene }: { scene: Scene }) {
-  const [values, setValues] = useState<Values>({});
+  // What the page one comes from knows already need not be said again.
+  const given = useLocation().state as { values?: Values } | null;
+  const [values, setValues] = useState<Values>(given?.values ?? {});
+  const title = scene.open.title ?? '登记';
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [filed, setFiled] = useState<Opened | null>(null);
@@ -85,12 +88,17 @@ function Form({ scene }: { scene: Scene }) {
     setValues({});
     setFiled(null);
   };
-  if (filed) return <Done filed={filed} onAgain={again} />;
+  if (filed) return <Done filed={filed} title={title} onAgain={again} />;
   return (
     <div style={{ maxWidth: 640 }}>
       <div className="hd">
-        <h1>登记：{scene.title}</h1>
+        <h1>
+          {title}：{scene.title}
+        </h1>
       </div>
+      <p className="meta" style={{ marginBottom: 14 }}>
+        {scene.about}
+      </p>
       {!!refused && <Refusal reason={refused} />}
       <SchemaForm
         schema={scene.open}
@@ -101,7 +109,7 @@ function Form({ scene }: { scene: Scene }) {
       >
         <div className="acts">
           <button className="btn primary" disabled={busy}>
-            {busy ? '正在登记' : '登记'}
+            {busy ? '正在提交' : title}
           </button>
           <Link className="btn" to="/desk">
             先不
@@ -116,12 +124,15 @@ function Form({ scene }: { scene: Scene }) {
 export function NewMatter() {
   const { scene: name } = useParams();
   const scenes = useScenes();
+  const me = useMe();
   useTitle('登记一件');
   if (scenes.isError)
     return <Failed page reason={scenes.error} what="表单没取到" onRetry={() => void scenes.refetch()} />;
   if (!scenes.data) return <Loading page what="表单" />;
-  const all = scenes.data.items;
+  const mine = me.data?.roles ?? [];
+  const all = scenes.data.items.filter((scene) => scene.openedBy.some((role) => mine.includes(role.name)));
   const only = all.length === 1 && !name ? all[0] : all.find((scene) => scene.name === name);
+  if (all.length === 0) return <Empty title="没有您能登记的">您的岗位不开办事项；要办的事在“待办”里。</Empty>;
   if (!only) return <Choose scenes={all} />;
   return <Form key={only.name} scene={only} />;
 }

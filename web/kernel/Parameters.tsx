@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { call, newKey } from '../kit/api';
+import { arrive } from '../kit/arrive';
 import { dayLong } from '../kit/days';
-import { client, useMe, useParameters } from '../kit/queries';
+import { client, useMe, useParameters, useScenes } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import type { Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
@@ -13,6 +14,24 @@ import { Proposals } from './Proposals';
 import { useDeed } from './useDeed';
 
 const TERMS = '数加单位：D 日、WD 工作日、M 月、Y 年、H 小时，比如 10WD';
+
+/** What numbers of the kernel are about, by the first word of their names; a kind of matter has its own title. */
+const ABOUT: Record<string, string> = {
+  access: '登录和访问',
+  alerts: '提醒',
+  matters: '各类事项共用',
+  people: '当事人信息',
+};
+
+function groupsOf(items: ParameterShown[], titles: Map<string, string>): [string, ParameterShown[]][] {
+  const groups = new Map<string, ParameterShown[]>();
+  for (const one of items) {
+    const first = one.parameter.name.split('.')[0] ?? '';
+    const title = titles.get(first) ?? ABOUT[first] ?? '其他';
+    groups.set(title, [...(groups.get(title) ?? []), one]);
+  }
+  return [...groups];
+}
 
 function formOf(shown: ParameterShown): Schema {
   const { kind, unit } = shown.parameter;
@@ -62,8 +81,10 @@ function ProposeForm({ shown, onDone, onClose }: { shown: ParameterShown; onDone
       if (done) onDone();
     });
   return (
-    <section className="pc" style={{ margin: '0 0 18px', padding: 16 }} aria-labelledby="propose">
-      <h2 id="propose">提议改“{parameter.title}”</h2>
+    <section className="card" style={{ margin: '0 0 18px', padding: 16 }} aria-labelledby="propose">
+      <h2 id="propose" tabIndex={-1} ref={arrive}>
+        提议改“{parameter.title}”
+      </h2>
       <p className="meta" style={{ margin: '6px 0 12px' }}>
         现在是 {numberWords(parameter.value, parameter.unit)}。提出后不马上生效，要本区域的另一位法制员同意。
       </p>
@@ -93,11 +114,11 @@ function Row({ shown, onPropose }: { shown: ParameterShown; onPropose: (() => vo
       </td>
       <td>
         <b>{numberWords(parameter.value, parameter.unit)}</b>
-        <small className="doer">从 {dayLong(parameter.from)} 起</small>
+        <small className="doer near">从 {dayLong(parameter.from)} 起</small>
       </td>
       <td className="wide">
-        {parameter.article ?? '没有条文'}
-        <small className="doer">{shown.verificationTitle}</small>
+        {parameter.article ?? shown.verificationTitle}
+        {parameter.article && <small className="doer">{shown.verificationTitle}</small>}
         {parameter.approver && (
           <small className="doer">
             {parameter.author}提出，{parameter.approver}同意
@@ -122,11 +143,18 @@ export function Parameters() {
   const me = useMe();
   const post = me.data?.posts.find((one) => one.id === me.data.post) ?? me.data?.posts[0];
   const found = useParameters(post?.area.path ?? '');
+  const scenes = useScenes();
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState<ParameterShown | null>(null);
   const [done, setDone] = useState('');
   if (found.isError) return <Failed page reason={found.error} what="参数没取到" onRetry={() => void found.refetch()} />;
   if (!found.data || !me.data) return <Loading page what="参数" rows={5} />;
+  const titles = new Map((scenes.data?.items ?? []).map((scene) => [scene.name, scene.title]));
+  const propose = (shown: ParameterShown) => {
+    setAsked(shown);
+    setDone('');
+    window.scrollTo({ top: 0 });
+  };
   const decides = me.data.roles.includes('kernel.legal-officer');
   const fits = found.data.items.filter(({ parameter }) =>
     `${parameter.title} ${parameter.name} ${parameter.article ?? ''}`.includes(words.trim()),
@@ -174,30 +202,25 @@ export function Parameters() {
           <thead>
             <tr>
               <th>名称</th>
-              <th style={{ width: 170 }}>现在</th>
+              <th style={{ width: '13em' }}>现在</th>
               <th>依据</th>
-              <th style={{ width: 100 }}>
+              <th style={{ width: '8em' }}>
                 <span className="sr">可以办的</span>
               </th>
             </tr>
           </thead>
-          <tbody>
-            {fits.map((shown) => (
-              <Row
-                key={shown.parameter.version}
-                shown={shown}
-                onPropose={
-                  decides
-                    ? () => {
-                        setAsked(shown);
-                        setDone('');
-                        window.scrollTo({ top: 0 });
-                      }
-                    : null
-                }
-              />
-            ))}
-          </tbody>
+          {groupsOf(fits, titles).map(([title, items]) => (
+            <tbody key={title}>
+              <tr className="grp">
+                <th colSpan={4} scope="rowgroup">
+                  {title}
+                </th>
+              </tr>
+              {items.map((shown) => (
+                <Row key={shown.parameter.version} shown={shown} onPropose={decides ? () => propose(shown) : null} />
+              ))}
+            </tbody>
+          ))}
         </table>
         {fits.length === 0 && <p className="none">没有这样的参数，换个词再找。</p>}
       </div>

@@ -1,8 +1,10 @@
 import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
 import { call } from '../kit/api';
 import { momentWords } from '../kit/days';
-import { client, useBehindTheMask } from '../kit/queries';
+import { client, useBehindTheMask, useMe } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
+import { Status } from '../kit/Status';
 import type { AlikeLine, LookLine, Matter, Purpose, Revealed } from '../kit/wire';
 
 const FIELD_WORDS = { NAME: '姓名', PHONE: '电话', NUMBER: '证件号码', ADDRESS: '地址' } as const;
@@ -109,30 +111,40 @@ function Person({ matter, person, purposes }: Shown) {
   const [seen, setSeen] = useState<Revealed | null>(null);
   const phone = seen?.phone ?? person.phone;
   const number = seen?.number ?? person.number;
+  const more = person.number ? '看全名、电话、证件' : '看全名、电话';
   return (
     <div className="pt">
-      <small>{person.roleTitle}</small>
-      <b>{seen?.name ?? person.name}</b>
-      {phone && <small>{phone}</small>}
-      {number && <small>{number}</small>}
-      {seen?.address && <small>{seen.address}</small>}
-      {person.minor && <small className="meta">{person.minor}</small>}
-      {seen && (
-        <small role="status">
-          已记下这次查看，离开本页即重新遮蔽
-          {seen.unusual && <span className="late">{seen.unusual}</span>}
-        </small>
-      )}
-      {!seen && !asking && purposes.length > 0 && (
-        <button
-          type="button"
-          className="textbtn noprint"
-          aria-label={`看全名、电话：${person.roleTitle} ${person.name}`}
-          onClick={() => setAsking(true)}
-        >
-          看全名、电话
-        </button>
-      )}
+      <small>
+        {person.no} {person.roleTitle}
+      </small>
+      <div className="who">
+        <b>{seen?.name ?? person.name}</b>
+        {phone && <small>{phone}</small>}
+        {number && <small>{number}</small>}
+        {seen?.address && <small>{seen.address}</small>}
+        {person.minor && (
+          <>
+            <Status tone="blue">未成年人</Status>
+            <small>{person.minor}</small>
+          </>
+        )}
+        {seen && (
+          <small role="status">
+            已记下这次查看，离开本页即重新遮蔽
+            {seen.unusual && <span className="late">{seen.unusual}</span>}
+          </small>
+        )}
+        {!seen && !asking && purposes.length > 0 && (
+          <button
+            type="button"
+            className="textbtn noprint"
+            aria-label={`${more}：${person.roleTitle} ${person.name}`}
+            onClick={() => setAsking(true)}
+          >
+            {more}
+          </button>
+        )}
+      </div>
       {asking && (
         <Asking
           matter={matter}
@@ -171,7 +183,8 @@ function Seen({ items }: { items: LookLine[] }) {
 }
 
 /** Who may be the same person elsewhere: a suggestion with its reasons, for people to decide on. */
-function Alike({ items }: { items: AlikeLine[] }) {
+function Alike({ matter, items }: { matter: Matter; items: AlikeLine[] }) {
+  const asks = useMe().data?.roles.includes('orders.asker') ?? false;
   if (items.length === 0) return null;
   return (
     <details className="lookedat">
@@ -180,15 +193,39 @@ function Alike({ items }: { items: AlikeLine[] }) {
         {items.map((one, at) => (
           <li key={at}>
             第 {one.party} 位与{one.name}
-            {one.code && `（${one.code} 第 ${one.no} 位）`}
+            {one.code && (
+              <>
+                （<Link to={`/desk/matters?q=${encodeURIComponent(one.code)}`}>{one.code}</Link> 第 {one.no} 位）
+              </>
+            )}
             <small>
               {one.reasons.join('、')}
               {one.against.length > 0 && `；但${one.against.join('、')}`}
             </small>
+            {asks && one.code && (
+              <Link
+                className="btn sm noprint"
+                to="/desk/new/orders"
+                state={{
+                  values: {
+                    kind: 'MERGE',
+                    code: matter.code,
+                    party: String(one.party),
+                    otherCode: one.code,
+                    otherParty: String(one.no),
+                  },
+                }}
+              >
+                申请合并
+              </Link>
+            )}
           </li>
         ))}
       </ul>
-      <p className="meta">系统只作提示。确是同一人的，请到“双人审批”申请合并，由另一个人决定；合并错了可以再拆开。</p>
+      <p className="meta">
+        系统只作提示。确是同一人的，{asks ? '申请合并' : '请本单位能申请双人审批的同事申请合并'}
+        ，由另一个人决定；合并错了可以再拆开。
+      </p>
     </details>
   );
 }
@@ -209,13 +246,15 @@ export function PeopleCard({ matter }: { matter: Matter }) {
       {matter.post && (
         <div className="pt">
           <small>承办</small>
-          <b>{matter.post.holder ?? '空缺'}</b>
-          <small>
-            {matter.post.title}，{matter.agency?.name ?? ''}
-          </small>
+          <div className="who">
+            <b>{matter.post.holder ?? '空缺'}</b>
+            <small>
+              {matter.post.title}，{matter.agency?.name ?? ''}
+            </small>
+          </div>
         </div>
       )}
-      <Alike items={behind.data?.alike ?? []} />
+      <Alike matter={matter} items={behind.data?.alike ?? []} />
       <Seen items={behind.data?.looks ?? []} />
     </section>
   );

@@ -4,14 +4,27 @@ import { useLinks } from '../kit/queries';
 import { Status } from '../kit/Status';
 import type { Matter } from '../kit/wire';
 
+/** Of what was destroyed the page says so, instead of looking as if nothing had ever been there. */
+export function ErasedCard() {
+  return (
+    <section className="card asked" aria-labelledby="erased">
+      <h2 id="erased">内容已依令销毁</h2>
+      <p>说过的话、当事人和办理内容都不再保存，也无法恢复。办过哪几步、谁在什么时候办的仍在轨迹里，可以核验。</p>
+      <p className="meta">个人信息保护法第四十七条；由一人申请、另一人决定。</p>
+    </section>
+  );
+}
+
 export function WordsCard({ matter }: { matter: Matter }) {
   if (!matter.words) return null;
-  const source = [matter.sourceTitle, matter.occurredAt ? `${roughMoment(matter.occurredAt)} 发生` : '']
+  // What is asked for happens as it is asked: only what happened before has a time of its own.
+  const earlier = Date.parse(matter.openedAt) - Date.parse(matter.occurredAt) > 60_000;
+  const source = [matter.sourceTitle, earlier ? `${roughMoment(matter.occurredAt)} 发生` : '']
     .filter(Boolean)
     .join('，');
   return (
     <section className="card asked" aria-labelledby="words">
-      <h2 id="words">诉求</h2>
+      <h2 id="words">{matter.wordsTitle}</h2>
       <blockquote className="quote">{matter.words}</blockquote>
       {source && (
         <p className="meta" style={{ marginTop: 6 }}>
@@ -41,7 +54,13 @@ export function FactsCards({ matter }: { matter: Matter }) {
           {group.rows.map((row) => (
             <div key={row.title}>
               <dt>{row.title}</dt>
-              <dd>{factWords(row)}</dd>
+              <dd>
+                {row.matter ? (
+                  <Link to={`/desk/matters/${encodeURIComponent(row.matter)}`}>{factWords(row)}</Link>
+                ) : (
+                  factWords(row)
+                )}
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call, newKey } from '../kit/api';
+import { arrive } from '../kit/arrive';
 import { dayLong } from '../kit/days';
 import { client, useMe, usePosts, useStaff } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
@@ -140,8 +141,10 @@ function DeedForm({
     }
   };
   return (
-    <section className="pc" style={{ margin: '0 0 18px', padding: 16 }} aria-labelledby="deed">
-      <h2 id="deed">{headOf(deed)}</h2>
+    <section className="card" style={{ margin: '0 0 18px', padding: 16 }} aria-labelledby="deed">
+      <h2 id="deed" tabIndex={-1} ref={arrive}>
+        {headOf(deed)}
+      </h2>
       <p className="meta" style={{ margin: '6px 0 12px' }}>
         {NOTES[deed.kind]}
       </p>
@@ -251,7 +254,7 @@ export function Staff() {
       <div role="status">
         {done && <p className="intact">{done}</p>}
         {joined && (
-          <p>
+          <p style={{ marginBottom: 14 }}>
             用户名 <b>{joined.login}</b>，第一次登录的密码 <b>{joined.password}</b>。只显示这一次，请当面告诉本人并让其改掉。
           </p>
         )}
@@ -277,9 +280,9 @@ export function Staff() {
             <caption className="sr">本单位的人和他们的岗位</caption>
             <thead>
               <tr>
-                <th style={{ width: 160 }}>姓名</th>
+                <th style={{ width: '12.5em' }}>姓名</th>
                 <th>岗位</th>
-                <th style={{ width: 260 }}>可以办的</th>
+                <th style={{ width: '20em' }}>可以办的</th>
               </tr>
             </thead>
             <tbody>

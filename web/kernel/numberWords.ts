@@ -14,5 +14,6 @@ const UNITS: Record<string, string> = {
 export function numberWords(value: string, unit?: string | null): string {
   const [, amount, symbol, mark] = /^(\d+)(H|D|WD|M|Y|PM|CD|CM|CY)(!\w*)?$/.exec(value) ?? [];
   if (amount && symbol) return `${amount} ${UNITS[symbol]}${mark ? '，末日不顺延' : ''}`;
-  return unit ? `${value} ${unit}` : value;
+  const grouped = /^\d{5,}$/.test(value) ? value.replace(/\B(?=(\d{3})+$)/g, ',') : value;
+  return unit ? `${grouped} ${unit}` : grouped;
 }

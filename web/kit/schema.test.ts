@@ -31,6 +31,22 @@ describe('a form drawn from a schema', () => {
     expect(names(good)).toEqual([]);
   });
 
+  it('asks for what belongs to one choice only there, and then it is needed', () => {
+    const orders: Schema = {
+      required: ['kind'],
+      properties: {
+        kind: field({ title: '申请什么', 'x-kind': 'choice', enum: ['ERASE', 'MERGE', 'SPLIT'] }),
+        party: field({ title: '第几位', 'x-kind': 'integer', 'x-when': 'kind', 'x-is': ['MERGE', 'SPLIT'] }),
+      },
+    };
+    const asked = (values: Parameters<typeof faultsOf>[1]) => faultsOf(orders, values).map((fault) => fault.name);
+    expect(asked({})).toEqual(['kind']);
+    expect(asked({ kind: 'ERASE' })).toEqual([]);
+    expect(asked({ kind: 'SPLIT' })).toEqual(['party']);
+    expect(bodyOf(orders, { kind: 'ERASE', party: '2' })).toEqual({ kind: 'ERASE' });
+    expect(bodyOf(orders, { kind: 'MERGE', party: '2' })).toEqual({ kind: 'MERGE', party: 2 });
+  });
+
   it('counts signs as people do, not bytes', () => {
     expect(names({ ...good, words: '一二三四五' })).toEqual([]);
     expect(names({ ...good, words: '一二三四五六' })).toEqual(['words']);

@@ -28,11 +28,15 @@ export function fieldsOf(schema: Schema): [string, Field][] {
   });
 }
 
-export const isRequired = (schema: Schema, name: string) => schema.required?.includes(name) ?? false;
+/** Whether it must be answered where it is asked: what belongs to one choice is needed for that choice. */
+export const isRequired = (schema: Schema, name: string) =>
+  (schema.required?.includes(name) ?? false) || !!schema.properties[name]?.['x-when'];
 
-/** A field that somebody has answered away ("不留姓名") is neither asked nor sent. */
+/** A field that somebody has answered away ("不留姓名"), or that belongs to another choice, is neither asked nor sent. */
 export function isAsked(field: Field, values: Values): boolean {
   const unless = field['x-unless'];
+  const when = field['x-when'];
+  if (when && !field['x-is']?.includes(String(values[when] ?? ''))) return false;
   return !(unless && values[unless] === true);
 }
 

@@ -74,7 +74,9 @@ public final class Recording {
 
         Array on(Connection connection) {
             try {
-                return connection.createArrayOf(type, all.toArray());
+                // the driver knows bytes by the type of the array
+                return connection.createArrayOf(
+                        type, type.equals("bytea") ? all.toArray(new byte[0][]) : all.toArray());
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

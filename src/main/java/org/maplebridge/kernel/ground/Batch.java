@@ -47,6 +47,11 @@ public final class Batch {
         return this;
     }
 
+    /// How many statements were added.
+    int size() {
+        return statements.size();
+    }
+
     /// Sends everything. Must run inside a transaction.
     ///
     /// @throws IllegalStateException if a statement changed another number of rows than expected

@@ -26,9 +26,6 @@ public final class MasterKeyWatch implements Looping {
     private static final Logger LOG = LoggerFactory.getLogger(MasterKeyWatch.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Scope SCOPE = Scope.job("keys");
-    private static final int AT_ONCE = 500;
-    /// Below every id.
-    private static final UUID START = new UUID(0, 0);
 
     private static final String LEAD = "select pg_try_advisory_xact_lock(7226412)";
     private static final String LATEST = """
@@ -46,15 +43,22 @@ public final class MasterKeyWatch implements Looping {
     private final Transactions transactions;
     private final JdbcClient db;
     private final MasterKey keys;
+    private final ResealingWalk walk;
     private final List<Resealing> sealed;
     private final boolean automatic;
     private final Loop loop = new Loop("keys", PAUSE, this::round);
 
     MasterKeyWatch(
-            Transactions transactions, JdbcClient db, MasterKey keys, List<Resealing> sealed, Environment settings) {
+            Transactions transactions,
+            JdbcClient db,
+            MasterKey keys,
+            ResealingWalk walk,
+            List<Resealing> sealed,
+            Environment settings) {
         this.transactions = transactions;
         this.db = db;
         this.keys = keys;
+        this.walk = walk;
         this.sealed = sealed;
         this.automatic = settings.getProperty("maple.mode", "server").equals("server");
     }
@@ -150,14 +154,13 @@ public final class MasterKeyWatch implements Looping {
         }
         long all = 0;
         for (var each : sealed) {
-            var after = Optional.of(START);
+            var after = Optional.of(ResealingWalk.START);
             while (after.isPresent()) {
                 if (!goingOn.getAsBoolean()) {
                     return all;
                 }
                 var from = after.get();
-                var step = transactions.run(
-                        SCOPE, work -> step(each, work, due.get().no(), from));
+                var step = transactions.run(SCOPE, work -> step(each, due.get().no(), from));
                 if (step.isEmpty()) {
                     return all;
                 }
@@ -173,11 +176,11 @@ public final class MasterKeyWatch implements Looping {
     }
 
     /// Empty if another process is at it.
-    private Optional<Resealing.Step> step(Resealing each, Work work, int no, UUID from) {
+    private Optional<ResealingWalk.Step> step(Resealing each, int no, UUID from) {
         if (!db.sql(LEAD).query(Boolean.class).single()) {
             return Optional.empty();
         }
-        var step = each.next(work, from, AT_ONCE);
+        var step = walk.step(each, from);
         if (step.sealed() > 0) {
             db.sql(COUNTED).param("sealed", step.sealed()).param("no", no).update();
         }

@@ -29,6 +29,12 @@ public @interface Ask {
     /// A yes-or-no field; where it says yes, this one is not asked.
     String unless() default "";
 
+    /// A field of choices; only where it says one of [#is()] is this one asked, and there it must be answered.
+    String when() default "";
+
+    /// The choices of [#when()].
+    String[] is() default {};
+
     /// What kind of input; [Kind#AUTO] takes it from the Java type.
     Kind kind() default Kind.AUTO;
 
@@ -64,6 +70,8 @@ public @interface Ask {
         /// The name of a person; shown masked.
         PERSON("text"),
         ID_NUMBER("idNumber"),
+        /// A number or address of somebody, of a kind that is said beside it; shown masked.
+        IDENTIFIER("text"),
         MATTER("matter"),
         LIST("list");
 

@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Resealing;
-import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.people.Personas;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Digests the digits of progress codes again after the master key was changed.
@@ -35,46 +32,24 @@ class CodesResealing implements Resealing {
     private static final String SHARED =
             "update matters.code_holder set digits = ?, key_version = ? where matter = ? and persona = ?";
 
-    private final JdbcClient db;
-    private final DataSource source;
     private final Codes codes;
     private final Personas personas;
 
-    CodesResealing(JdbcClient db, DataSource source, Codes codes, Personas personas) {
-        this.db = db;
-        this.source = source;
+    CodesResealing(Codes codes, Personas personas) {
         this.codes = codes;
         this.personas = personas;
     }
 
     @Override
-    public String what() {
-        return "查询码的后四位";
+    public String next() {
+        return NEXT;
     }
 
     @Override
-    public Step next(Work work, UUID after, int most) {
-        var batch = new Batch();
-        int[] sealed = {0};
-        var seen = db.sql(NEXT)
-                .param("after", after)
-                .param("most", most)
-                .query((row, at) -> {
-                    if (!codes.version().equals(row.getString("key_version"))) {
-                        again(row, batch);
-                        sealed[0]++;
-                    }
-                    return row.getObject("matter", UUID.class);
-                })
-                .list();
-        if (seen.isEmpty()) {
-            return Step.end();
+    public void again(ResultSet row, Batch batch) throws SQLException {
+        if (codes.version().equals(row.getString("key_version"))) {
+            return;
         }
-        batch.send(source);
-        return new Step(Optional.of(seen.getLast()), sealed[0]);
-    }
-
-    private void again(ResultSet row, Batch batch) throws SQLException {
         var matter = row.getObject("matter", UUID.class);
         var persona = Optional.ofNullable(row.getObject("persona", UUID.class));
         var phone = persona.stream()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The form of a record that can be said: drawn as a schema, checked on arrival.
 ///
@@ -32,7 +33,13 @@ record Form(Class<? extends Record> said, String type, List<Field> fields) {
             boolean optional,
             List<String> choices,
             @Nullable Form rows,
-            Class<?> raw) {}
+            Class<?> raw) {
+
+        /// Whether it may be left out beside these answers.
+        boolean optional(JsonNode said) {
+            return optional && !List.of(ask.is()).contains(said.path(ask.when()).asString(""));
+        }
+    }
 
     static Form of(String scene, Class<? extends Record> said) {
         var version = said.getAnnotation(Version.class);
@@ -57,6 +64,13 @@ record Form(Class<? extends Record> said, String type, List<Field> fields) {
         if (!ask.unless().isEmpty() && !(yesOrNo && field.optional())) {
             throw new IllegalStateException(
                     said.getName() + "." + field.name() + " must be optional, and its `unless` a yes-or-no field");
+        }
+        boolean choice = fields.stream()
+                .anyMatch(
+                        each -> each.name().equals(ask.when()) && each.choices().containsAll(List.of(ask.is())));
+        if (!ask.when().isEmpty() && !(choice && field.optional() && ask.is().length > 0)) {
+            throw new IllegalStateException(
+                    said.getName() + "." + field.name() + " must be optional, and its `when` a choice among `is`");
         }
     }
 

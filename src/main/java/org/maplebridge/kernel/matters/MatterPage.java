@@ -17,6 +17,10 @@ final class MatterPage {
     private MatterPage() {}
 
     /// The matter whole.
+    ///
+    /// @param erased whether its content was destroyed on an order
+    /// @param hasParties whether such matters are about somebody
+    /// @param wordsTitle what the words are: what somebody wants, why something is asked for
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Whole(
             @JsonUnwrapped MatterRow row,
@@ -25,7 +29,10 @@ final class MatterPage {
             String domain,
             Optional<String> source,
             Optional<String> sourceTitle,
+            boolean erased,
+            boolean hasParties,
             Optional<String> words,
+            String wordsTitle,
             List<Person> people,
             List<SceneView.Section> facts,
             List<SceneView.Suggestion> suggestions,

@@ -79,7 +79,10 @@ class MatterReading {
                 matter.domain(),
                 matter.origin().source(),
                 matter.origin().source().map(code -> scene.word("sources", code)),
+                state.erased(),
+                scene.hasParties(),
                 shown.words(),
+                scene.wordsTitle(),
                 people(work, scene, state),
                 shown.sections(),
                 shown.suggestions(),
@@ -135,7 +138,12 @@ class MatterReading {
         var scene = scenes.scene(state.matter().scene());
         var directory = offices.at(work);
         var entries = trail.newest(id, below, limit);
-        var words = new Said.Words(directory, shown(entries), scenes);
+        boolean minors = personas
+                .byId(state.parties().stream().map(Party::persona).toList())
+                .values()
+                .stream()
+                .anyMatch(each -> each.minority(work.today()).isPresent());
+        var words = new Said.Words(directory, shown(entries), scenes, minors);
         return entries.stream().map(entry -> line(scene, state, entry, words)).toList();
     }
 

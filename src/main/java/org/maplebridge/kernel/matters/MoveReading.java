@@ -40,7 +40,8 @@ class MoveReading {
         var steps = scene.life().steps(state.matter().life());
         steps.forEach((name, step) -> {
             var verb = Objects.requireNonNull(scene.verbs().get(name));
-            var refusal = permit.refusal(scene, step, state, actor, directory);
+            var refusal =
+                    permit.refusal(scene, step, state, actor, directory).or(() -> bars(scene, state, actor, name));
             if (refusal.isPresent()) {
                 cannot.add(mayNot(name, verb.title(), refusal.get()));
             } else {
@@ -82,8 +83,7 @@ class MoveReading {
     }
 
     /// What every kind of matter has is told of only where it makes sense: what has ended is still read, but asks
-    /// nobody
-    /// for anything.
+    /// nobody for anything.
     private static boolean offered(KernelVerb verb, MatterState state) {
         return switch (verb) {
             case IDENTIFY, RELATE, CONSENT, CORRECT -> !state.parties().isEmpty();
@@ -92,6 +92,12 @@ class MoveReading {
             case READMIT -> state.recusals().stream().anyMatch(Recusal::holds);
             default -> false;
         };
+    }
+
+    private static Optional<Verdict> bars(SceneDef scene, MatterState state, Actor actor, String verb) {
+        return scene.face() instanceof SceneView view
+                ? view.bars(state.matter().id(), actor.person(), verb)
+                : Optional.empty();
     }
 
     private May kernel(Work work, SceneDef scene, MatterState state, KernelVerb verb) {

@@ -122,9 +122,6 @@ final class PartyMoves {
 
     private Change related(Known known, PartySaid.Related said) {
         boolean agent = said.relation() == PartySaid.Relation.AGENT;
-        if (agent && said.power().isEmpty()) {
-            return refused("power", "代理人要写明是一般代理还是特别授权。");
-        }
         if (said.until().filter(last -> last.isBefore(said.from())).isPresent()) {
             return refused("until", "止的那一天早于起的那一天。");
         }

@@ -112,7 +112,7 @@ final class PartySaid {
 
             @Ask("登记什么") NumberKind kind,
 
-            @Ask(value = "号码或地址", kind = Ask.Kind.ID_NUMBER, most = 200)
+            @Ask(value = "号码或地址", kind = Ask.Kind.IDENTIFIER, most = 200)
             String value,
 
             @Ask("怎么核对的") Checked checked) {}
@@ -128,7 +128,9 @@ final class PartySaid {
             @Ask(value = "电话", why = "凭它的后四位和查询码可以查进度", kind = Ask.Kind.PHONE)
             Optional<String> phone,
 
-            @Ask(value = "代理权限", why = "代理人要填") Optional<Power> power,
+            @Ask(value = "代理权限", when = "relation", is = "AGENT")
+            Optional<Power> power,
+
             @Ask("从哪一天起") LocalDate from,
             @Ask(value = "到哪一天止", why = "不填就没有期限") Optional<LocalDate> until,
 

@@ -63,7 +63,7 @@ final class Reading {
             if (value == null
                     || value.isNull()
                     || (value.isString() && value.stringValue().isBlank())) {
-                if (!field.optional()) {
+                if (!field.optional(body)) {
                     fault(place, "请填写“" + field.ask().value() + "”。");
                 }
             } else {
@@ -76,7 +76,7 @@ final class Reading {
 
     private Optional<JsonNode> value(Form.Field field, JsonNode value, String place) {
         return switch (field.kind()) {
-            case AUTO, TEXT, PERSON -> text(field, value, place, false);
+            case AUTO, TEXT, PERSON, ID_NUMBER, IDENTIFIER -> text(field, value, place, false);
             case LONG_TEXT -> text(field, value, place, true);
             case PHONE ->
                 text(field, value, place, false)
@@ -84,7 +84,6 @@ final class Reading {
                                 PHONE.matcher(read.stringValue()).matches(),
                                 place,
                                 "电话号码不对：手机 11 位，座机如 0579-82345678。"));
-            case ID_NUMBER -> text(field, value, place, false);
             case CHOICE -> choice(field, value, place);
             case BOOLEAN -> value.isBoolean() ? Optional.of(value) : wrong(place, "请选“是”或“否”。");
             case WHOLE -> whole(field, value, place);

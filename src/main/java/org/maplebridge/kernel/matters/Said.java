@@ -28,7 +28,13 @@ final class Said {
     /// What ids and names are called.
     ///
     /// @param matters those the reader sees
-    record Words(Directory offices, Map<UUID, Matter> matters, SceneBook scenes) {
+    /// @param minors whether a minor is among the parties: entries don't tell whose a name is, so that only the
+    /// first letter of each is shown. Law on the Protection of Minors, art. 103
+    record Words(Directory offices, Map<UUID, Matter> matters, SceneBook scenes, boolean minors) {
+
+        String person(String name) {
+            return minors ? Masks.minor(name) : Masks.name(name);
+        }
 
         String matter(String id) {
             return Optional.ofNullable(matters.get(UUID.fromString(id)))
@@ -100,11 +106,9 @@ final class Said {
             case STAFF ->
                 offices.staff(UUID.fromString(plain)).map(s -> s.name()).orElse(plain);
             case PHONE -> Masks.phone(plain);
-            case PERSON -> Masks.name(plain);
-            case ID_NUMBER ->
-                plain.length() > 8
-                        ? plain.substring(0, 4) + "**********" + plain.substring(plain.length() - 2)
-                        : "****";
+            case PERSON -> words.person(plain);
+            case ID_NUMBER -> Masks.number(plain);
+            case IDENTIFIER -> Masks.identifier(plain);
             case MATTER -> words.matter(plain);
             case TEXT -> field.name().equals("scene") ? words.scene(plain) : plain;
             case AUTO, LONG_TEXT, LIST -> plain;

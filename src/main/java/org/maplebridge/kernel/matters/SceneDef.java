@@ -52,6 +52,16 @@ record SceneDef(
         return words.section("stages").path(stage).asString(stage);
     }
 
+    /// Whether such matters are about somebody.
+    boolean hasParties() {
+        return !words.section("parties").isEmpty();
+    }
+
+    /// What the words are called with which a matter was opened.
+    String wordsTitle() {
+        return words.section("scene").path("words").asString("诉求");
+    }
+
     String verbTitle(String verb) {
         var own = verbs.get(verb);
         if (own != null) {

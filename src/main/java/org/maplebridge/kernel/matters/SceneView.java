@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.matters;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,14 @@ public interface SceneView {
 
     /// What to show of a matter.
     Shown shown(UUID matter);
+
+    /// Why this person can't make a move that their post and the stage would let them make; told before they
+    /// begin. The move itself still checks.
+    ///
+    /// @param verb as at the wire
+    default Optional<Verdict> bars(UUID matter, UUID person, String verb) {
+        return Optional.empty();
+    }
 
     /// What a scene shows.
     ///
@@ -30,7 +39,13 @@ public interface SceneView {
     /// One fact.
     ///
     /// @param kind how to show it: text, date, money, longText
-    record Line(String title, String value, String kind) {
+    /// @param matter the matter that the value is the number of, if the reader sees it
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Line(String title, String value, String kind, Optional<UUID> matter) {
+
+        public Line(String title, String value, String kind) {
+            this(title, value, kind, Optional.empty());
+        }
 
         /// A fact in words.
         public static Line text(String title, String value) {

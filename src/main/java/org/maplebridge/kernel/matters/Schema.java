@@ -26,6 +26,7 @@ record Schema(
     ///
     /// @param with asked on the same page as that field
     /// @param unless not asked when that field says yes
+    /// @param when asked only where that choice is one of `is`, and then required
     /// @param titles the Chinese words of a choice
     /// @param items the form of each row of a list
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -38,6 +39,8 @@ record Schema(
             @JsonProperty("x-unit") Optional<String> unit,
             @JsonProperty("x-with") Optional<String> with,
             @JsonProperty("x-unless") Optional<String> unless,
+            @JsonProperty("x-when") Optional<String> when,
+            @JsonProperty("x-is") Optional<List<String>> is,
             Optional<Integer> minLength,
             Optional<Integer> maxLength,
             Optional<Long> minimum,
@@ -87,6 +90,8 @@ record Schema(
                 said(field.kind() == Ask.Kind.MONEY && ask.unit().isEmpty() ? "元" : ask.unit()),
                 said(ask.with()),
                 said(ask.unless()),
+                said(ask.when()),
+                Optional.of(List.of(ask.is())).filter(is -> !is.isEmpty()),
                 Optional.of(ask.least()).filter(least -> text),
                 Optional.of(ask.most()).filter(most -> text),
                 Optional.of(ask.from()).filter(from -> from != Long.MIN_VALUE),
@@ -128,6 +133,7 @@ record Schema(
                     PHONE,
                     PERSON,
                     ID_NUMBER,
+                    IDENTIFIER,
                     MATTER -> Type.STRING;
         };
     }

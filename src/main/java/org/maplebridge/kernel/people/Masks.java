@@ -44,6 +44,15 @@ public final class Masks {
                 : number.substring(0, 4) + "*".repeat(hidden) + number.substring(number.length() - 2);
     }
 
+    /// A number or an address of which the kind is not known.
+    public static String identifier(String said) {
+        var plain = said.replace(" ", "");
+        if (plain.matches("1\\d{10}|0[\\d-]{9,17}")) {
+            return phone(plain);
+        }
+        return plain.matches("[0-9A-Za-z]+") ? number(plain) : address(said);
+    }
+
     /// An address: its first six letters, which tell the place but not the door.
     public static String address(String address) {
         int letters = address.codePointCount(0, address.length());

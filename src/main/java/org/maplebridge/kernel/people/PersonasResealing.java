@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Resealing;
-import org.maplebridge.kernel.ground.Work;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Seals names and phones again after the master key was changed, and computes their blind indexes anew.
@@ -34,46 +31,24 @@ class PersonasResealing implements Resealing {
                                                where o.domain = p.domain and o.sign = n.sign and o.id <> p.id))
              where p.id = ?""";
 
-    private final JdbcClient db;
-    private final DataSource source;
     private final DomainKeys keys;
 
-    PersonasResealing(JdbcClient db, DataSource source, DomainKeys keys) {
-        this.db = db;
-        this.source = source;
+    PersonasResealing(DomainKeys keys) {
         this.keys = keys;
     }
 
     @Override
-    public String what() {
-        return "人员的姓名和电话";
+    public String next() {
+        return NEXT;
     }
 
     @Override
-    public Step next(Work work, UUID after, int most) {
-        var batch = new Batch();
-        int[] sealed = {0};
-        var seen = db.sql(NEXT)
-                .param("after", after)
-                .param("most", most)
-                .query((row, at) -> {
-                    if (!row.getString("key_version").equals(keys.version(row.getString("domain")))) {
-                        seal(row, batch);
-                        sealed[0]++;
-                    }
-                    return row.getObject("id", UUID.class);
-                })
-                .list();
-        if (seen.isEmpty()) {
-            return Step.end();
-        }
-        batch.send(source);
-        return new Step(Optional.of(seen.getLast()), sealed[0]);
-    }
-
-    private void seal(ResultSet row, Batch batch) throws SQLException {
+    public void again(ResultSet row, Batch batch) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var domain = row.getString("domain");
+        if (row.getString("key_version").equals(keys.version(domain))) {
+            return;
+        }
         var name = opened(row, id, "name");
         var phone = opened(row, id, "phone");
         boolean signed = row.getBytes("sign") != null;

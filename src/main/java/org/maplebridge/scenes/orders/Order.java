@@ -28,12 +28,7 @@ record Order(
         LINK,
         OPEN_UP,
         SEAL,
-        UNSEAL;
-
-        /// Whether it is about one party of a matter, and not about the matter.
-        boolean aboutPerson() {
-            return this == MERGE || this == SPLIT || this == LINK;
-        }
+        UNSEAL
     }
 
     /// The secrecy domains beside the general one.

@@ -2,6 +2,7 @@ package org.maplebridge.scenes.orders;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Ask;
@@ -30,18 +31,25 @@ class Orders implements SceneView {
             @Ask(value = "事项编号", why = "事项页面标题下的十位编号", most = 20)
             String code,
 
-            @Ask(value = "第几位当事人", why = "合并、拆开、核对同一人时填：照事项页面的次序", from = 1, to = 99)
+            @Ask(
+                    value = "第几位当事人",
+                    why = "照事项页面上“当事人”前面的数",
+                    from = 1,
+                    to = 99,
+                    when = "kind",
+                    is = {"MERGE", "SPLIT", "LINK"})
             Optional<Integer> party,
 
-            @Ask(value = "另一件的事项编号", why = "合并时填：另一位当事人在哪一件里", most = 20)
+            @Ask(value = "另一位在哪一件里", why = "那一件的事项编号；在同一件里的，再写一次", most = 20, when = "kind", is = "MERGE")
             Optional<String> otherCode,
 
-            @Ask(value = "另一件里第几位当事人", why = "合并时填", from = 1, to = 99)
+            @Ask(value = "那一件里第几位当事人", from = 1, to = 99, when = "kind", is = "MERGE")
             Optional<Integer> otherParty,
 
-            @Ask(value = "与哪个保密域核对", why = "核对同一人时填") Optional<Order.Domain> domain,
+            @Ask(value = "与哪个保密域核对", when = "kind", is = "LINK")
+            Optional<Order.Domain> domain,
 
-            @Ask(value = "开放几小时", why = "破例查阅时填", unit = "小时", from = 1, to = 72)
+            @Ask(value = "开放几小时", why = "到时自动收回，事后要复核", unit = "小时", from = 1, to = 72, when = "kind", is = "OPEN_UP")
             Optional<Integer> hours,
 
             @Ask(value = "哪个单位审批", why = "由那里的另一个人决定，不能自己批自己的", kind = Kind.AGENCY)
@@ -133,6 +141,13 @@ class Orders implements SceneView {
             store.reviewed(act.id(), (said.justified() ? "相符：" : "不相符：") + said.words());
             return Verdict.moved();
         });
+    }
+
+    @Override
+    public Optional<Verdict> bars(UUID matter, UUID person, String verb) {
+        return Set.of("approve", "refuse", "review").contains(verb)
+                ? rules.alone(person, store.find(matter))
+                : Optional.empty();
     }
 
     @Override

@@ -34,27 +34,13 @@ class OrdersRules {
     /// Why it can't be asked for. Of a matter to be opened in an emergency nothing is looked up: whoever asks must not
     /// learn whether it is there.
     Optional<Verdict> asked(Act act, Orders.Open said) {
-        boolean person = said.kind().aboutPerson();
-        boolean merge = said.kind() == Order.Kind.MERGE;
-        if (person && said.party().isEmpty()) {
-            return missing("party", "请填写是第几位当事人。");
-        }
-        if (merge && (said.otherCode().isEmpty() || said.otherParty().isEmpty())) {
-            return missing(said.otherCode().isEmpty() ? "otherCode" : "otherParty", "合并要写明另一位当事人在哪一件里、第几位。");
-        }
-        if (said.kind() == Order.Kind.LINK && said.domain().isEmpty()) {
-            return missing("domain", "请选择与哪个保密域核对。");
-        }
         if (said.kind() == Order.Kind.OPEN_UP) {
-            return said.hours().isEmpty() ? missing("hours", "请填写要开放几小时。") : Optional.empty();
+            return Optional.empty();
         }
+        boolean merge = said.kind() == Order.Kind.MERGE;
         var seen = persona(said.code(), said.party(), "code", "party");
         var other = merge ? persona(said.otherCode().orElse(""), said.otherParty(), "otherCode", "otherParty") : seen;
         return refusal(seen).or(() -> refusal(other));
-    }
-
-    private static Optional<Verdict> missing(String field, String words) {
-        return Optional.of(Verdict.invalid(field, words, "orders.fields"));
     }
 
     private static Optional<Verdict> refusal(Sought sought) {
@@ -63,7 +49,12 @@ class OrdersRules {
 
     /// Why this officer can't decide.
     Optional<Verdict> decides(Act act, Order order) {
-        return act.actor().person().equals(order.asker())
+        return alone(act.actor().person(), order);
+    }
+
+    /// Nobody decides on what they have asked for.
+    Optional<Verdict> alone(UUID person, Order order) {
+        return person.equals(order.asker())
                 ? Optional.of(Verdict.blocked("自己申请的事，要由另一个人决定。请本单位别的审批人办理。", "orders.alone", ALONE))
                 : Optional.empty();
     }

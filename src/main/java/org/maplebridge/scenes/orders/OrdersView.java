@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.DataFiles;
 import org.maplebridge.kernel.ground.DataFiles.DataFile;
+import org.maplebridge.kernel.matters.Matter;
+import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.matters.SceneView.Line;
 import org.maplebridge.kernel.matters.SceneView.Section;
 import org.maplebridge.kernel.matters.SceneView.Shown;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What the page of an order shows, in the words of `orders.yml`.
@@ -15,10 +18,13 @@ import org.springframework.stereotype.Component;
 class OrdersView {
 
     private final OrdersStore store;
+    private final ObjectProvider<Matters> matters;
     private final DataFile words;
 
-    OrdersView(OrdersStore store, DataFiles files) {
+    /// @param matters asked for late: they know every scene, this one too
+    OrdersView(OrdersStore store, ObjectProvider<Matters> matters, DataFiles files) {
         this.store = store;
+        this.matters = matters;
         this.words = files.all().stream()
                 .filter(file -> file.section("scene").path("name").asString("").equals("orders"))
                 .findFirst()
@@ -29,14 +35,19 @@ class OrdersView {
         return words.section("Kind").path(kind.name()).asString("");
     }
 
+    /// The number of a matter, with the way to it for those who see it.
+    private Line number(String title, String code) {
+        return new Line(title, code, "text", matters.getObject().withCode(code).map(Matter::id));
+    }
+
     Shown shown(UUID matter) {
         var order = store.find(matter);
         var wanted = order.wanted();
         var asked = new ArrayList<Line>();
         asked.add(Line.text("申请", title(wanted.kind())));
-        asked.add(Line.text("事项编号", wanted.code()));
+        asked.add(number("事项编号", wanted.code()));
         wanted.party().ifPresent(no -> asked.add(Line.text("第几位当事人", "第 " + no + " 位")));
-        wanted.otherCode().ifPresent(code -> asked.add(Line.text("另一件的编号", code)));
+        wanted.otherCode().ifPresent(code -> asked.add(number("另一件的编号", code)));
         wanted.otherParty().ifPresent(no -> asked.add(Line.text("另一件里第几位", "第 " + no + " 位")));
         wanted.domain()
                 .ifPresent(domain -> asked.add(Line.text(

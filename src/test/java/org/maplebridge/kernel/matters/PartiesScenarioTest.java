@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.IdNumbers;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
@@ -25,8 +26,7 @@ import org.maplebridge.kernel.trail.Verification;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Numbers, guardians, consents and corrections of parties, told through HTTP. All numbers are made up: 33 99 99 is no
-/// county.
+/// Numbers, guardians, consents and corrections of parties, told through HTTP.
 @MapleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartiesScenarioTest {
@@ -61,16 +61,6 @@ class PartiesScenarioTest {
         county.officer("xian", "county", "disputes.dispatcher");
         ren = new Wire(port).as("ren");
         xian = new Wire(port).as("xian");
-    }
-
-    private static String whole(String seventeen) {
-        for (char check : "0123456789X".toCharArray()) {
-            if (Identifiers.fault(Identifier.Kind.ID_NUMBER, seventeen + check, java.time.LocalDate.of(2026, 11, 22))
-                    .isEmpty()) {
-                return seventeen + check;
-            }
-        }
-        throw new AssertionError(seventeen);
     }
 
     private Wire.Answer opened(String name, String phone) {
@@ -125,7 +115,7 @@ class PartiesScenarioTest {
         var wrong = identify(id, "ID_NUMBER", ADULT + "0".repeat(1) + "9");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body().at("/fields/0/name").asString("")).isEqualTo("value");
-        var number = whole(ADULT);
+        var number = IdNumbers.whole(ADULT);
         assertThat(identify(id, "ID_NUMBER", number).status()).isEqualTo(200);
         var page = ren.get("/api/matters/" + id);
         assertThat(person(page, 0, "number")).startsWith("3399").contains("*****");
@@ -147,17 +137,30 @@ class PartiesScenarioTest {
     }
 
     @Test
+    void theTrailTellsNeitherDoorNorPhone() {
+        var id = opened("周小兰", "13800005679").text("matter.id");
+        assertThat(identify(id, "ADDRESS", "演示县演示镇演示村三组十八号后门").status()).isEqualTo(200);
+        assertThat(identify(id, "PHONE", "13912345678").status()).isEqualTo(200);
+        assertThat(ren.get("/api/matters/" + id + "/trail").toString())
+                .contains("演示县演示镇****", "139****5678")
+                .doesNotContain("后门", "12345678");
+    }
+
+    @Test
     void aMinorIsShownByTheFirstLetterAndAGuardianAgreesForWhoeverIsUnderFourteen() {
         var opened = opened("吴小童", "13811110000");
         var id = opened.text("matter.id");
         var today = transactions.run(Scope.job("test"), Work::today);
-        var born = today.minusYears(12).format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
-        assertThat(identify(id, "ID_NUMBER", whole("339999" + born + "002")).status())
-                .isEqualTo(200);
+        var number = IdNumbers.of(today.minusYears(12), 2);
+        assertThat(identify(id, "ID_NUMBER", number).status()).isEqualTo(200);
         var page = ren.get("/api/matters/" + id);
         assertThat(person(page, 0, "name")).isEqualTo("吴某某");
         assertThat(person(page, 0, "minor")).contains("不满十四周岁", "个人信息保护法第三十一条");
         assertThat(ren.get("/api/matters").toString()).contains("吴某某").doesNotContain("吴*童");
+        assertThat(ren.get("/api/matters/" + id + "/trail").toString())
+                .as("the entry that named them")
+                .contains("吴某某")
+                .doesNotContain("吴*童");
 
         var said = new HashMap<String, Object>(Map.of("party", 1, "given", "GIVEN", "what", "把住址告诉学校", "how", "书面签字"));
         var alone = ren.move(id, "consent", said);

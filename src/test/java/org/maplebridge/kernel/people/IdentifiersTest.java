@@ -7,34 +7,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.IdNumbers;
 
 /// Numbers that people type. All numbers are made up: area codes of no county, and days chosen for their shape.
 class IdentifiersTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-
-    /// By the words of GB 11643, not by the program's own sum.
-    private static String whole(String seventeen) {
-        for (char check : "0123456789X".toCharArray()) {
-            int sum = check == 'X' ? 10 : check - '0';
-            for (int i = 0; i < 17; i++) {
-                sum += WEIGHTS[i] * (seventeen.charAt(i) - '0');
-            }
-            if (sum % 11 == 1) {
-                return seventeen + check;
-            }
-        }
-        throw new AssertionError(seventeen);
-    }
-
     @Property
     void aWellFormedNumberIsTakenAndTellsTheBirthday(
             @ForAll @IntRange(min = 0, max = 45_000) int days, @ForAll @IntRange(min = 0, max = 999) int order) {
         var birth = LocalDate.of(1900, 1, 1).plusDays(days);
-        var number =
-                whole("339999%s%03d".formatted(birth.format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE), order));
+        var number = IdNumbers.of(birth, order);
         assertThat(IdNumber.fault(number, TODAY)).isEmpty();
         assertThat(Identifiers.of(Identifier.Kind.ID_NUMBER, number).birth()).contains(birth);
         assertThat(IdNumber.fault(number.toLowerCase(java.util.Locale.ROOT), TODAY))
@@ -46,7 +30,7 @@ class IdentifiersTest {
             @ForAll @IntRange(min = 0, max = 16) int place,
             @ForAll @IntRange(min = 1, max = 9) int by,
             @ForAll @IntRange(min = 0, max = 999) int order) {
-        var number = whole("33999919800229%03d".formatted(order));
+        var number = IdNumbers.whole("33999919800229%03d".formatted(order));
         var wrong = new StringBuilder(number);
         wrong.setCharAt(place, (char) ('0' + (number.charAt(place) - '0' + by) % 10));
         assertThat(IdNumber.fault(wrong.toString(), TODAY)).isPresent();
@@ -54,7 +38,7 @@ class IdentifiersTest {
 
     @Test
     void anOldNumberOfFifteenPlacesIsKeptAsTheEighteenItBecame() {
-        assertThat(IdNumber.kept("339999800229001")).isEqualTo(whole("33999919800229001"));
+        assertThat(IdNumber.kept("339999800229001")).isEqualTo(IdNumbers.whole("33999919800229001"));
         assertThat(IdNumber.fault("339999800229001", TODAY)).isEmpty();
         assertThat(IdNumber.fault("339999800231001", TODAY))
                 .hasValueSatisfying(why -> assertThat(why).contains("没有这一天"));
@@ -64,12 +48,14 @@ class IdentifiersTest {
     void whatIsWrongIsNamed() {
         assertThat(IdNumber.fault("3399991980", TODAY))
                 .hasValueSatisfying(why -> assertThat(why).contains("18 位"));
-        assertThat(IdNumber.fault(whole("99999919800229001"), TODAY))
+        assertThat(IdNumber.fault(IdNumbers.whole("99999919800229001"), TODAY))
                 .hasValueSatisfying(why -> assertThat(why).contains("前两位"));
-        assertThat(IdNumber.fault(whole("33999920270101001"), TODAY))
+        assertThat(IdNumber.fault(IdNumbers.whole("33999920270101001"), TODAY))
                 .hasValueSatisfying(why -> assertThat(why).contains("2027-01-01"));
         assertThat(IdNumber.fault(
-                        "３３９９９９１９８００２２９００１" + whole("33999919800229001").charAt(17), TODAY))
+                        "３３９９９９１９８００２２９００１"
+                                + IdNumbers.whole("33999919800229001").charAt(17),
+                        TODAY))
                 .as("full-width digits are digits")
                 .isEmpty();
     }
@@ -102,7 +88,7 @@ class IdentifiersTest {
 
     @Test
     void masksTellWhomItIsAboutAndNotWhoTheyAre() {
-        var number = Identifiers.of(Identifier.Kind.ID_NUMBER, whole("33999919800229001"));
+        var number = Identifiers.of(Identifier.Kind.ID_NUMBER, IdNumbers.whole("33999919800229001"));
         assertThat(number.shown()).startsWith("3399").contains("**********").hasSize(18);
         assertThat(number.toString()).doesNotContain(number.value());
         assertThat(Identifiers.of(Identifier.Kind.ADDRESS, "白龙桥镇某某路一百号二单元").shown())

@@ -20,4 +20,13 @@ class MasksTest {
         assertThat(Masks.phone("13812342716")).isEqualTo("138****2716");
         assertThat(Masks.phone("82345678")).isEqualTo("******78");
     }
+
+    @Test
+    void whatIsOfUnknownKindIsHiddenAsItsKindWouldBe() {
+        assertThat(Masks.identifier("139 1234 5678")).isEqualTo("139****5678");
+        assertThat(Masks.identifier("0579-82345678")).isEqualTo("***********78");
+        assertThat(Masks.identifier("33999919800229001X")).isEqualTo("3399************1X");
+        assertThat(Masks.identifier("演示县演示镇演示村后门")).isEqualTo("演示县演示****");
+        assertThat(Masks.identifier("No. 5, Lane 18")).doesNotContain("18");
+    }
 }

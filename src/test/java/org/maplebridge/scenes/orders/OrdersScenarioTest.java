@@ -123,9 +123,35 @@ class OrdersScenarioTest {
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.text("detail")).contains("另一个人");
         assertThat(own.text("article")).isEqualTo("个人信息保护法第五十一条");
+        var moves = as("fa").get("/api/matters/" + order + "/moves").body();
+        assertThat(moves.path("can").findValuesAsString("verb")).doesNotContain("approve", "refuse");
+        assertThat(moves.path("cannot").toString()).contains("自己申请的事");
+        assertThat(as("jian")
+                        .get("/api/matters/" + order + "/moves")
+                        .body()
+                        .path("can")
+                        .findValuesAsString("verb"))
+                .contains("approve", "refuse");
         var refused = as("jian").move(order, "refuse", Map.of("opinion", "还没有办结"));
         assertThat(refused.status()).as(refused.toString()).isEqualTo(200);
         assertThat(stage("fa", order)).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void eachKindAsksForWhatItNeeds() {
+        var dispute = dispute("周小菊", "13800005670");
+        assertThat(missing(asked("ren", "SPLIT", dispute.code(), Map.of()))).containsExactly("party");
+        assertThat(missing(asked("ren", "MERGE", dispute.code(), Map.of("party", 1))))
+                .containsExactly("otherCode", "otherParty");
+        assertThat(missing(asked("ren", "LINK", dispute.code(), Map.of("party", 1))))
+                .containsExactly("domain");
+        assertThat(missing(asked("ren", "OPEN_UP", dispute.code(), Map.of()))).containsExactly("hours");
+        assertThat(asked("ren", "ERASE", dispute.code(), Map.of()).status()).isEqualTo(201);
+    }
+
+    private static List<String> missing(Wire.Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        return answer.body().path("fields").findValuesAsString("name");
     }
 
     @Test
