@@ -17,8 +17,8 @@ import org.maplebridge.kernel.ground.Words;
 record AttributePath(String schema, String attribute, Optional<String> which, Optional<String> part, String said) {
 
     private static final String NAME = "[A-Za-z$][A-Za-z0-9_$-]{0,60}";
-    private static final Pattern FORM = Pattern.compile(
-            "(?<name>" + NAME + ")(\\[(?<which>[^\\[\\]]{1,300})])?(\\.(?<part>" + NAME + "))?");
+    private static final Pattern FORM =
+            Pattern.compile("(?<name>" + NAME + ")(\\[(?<which>[^\\[\\]]{1,300})])?(\\.(?<part>" + NAME + "))?");
 
     /// @throws org.maplebridge.kernel.ground.Refused as `invalidPath`
     static AttributePath read(String said) {

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 class ProvisionedStore {
 
     private static final String OF = """
-            select person, external_id, removed_at is not null as removed from staff.provisioned where agency = :agency""";
+            select person, external_id, removed_at is not null as removed
+              from staff.provisioned
+             where agency = :agency""";
 
     private static final String NAME = """
             insert into staff.provisioned as known (person, agency, external_id)
