@@ -9,7 +9,7 @@ import { Picks, type Pick } from './Picks';
 import { PARTS, PROVISIONING } from './tokenWords';
 import { useDeed } from './useDeed';
 
-type Kind = 'read' | 'act' | 'provision';
+type Use = 'read' | 'act' | 'provision';
 
 const READ = { value: 'read', title: '只看不办', note: '取数、对账、做报表' };
 const ACT = { value: 'act', title: '能看能办', note: '替您新开事项、办下一步' };
@@ -40,7 +40,7 @@ export function TokenForm({
   const scenes = useScenes().data?.items ?? [];
   const [name, setName] = useState('');
   const [days, setDays] = useState('90');
-  const [kind, setKind] = useState<Kind>('read');
+  const [kind, setKind] = useState<Use>('read');
   const [only, setOnly] = useState<string[]>([]);
   const [verbs, setVerbs] = useState<string[]>([]);
   const [parts, setParts] = useState<string[]>([]);
@@ -91,7 +91,7 @@ export function TokenForm({
           labelledBy="token-kind-label"
           options={registrar ? [READ, ACT, PROVISION] : [READ, ACT]}
           value={kind}
-          onChange={(value) => setKind(value as Kind)}
+          onChange={(value) => setKind(value as Use)}
         />
       </div>
       {kind !== 'provision' && (

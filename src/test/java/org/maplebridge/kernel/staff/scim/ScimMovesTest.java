@@ -183,6 +183,40 @@ class ScimMovesTest {
     }
 
     @Test
+    void aBodyThatSaysInactiveIsALeaveToo() {
+        var who = platform().joined("zhengti", "测试员整体");
+        var said = user("zhengti", "测试员整体");
+        said.put("id", who);
+        said.put("meta", Map.of("resourceType", "User"));
+        said.put("name", Map.of("familyName", "测", "givenName", "试"));
+        said.put("active", false);
+        said.put(POSTS, Map.of("posts", List.of("ren岗")));
+        var shown = ok(platform().say("PUT", USERS + "/" + who, said));
+        assertThat(shown.body().path("active").asBoolean(true)).isFalse();
+        assertThat(platform().titles(who)).as("whoever leaves gets no post").isEmpty();
+        assertThat(platform().changes(who)).hasSize(2).last().asString().startsWith("LEAVE");
+    }
+
+    @Test
+    void aNameInPartsIsPutTogetherAsItIsWritten() {
+        var who = platform().joined("fenkai", "测试员分开");
+        ok(platform()
+                .patch(who, Map.of("op", "Replace", "value", Map.of("name.familyName", "欧阳", "name.givenName", "修"))));
+        assertThat(ok(platform().ask(USERS + "/" + who)).text("displayName")).isEqualTo("欧阳修");
+        ok(platform()
+                .patch(
+                        who,
+                        Map.of(
+                                "op",
+                                "replace",
+                                "path",
+                                "name",
+                                "value",
+                                Map.of("familyName", "Smith", "givenName", "Ann", "honorificPrefix", "Ms"))));
+        assertThat(ok(platform().ask(USERS + "/" + who)).text("displayName")).isEqualTo("Ann Smith");
+    }
+
+    @Test
     void accessClosesAlsoWhileWorkLiesOnTheDeskAndIsHandedOnAfterwards() {
         var matter = onTheDeskOf("zai岗");
         var running = new Wire(port).as("zai");
