@@ -167,6 +167,12 @@ export function Account() {
         <h2 id="open">在哪里登录着</h2>
         <Open />
       </section>
+      <section aria-labelledby="programs">
+        <h2 id="programs">给程序用的令牌</h2>
+        <p>
+          程序不用密码，用令牌；每个令牌写明能做什么、用到哪天。<Link to="/desk/account/tokens">建立或停用令牌</Link>
+        </p>
+      </section>
       <section aria-labelledby="password">
         <h2 id="password">密码</h2>
         <Password account={account.data} />

@@ -1,19 +1,10 @@
 import { momentWords } from '../kit/days';
 import type { OpenOne } from '../kit/wire';
-
-function limits(one: OpenOne): string {
-  const { readsOnly, scenes, verbs, areas } = one.limits;
-  const said = [
-    readsOnly ? '只看不办' : '',
-    scenes.length ? `只限 ${scenes.join('、')}` : '',
-    verbs.length ? `只做 ${verbs.join('、')}` : '',
-    areas.length ? `只用 ${areas.join('、')}` : '',
-  ].filter(Boolean);
-  return said.join('；') || '与主人权限相同';
-}
+import { useLimitWords } from './tokenWords';
 
 /** Sessions and tokens that are open, each with a way to end it. */
 export function OpenList({ items, onEnd }: { items: OpenOne[]; onEnd: (one: OpenOne) => void }) {
+  const limits = useLimitWords();
   return (
     <div className="sheet flow">
       <table>
@@ -35,7 +26,7 @@ export function OpenList({ items, onEnd }: { items: OpenOne[]; onEnd: (one: Open
                 {one.session ? one.device : `令牌：${one.name}`}
                 {one.own && <b>（就是这里）</b>}
                 <small>
-                  {one.session ? `${one.means}登录，${one.address}` : limits(one)}，{momentWords(one.openedAt)} 开始
+                  {one.session ? `${one.means}登录，${one.address}` : limits(one.limits)}，{momentWords(one.openedAt)} 开始
                 </small>
               </td>
               <td>

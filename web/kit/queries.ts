@@ -208,6 +208,11 @@ export function useOpenOnes() {
   return useQuery({ queryKey: ['open'], queryFn: ({ signal }) => call('get', '/api/account/tickets', { signal }) });
 }
 
+/** My own tokens, for programs. */
+export function useTokens() {
+  return useQuery({ queryKey: ['tokens'], queryFn: ({ signal }) => call('get', '/api/tokens', { signal }) });
+}
+
 export function useStaffAccounts() {
   return useQuery({ queryKey: ['accounts'], queryFn: ({ signal }) => call('get', '/api/accounts', { signal }) });
 }

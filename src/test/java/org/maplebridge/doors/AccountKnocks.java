@@ -71,12 +71,15 @@ record AccountKnocks(String own, String account, String open) {
                 on("GET /api/accounts/{id}", THEIRS, theirs),
                 on("POST /api/accounts/{id}/otp/reset", THEIRS, theirs + "/otp/reset")
                         .saying(Map.of("reason", "本人到场说明手机丢失")),
+                on("POST /api/accounts/{id}/unlock", THEIRS, theirs + "/unlock").saying(Map.of("reason", "本人到场说是自己输错")),
                 on("DELETE /api/accounts/{id}/tickets/{ticket}", THEIRS, theirs + "/tickets/" + open),
                 on("DELETE /api/accounts/{id}/tickets", THEIRS, theirs + "/tickets"),
                 on("POST /api/accounts/{id}/bindings", THEIRS, theirs + "/bindings")
                         .saying(VOUCHER),
                 on("POST /api/accounts/{id}/bindings/end", THEIRS, theirs + "/bindings/end")
                         .saying(VOUCHER),
+                on("POST /api/accounts/{id}/password/reset", THEIRS, theirs + "/password/reset")
+                        .saying(Map.of("reason", "本人到场说忘了密码")),
                 on("POST /api/account/oidc", PROVEN, "/api/account/oidc").saying(Map.of()),
                 on("GET /api/public/sign-in/oidc", PUBLIC, "/api/public/sign-in/oidc"),
                 on("GET /api/public/sign-in/oidc/return", PUBLIC, "/api/public/sign-in/oidc/return"),

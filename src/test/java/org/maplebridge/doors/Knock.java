@@ -26,6 +26,8 @@ record Knock(String endpoint, Whose whose, String path, Optional<Map<String, ?>>
         /// To whoever has signed in and proves once more who they are. The proof of the walk is wrong: refused as such,
         /// whoever knocks.
         PROVEN,
+        /// To a program with a token that was made for it; the walk comes with sessions and plain tokens.
+        PROGRAMS,
         /// To an office of the whole county, since it changes something for all; nobody of the walk sits there.
         COUNTYS
     }

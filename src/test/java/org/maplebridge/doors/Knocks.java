@@ -54,6 +54,7 @@ final class Knocks {
         all.addAll(lists());
         all.addAll(theirs());
         all.addAll(staff());
+        all.addAll(ScimKnocks.of(house.spare().person()));
         all.addAll(proposals.all());
         all.addAll(accounts.all());
         all.add(on("POST /api/session", PUBLIC, "/api/session")

@@ -20,7 +20,7 @@ record Walk(House.Inside inside, Wire watcher) {
     static boolean shut(Knock knock, int status) {
         return switch (knock.whose()) {
             case THEIRS -> status == 403 || status == 404;
-            case COUNTYS -> status == 403;
+            case COUNTYS, PROGRAMS -> status == 403;
             case PROVEN -> status == 422;
             case PUBLIC, SIGNED_IN -> status != 401 && status < 500;
         };

@@ -8,6 +8,9 @@ import org.maplebridge.kernel.ground.Work;
 /// Who is asking. Controllers simply take an [Actor] as an argument; this face is for the rest.
 public interface Access {
 
+    /// The rule by which two accounts never share a login, also when one of them is closed.
+    String LOGIN_TAKEN = "access.login-taken";
+
     /// The actor of the request being answered: whoever signed in, or a visitor at a public door.
     ///
     /// @throws Refused with 401 outside a request or before its door was passed
@@ -43,4 +46,15 @@ public interface Access {
 
     /// How members of staff sign in, of those who can. Only in the work of a job.
     java.util.Map<UUID, String> logins(Work work, List<UUID> people);
+
+    /// How members of staff sign in, or did before they left. Only in the work of a job.
+    java.util.Map<UUID, SignIn> signIns(Work work, List<UUID> people);
+
+    /// Somebody is called otherwise from now on. Only in the work of a job.
+    void rename(Work work, UUID person, String name);
+
+    /// How somebody signs in.
+    ///
+    /// @param open whether they still can
+    record SignIn(String login, boolean open) {}
 }

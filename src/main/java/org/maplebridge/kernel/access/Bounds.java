@@ -24,6 +24,9 @@ final class Bounds {
     /// What somebody may ask before they have the one-time codes that they must have.
     private static final Set<String> OF_ENROLLING = Set.of("account", "me");
 
+    /// Whole offices come and go through it: never by the way, with a session or a token made for something else.
+    private static final String PROVISIONING = "scim";
+
     private static final String SCENE = "select scene from ground.reach where matter = :matter limit 1";
 
     private final Transactions transactions;
@@ -41,6 +44,12 @@ final class Bounds {
             throw new Refused(Problem.of(403, "enrol", "先开通动态口令", "工作人员登录必须用动态口令，宽限期已过；开通之前只能办这一件。")
                     .withRule("access.otp-required")
                     .withNext("打开“账号与安全”，用手机上的验证器 App 扫码开通。"));
+        }
+        if (area.equals(PROVISIONING)
+                && (standing.session() || !standing.limits().areas().contains(PROVISIONING))) {
+            throw new Refused(Problem.of(403, "token-limits", "不由您办理", "人员开通接口只收写明用于 scim 的程序令牌，登录着的页面和别的令牌都不行。")
+                    .withRule("access.token")
+                    .withNext("请机构管理员在“账号与安全”里建一个用于 scim 的令牌。"));
         }
         if (!standing.session()) {
             refuseToken(request, standing.limits(), area, actor);

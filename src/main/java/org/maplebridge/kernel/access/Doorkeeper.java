@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Dialect;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Words;
@@ -63,7 +65,7 @@ final class Doorkeeper implements HandlerInterceptor {
         }
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             refuseUnreadable(request);
-            refuseDeaf(request);
+            refuseDeaf(request, method);
             refuseForged(request);
             slowDown(request);
         }
@@ -171,10 +173,13 @@ final class Doorkeeper implements HandlerInterceptor {
     }
 
     /// Whoever takes no JSON is told before anything is done, not after.
-    private static void refuseDeaf(HttpServletRequest request) {
+    private static void refuseDeaf(HttpServletRequest request, HandlerMethod method) {
         var accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("*/*");
+        var spoken = Stream.concat(Stream.of(MediaType.APPLICATION_JSON), dialect(method).stream())
+                .toList();
         try {
-            if (MediaType.parseMediaTypes(accept).stream().anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith)) {
+            if (MediaType.parseMediaTypes(accept).stream()
+                    .anyMatch(taken -> spoken.stream().anyMatch(taken::isCompatibleWith))) {
                 return;
             }
         } catch (InvalidMediaTypeException malformed) {
@@ -183,6 +188,12 @@ final class Doorkeeper implements HandlerInterceptor {
         throw new Refused(Problem.of(406, "accept", "这里只答 JSON", "请求的 Accept 不收 application/json，没有办理。")
                 .withRule("ground.request")
                 .withNext("程序调用请把 Accept 改为 application/json。"));
+    }
+
+    private static Optional<MediaType> dialect(HandlerMethod method) {
+        return Optional.ofNullable(method.getBeanType().getAnnotation(Dialect.class))
+                .map(Dialect::media)
+                .map(MediaType::parseMediaType);
     }
 
     private void slowDown(HttpServletRequest request) {

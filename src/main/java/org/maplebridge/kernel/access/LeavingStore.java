@@ -15,6 +15,9 @@ final class LeavingStore {
     private static final String END = "select hash from access.end_person(:person) as hash";
     private static final String LOGINS = "select person, login from access.logins(:people)";
 
+    private static final String SIGN_INS = "select person, login, open from access.sign_ins(:people)";
+    private static final String RENAME = "select access.rename(:person, :name)";
+
     private final JdbcClient db;
 
     LeavingStore(JdbcClient db) {
@@ -37,5 +40,21 @@ final class LeavingStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    Map<UUID, Access.SignIn> signIns(List<UUID> people) {
+        return db
+                .sql(SIGN_INS)
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, at) -> Map.entry(
+                        row.getObject("person", UUID.class),
+                        new Access.SignIn(row.getString("login"), row.getBoolean("open"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void rename(UUID person, String name) {
+        db.sql(RENAME).param("person", person).param("name", name).query(row -> {});
     }
 }

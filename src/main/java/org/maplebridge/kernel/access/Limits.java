@@ -7,7 +7,7 @@ import java.util.List;
 /// @param readsOnly only asks, never changes anything
 /// @param scenes    only matters of these scenes
 /// @param verbs     of all changes only these moves; opening a matter is [#OPENING]
-/// @param areas     only these parts of the interface: what stands after `/api/`
+/// @param areas     only these parts of the interface: what stands after `/api/`; `scim` opens only where it is named
 record Limits(boolean readsOnly, List<String> scenes, List<String> verbs, List<String> areas) {
 
     /// The verb of opening a matter.

@@ -74,7 +74,8 @@ final class RequestAccess implements Access {
         refuse(faults);
         var id = Ids.at(work.now());
         if (!store.open(id, given, passwords.hash(given.password()))) {
-            refuse(List.of(new Problem.Field("login", "用户名「" + given.login() + "」已有人用。")));
+            var taken = new Problem.Field("login", "用户名「" + given.login() + "」已有人用。");
+            throw new Refused(Problem.fields(List.of(taken)).withRule(LOGIN_TAKEN));
         }
         return id;
     }
@@ -103,5 +104,15 @@ final class RequestAccess implements Access {
     @Override
     public java.util.Map<UUID, String> logins(Work work, List<UUID> people) {
         return leaving.logins(people);
+    }
+
+    @Override
+    public java.util.Map<UUID, SignIn> signIns(Work work, List<UUID> people) {
+        return leaving.signIns(people);
+    }
+
+    @Override
+    public void rename(Work work, UUID person, String name) {
+        leaving.rename(person, name);
     }
 }

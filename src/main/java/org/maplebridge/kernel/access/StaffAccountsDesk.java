@@ -11,7 +11,6 @@ import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Words;
-import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.orgs.Staff;
 import org.springframework.http.HttpStatus;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffAccountsDesk {
 
     private static final int JOURNAL = 30;
-    private static final int LONGEST_REASON = 200;
 
     private final Transactions transactions;
     private final Offices offices;
@@ -39,6 +37,8 @@ class StaffAccountsDesk {
     private final CodeStore codes;
     private final Identities identities;
     private final BindingStore bindings;
+    private final LockStore locks;
+    private final Registrars registrars;
 
     StaffAccountsDesk(
             Transactions transactions,
@@ -47,7 +47,9 @@ class StaffAccountsDesk {
             TicketStore tickets,
             CodeStore codes,
             Identities identities,
-            BindingStore bindings) {
+            BindingStore bindings,
+            LockStore locks,
+            Registrars registrars) {
         this.transactions = transactions;
         this.offices = offices;
         this.accounts = accounts;
@@ -55,9 +57,12 @@ class StaffAccountsDesk {
         this.codes = codes;
         this.identities = identities;
         this.bindings = bindings;
+        this.locks = locks;
+        this.registrars = registrars;
     }
 
-    /// @param codes whether one-time codes are on
+    /// @param codes       whether one-time codes are on
+    /// @param lockedUntil where wrong passwords have locked it for somebody: until when at most
     record StaffAccount(
             UUID id,
             String login,
@@ -65,15 +70,19 @@ class StaffAccountsDesk {
             boolean codes,
             int sessions,
             int tokens,
-            Optional<OffsetDateTime> seenAt) {}
+            Optional<OffsetDateTime> seenAt,
+            Optional<OffsetDateTime> lockedUntil) {}
 
     record StaffAccounts(List<StaffAccount> items) {}
 
+    /// @param own whether it is the registrar's: then others look after it
     record StaffAccountShown(
             UUID id,
             String login,
             String name,
+            boolean own,
             boolean codes,
+            Optional<OffsetDateTime> lockedUntil,
             List<AccountDesk.Open> open,
             List<AccountDesk.Bound> bindings,
             List<AccountDesk.Noted> journal) {}
@@ -97,13 +106,14 @@ class StaffAccountsDesk {
             if (!certificate && !"OIDC".equals(kind)) {
                 faults.add(new Problem.Field("kind", "应是 OIDC 或 CERTIFICATE。"));
             }
-            if (certificate != from.isEmpty() || from.length() > LONGEST_REASON) {
+            if (certificate != from.isEmpty() || from.length() > Registrars.LONGEST_REASON) {
                 faults.add(new Problem.Field("issuer", "统一身份认证要写明认证服务的地址；证书不写。"));
             }
             if (certificate) {
                 named = Fingerprint.read(named).orElse("");
             }
-            if (named.isEmpty() || Words.fault(named, LONGEST_REASON, false).isPresent()) {
+            if (named.isEmpty()
+                    || Words.fault(named, Registrars.LONGEST_REASON, false).isPresent()) {
                 faults.add(new Problem.Field(
                         "subject", certificate ? "应是证书的 SHA-256 指纹，64 位十六进制。" : "请填写认证服务给这个人的编号（sub）。"));
             }
@@ -120,9 +130,9 @@ class StaffAccountsDesk {
         return transactions.run(actor.scope(), work -> {
             var staff = offices.at(work).staffOf(actor.agency().orElseThrow()).stream()
                     .collect(Collectors.toMap(Staff::id, Staff::name));
-            return new StaffAccounts(accounts
-                    .of(staff.keySet(), identities.settings(work).idleMinutes())
-                    .stream()
+            var open = accounts.of(staff.keySet(), identities.settings(work).idleMinutes());
+            var locked = locks.of(open.stream().map(AccountStore.OfStaff::login).toList());
+            return new StaffAccounts(open.stream()
                     .map(one -> new StaffAccount(
                             one.id(),
                             one.login(),
@@ -130,7 +140,8 @@ class StaffAccountsDesk {
                             one.coded(),
                             one.sessions(),
                             one.tokens(),
-                            one.seenAt()))
+                            one.seenAt(),
+                            Optional.ofNullable(locked.get(one.login()))))
                     .toList());
         });
     }
@@ -139,12 +150,14 @@ class StaffAccountsDesk {
     @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
     StaffAccountShown one(@PathVariable UUID id, Identity identity, Actor actor) {
         return transactions.run(actor.scope(), work -> {
-            var account = ofOwnAgency(work, id, actor);
+            var account = registrars.account(work, id, actor);
             return new StaffAccountShown(
                     id,
                     account.login(),
                     offices.at(work).staff(account.person()).map(Staff::name).orElse(account.name()),
+                    account.person().equals(actor.person()),
                     account.codedAt().isPresent(),
+                    Optional.ofNullable(locks.of(List.of(account.login())).get(account.login())),
                     tickets.of(id, identities.settings(work).idleMinutes()).stream()
                             .map(ticket -> AccountDesk.Open.of(ticket, identity))
                             .toList(),
@@ -160,7 +173,7 @@ class StaffAccountsDesk {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable UUID id, @PathVariable UUID ticket, Actor actor) {
         var ended = transactions.run(actor.scope(), work -> {
-            ofOwnAgency(work, id, actor);
+            registrars.account(work, id, actor);
             var hash = tickets.end(id, Optional.empty(), ticket);
             hash.ifPresent(gone -> accounts.note(work, id, Deed.SESSION_ENDED.name(), actor, ""));
             return hash;
@@ -174,7 +187,7 @@ class StaffAccountsDesk {
     void endAll(@PathVariable UUID id, Actor actor) {
         transactions
                 .run(actor.scope(), work -> {
-                    ofOwnAgency(work, id, actor);
+                    registrars.account(work, id, actor);
                     accounts.note(work, id, Deed.SESSIONS_ENDED.name(), actor, "");
                     return tickets.endAll(id);
                 })
@@ -186,13 +199,10 @@ class StaffAccountsDesk {
     @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(@PathVariable UUID id, @RequestBody Reason said, Actor actor) {
-        var reason = reason(said.reason(), "请写明为什么重置，例如本人当面说明手机丢失。");
+        var reason = Registrars.reason(said.reason(), "请写明为什么重置，例如本人当面说明手机丢失。");
         transactions
                 .run(actor.scope(), work -> {
-                    var account = ofOwnAgency(work, id, actor);
-                    if (account.person().equals(actor.person())) {
-                        throw Refused.notYours("自己的动态口令不能由自己重置；请用恢复码登录后关闭，或由另一名管理员重置。");
-                    }
+                    registrars.ofAnother(work, id, actor, "自己的动态口令不能由自己重置；请用恢复码登录后关闭，或由另一名管理员重置。");
                     if (!codes.drop(id)) {
                         return List.<org.maplebridge.kernel.ground.Hash>of();
                     }
@@ -202,18 +212,8 @@ class StaffAccountsDesk {
                 .forEach(identities::forget);
     }
 
-    private static String reason(@Nullable String said, String asked) {
-        var reason = Words.kept(Optional.ofNullable(said).orElse(""));
-        var fault = reason.length() < 2 ? Optional.of(asked) : Words.fault(reason, LONGEST_REASON, false);
-        fault.ifPresent(wrong -> {
-            throw new Refused(Problem.fields(List.of(new Problem.Field("reason", wrong))));
-        });
-        return reason;
-    }
-
     /// Lets somebody else vouch for an account: a subject of the identity provider, or a certificate. Nobody does so
-    /// for
-    /// themselves here.
+    /// for themselves here.
     @PostMapping(path = "/api/accounts/{id}/bindings", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -243,25 +243,12 @@ class StaffAccountsDesk {
     private void change(
             UUID id, Voucher said, Actor actor, java.util.function.Function<BindingStore.Voucher, Deed> change) {
         transactions.run(actor.scope(), work -> {
-            var account = ofOwnAgency(work, id, actor);
-            if (account.person().equals(actor.person())) {
-                throw Refused.notYours("自己账号的登录方式不能由自己绑定；请由另一名管理员办理。");
-            }
+            registrars.ofAnother(work, id, actor, "自己账号的登录方式不能由自己绑定；请由另一名管理员办理。");
             var voucher = said.read();
-            var why = reason(said.reason(), "请写明为什么，例如本人凭新领的 UKey 登记。");
+            var why = Registrars.reason(said.reason(), "请写明为什么，例如本人凭新领的 UKey 登记。");
             var deed = change.apply(voucher);
             accounts.note(work, id, deed.name(), actor, voucher.kind().title() + "：" + why);
             return true;
         });
-    }
-
-    /// An account of the registrar's own agency; any other looks as if it weren't there.
-    private AccountStore.Account ofOwnAgency(Work work, UUID id, Actor actor) {
-        return accounts.account(id)
-                .filter(account -> offices.at(work)
-                        .staff(account.person())
-                        .filter(staff -> Optional.of(staff.agency()).equals(actor.agency()))
-                        .isPresent())
-                .orElseThrow(() -> Refused.notFound("账号"));
     }
 }

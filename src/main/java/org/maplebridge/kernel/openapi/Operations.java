@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Dialect;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Takes;
 import org.springframework.core.MethodParameter;
@@ -61,7 +62,7 @@ final class Operations {
             operation.put("parameters", parameters);
         }
         body.ifPresent(shape ->
-                operation.put("requestBody", Map.of("required", true, "content", content("application/json", shape))));
+                operation.put("requestBody", Map.of("required", true, "content", content(media(handler), shape))));
         operation.put("responses", responses(handler, parameters, body.isPresent(), takes));
         if (rule != null && rule.value() == Allowed.Door.PUBLIC) {
             operation.put("security", List.of());
@@ -196,13 +197,27 @@ final class Operations {
                 .orElse(HttpStatus.OK);
         var done = new LinkedHashMap<String, Object>();
         done.put("description", status.getReasonPhrase());
-        answer.ifPresent(type -> done.put("content", content("application/json", shapes.of(type))));
+        answer.ifPresent(type -> done.put("content", content(media(handler), shapes.of(type))));
         responses.put(String.valueOf(status.value()), done);
+        var dialect = dialect(handler);
+        if (dialect.isPresent()) {
+            var said = content(dialect.get().media(), shapes.of(dialect.get().refusal()));
+            responses.put("default", Shapes.ordered("description", "没有办成，为什么写在里面", "content", said));
+            return responses;
+        }
         refusals(handler, parameters, body, takes).stream()
                 .map(String::valueOf)
                 .forEach(code -> responses.put(code, Map.of("$ref", REFUSAL + code)));
         responses.put("default", Map.of("$ref", REFUSAL + "default"));
         return responses;
+    }
+
+    private static Optional<Dialect> dialect(HandlerMethod handler) {
+        return Optional.ofNullable(handler.getBeanType().getAnnotation(Dialect.class));
+    }
+
+    private static String media(HandlerMethod handler) {
+        return dialect(handler).map(Dialect::media).orElse("application/json");
     }
 
     private static Optional<Type> answer(Type type) {

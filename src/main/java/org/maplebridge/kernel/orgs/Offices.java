@@ -32,6 +32,11 @@ public interface Offices {
     /// Takes somebody on.
     Staff addStaff(Work work, String name, UUID agency);
 
+    /// Somebody is called otherwise from now on. For jobs.
+    ///
+    /// @return the name as it is kept
+    String rename(Work work, UUID staff, String name);
+
     /// Gives somebody a post.
     Spell appoint(Work work, Appointment given);
 

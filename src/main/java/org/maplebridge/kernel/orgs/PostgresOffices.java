@@ -48,6 +48,7 @@ final class PostgresOffices implements Offices {
     private static final String ADD_POST =
             "insert into orgs.post (id, agency, title, roles) values (:id, :agency, :title, :roles)";
     private static final String ADD_STAFF = "insert into orgs.staff (id, name, agency) values (:id, :name, :agency)";
+    private static final String RENAME = "update orgs.staff set name = :name where id = :id";
     private static final String APPOINT = """
             insert into orgs.holding (id, post, staff, first_day, last_day)
             values (:id, :post, :staff, :firstDay, :lastDay)
@@ -202,6 +203,17 @@ final class PostgresOffices implements Offices {
                 .param("agency", agency)
                 .update();
         return staff;
+    }
+
+    @Override
+    public String rename(Work work, UUID staff, String name) {
+        new OrgsRules()
+                .text("name", name, 1, 40)
+                .require(known(KNOWN_STAFF, "id", staff), "staff", "没有这名工作人员。")
+                .settle();
+        var kept = Words.kept(name);
+        db.sql(RENAME).param("id", staff).param("name", kept).update();
+        return kept;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.maplebridge.kernel.staff;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,33 +21,116 @@ import org.springframework.stereotype.Component;
 /// Somebody comes, gets a post, stands in, gives a post up, goes. Each change is written down with who made it and
 /// counts from the next request on.
 @Component
-class Changes {
+public class Changes {
 
-    private static final Scope JOB = Scope.job("staff");
-    private static final String ARTICLE = "本地默认";
+    static final Scope JOB = Scope.job("staff");
 
     private final Transactions transactions;
     private final StaffStore store;
     private final Offices offices;
     private final Access access;
     private final Desks desks;
+    private final Leftovers leftovers;
 
-    Changes(Transactions transactions, StaffStore store, Offices offices, Access access, Desks desks) {
+    Changes(
+            Transactions transactions,
+            StaffStore store,
+            Offices offices,
+            Access access,
+            Desks desks,
+            Leftovers leftovers) {
         this.transactions = transactions;
         this.store = store;
         this.offices = offices;
         this.access = access;
         this.desks = desks;
+        this.leftovers = leftovers;
     }
 
-    /// Somebody new, with an account and no post yet.
-    UUID join(Actor by, UUID agency, String name, String login, String password) {
+    /// What is written together with a change, or not at all.
+    public interface Along {
+        void write(Work work, UUID person);
+    }
+
+    /// Somebody new.
+    ///
+    /// @param password the first one, to be told to them
+    /// @param posts    from today on
+    public record Joiner(String name, String login, String password, List<UUID> posts, String reason) {
+
+        @Override
+        public String toString() {
+            return "joiner " + login;
+        }
+    }
+
+    /// What becomes of somebody who stays.
+    ///
+    /// @param name   how they are called from now on
+    /// @param coming posts from today on
+    /// @param ending spells that end at once
+    /// @param to     the desk that takes what would be left with nobody
+    public record Move(Optional<String> name, List<UUID> coming, List<Spell> ending, Optional<UUID> to) {}
+
+    /// Somebody new, with an account; without a post they see nothing.
+    public UUID join(Actor by, UUID agency, Joiner joiner, Along along) {
         return transactions.run(JOB, work -> {
-            var staff = offices.addStaff(work, name, agency);
-            access.open(work, new AccountOpening(login, password, staff.id(), Actor.Kind.OFFICER, staff.name()));
-            store.note(work, by, staff.id(), agency, Deed.JOIN, "入职，用户名 " + login, "");
+            var login = joiner.login();
+            var staff = offices.addStaff(work, joiner.name(), agency);
+            access.open(
+                    work, new AccountOpening(login, joiner.password(), staff.id(), Actor.Kind.OFFICER, staff.name()));
+            store.note(work, by, staff.id(), agency, Deed.JOIN, "入职，用户名 " + login, joiner.reason());
+            joiner.posts()
+                    .forEach(post -> appointed(work, by, agency, staff.id(), post, work.today(), joiner.reason()));
+            along.write(work, staff.id());
             return staff.id();
         });
+    }
+
+    /// Another name, other posts: all of it or nothing.
+    public void move(Actor by, UUID agency, UUID person, Move move, String reason, String key, Along along) {
+        notOneself(by, person);
+        var giving = new Leftovers.Giving(agency, person, move.ending(), move.coming(), move.to());
+        transactions.run(JOB, work -> {
+            belongs(work, agency, person);
+            move.to().ifPresent(post -> post(work, agency, post));
+            return true;
+        });
+        leftovers.clear(by, giving, reason, key);
+        transactions.run(JOB, work -> {
+            leftovers.refuseAgain(work, giving);
+            move.name().ifPresent(said -> {
+                var name = offices.rename(work, person, said);
+                access.rename(work, person, name);
+                store.note(work, by, person, agency, Deed.RENAME, "改名为“" + name + "”", reason);
+            });
+            move.coming().forEach(post -> appointed(work, by, agency, person, post, work.today(), reason));
+            closed(work, by, person, move.ending(), reason);
+            along.write(work, person);
+            return true;
+        });
+        access.changed(person);
+    }
+
+    /// The account of somebody who goes ends at once although work still lies on their desk: they keep the posts until
+    /// an administrator says who goes on.
+    public void shut(Actor by, UUID agency, UUID person, String reason) {
+        notOneself(by, person);
+        transactions.run(JOB, work -> {
+            belongs(work, agency, person);
+            desks.release(work, person);
+            access.leaves(work, person);
+            store.note(work, by, person, agency, Deed.SHUT, "账号停用，桌上的事待交接", reason);
+            return true;
+        });
+        access.changed(person);
+    }
+
+    private void appointed(
+            Work work, Actor by, UUID agency, UUID person, UUID post, LocalDate firstDay, String reason) {
+        var title = post(work, agency, post);
+        offices.appoint(work, new Offices.Appointment(post, person, firstDay, Optional.empty()));
+        store.note(work, by, person, agency, Deed.APPOINT, "任“" + title + "”", reason);
     }
 
     /// A post until further notice.
@@ -56,10 +138,7 @@ class Changes {
         notOneself(by, person);
         transactions.run(JOB, work -> {
             belongs(work, agency, person);
-            var title = post(work, agency, post);
-            offices.appoint(
-                    work, new Offices.Appointment(post, person, firstDay.orElseGet(work::today), Optional.empty()));
-            store.note(work, by, person, agency, Deed.APPOINT, "任“" + title + "”", "");
+            appointed(work, by, agency, person, post, firstDay.orElseGet(work::today), "");
             return true;
         });
         access.changed(person);
@@ -90,19 +169,20 @@ class Changes {
                     .filter(each -> each.id().equals(spell) && each.agency().equals(agency))
                     .findFirst()
                     .orElseThrow(() -> Refused.notFound("任职"));
-            return List.of(found);
+            to.ifPresent(desk -> post(work, agency, desk));
+            return new Leftovers.Giving(agency, person, List.of(found), List.of(), to);
         });
-        cleared(by, agency, person, ending, to, reason, key);
+        leftovers.clear(by, ending, reason, key);
         transactions.run(JOB, work -> {
-            nothingLeft(work, agency, person, ending, Optional.empty());
-            closed(work, by, person, ending, reason);
+            leftovers.refuseAgain(work, ending);
+            closed(work, by, person, ending.ending(), reason);
             return true;
         });
         access.changed(person);
     }
 
     /// Somebody goes: every post, the account, sessions and tokens end at once; what they had claimed is for others.
-    void leave(Actor by, UUID agency, UUID person, Optional<UUID> to, String reason, String key) {
+    public void leave(Actor by, UUID agency, UUID person, Optional<UUID> to, String reason, String key) {
         notOneself(by, person);
         var ending = transactions.run(JOB, work -> {
             if (offices.at(work)
@@ -111,83 +191,19 @@ class Changes {
                     .isEmpty()) {
                 throw Refused.notFound("工作人员");
             }
-            return store.spells(work, List.of(person));
+            to.ifPresent(desk -> post(work, agency, desk));
+            return new Leftovers.Giving(agency, person, store.spells(work, List.of(person)), List.of(), to);
         });
-        cleared(by, agency, person, ending, to, reason, key);
+        leftovers.clear(by, ending, reason, key);
         transactions.run(JOB, work -> {
-            nothingLeft(work, agency, person, ending, Optional.empty());
-            closed(work, by, person, ending, reason);
+            leftovers.refuseAgain(work, ending);
+            closed(work, by, person, ending.ending(), reason);
             desks.release(work, person);
             access.leaves(work, person);
             store.note(work, by, person, agency, Deed.LEAVE, "离岗，账号停用", reason);
             return true;
         });
         access.changed(person);
-    }
-
-    /// What lies on desks that nobody would sit at goes to the desk named; without one, nothing is done.
-    private void cleared(
-            Actor by, UUID agency, UUID person, List<Spell> ending, Optional<UUID> to, String reason, String key) {
-        var full = transactions.run(JOB, work -> {
-            to.ifPresent(post -> post(work, agency, post));
-            nothingLeft(work, agency, person, ending, to);
-            return ending.stream()
-                    .filter(spell -> spell.agency().equals(agency) && alone(work, person, spell))
-                    .filter(spell -> desks.onDesk(work, spell.post()) > 0)
-                    .toList();
-        });
-        var stayed = full.stream()
-                .flatMap(spell -> desks.handOver(by, spell.post(), to.orElseThrow(), reason, key).stream())
-                .distinct()
-                .toList();
-        if (!stayed.isEmpty()) {
-            throw left(stayed);
-        }
-    }
-
-    private boolean alone(Work work, UUID person, Spell spell) {
-        return spell.counts(work.today())
-                && offices.at(work).holders(spell.post(), work.today()).stream()
-                        .allMatch(holder -> holder.staff().id().equals(person));
-    }
-
-    /// Refused, with everything that would be left with nobody.
-    private void nothingLeft(Work work, UUID agency, UUID person, List<Spell> ending, Optional<UUID> to) {
-        var left = new ArrayList<String>();
-        var directory = offices.at(work);
-        for (Spell spell : ending) {
-            int open = alone(work, person, spell) ? desks.onDesk(work, spell.post()) : 0;
-            boolean taken =
-                    to.isPresent() && spell.agency().equals(agency) && !to.get().equals(spell.post());
-            if (open > 0 && !taken) {
-                var office = directory
-                        .agency(spell.agency())
-                        .map(each -> each.name())
-                        .orElse("");
-                left.add(office + "“" + spell.title() + "”桌上的 " + open + " 件");
-            }
-        }
-        var offices = ending.stream().map(Spell::agency).distinct().toList();
-        for (UUID office : offices) {
-            var gone = ending.stream().map(Spell::post).toList();
-            boolean empty = directory.posts(office).stream()
-                    .allMatch(post -> directory.holders(post.id(), work.today()).stream()
-                            .allMatch(holder -> holder.staff().id().equals(person) && gone.contains(post.id())));
-            int open = empty ? desks.inOffice(work, office) : 0;
-            if (open > 0) {
-                left.add(directory.agency(office).map(each -> each.name()).orElse("") + "大家共有的 " + open + " 件");
-            }
-        }
-        if (!left.isEmpty()) {
-            throw left(left);
-        }
-    }
-
-    private static Refused left(List<String> what) {
-        return new Refused(Problem.of(409, "left-behind", "有事没人接", "这样一来没有人办：" + String.join("；", what) + "。")
-                .withRule("staff.left-behind")
-                .withArticle(ARTICLE)
-                .withNext("选一个接手的岗位，或者先任命、指派别人，再办这一步。"));
     }
 
     private void closed(Work work, Actor by, UUID person, List<Spell> ending, String reason) {

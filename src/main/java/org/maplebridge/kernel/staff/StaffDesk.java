@@ -1,6 +1,5 @@
 package org.maplebridge.kernel.staff;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.FirstPassword;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Problem;
@@ -34,8 +34,6 @@ class StaffDesk {
     private static final String REGISTRAR = "kernel.registrar";
     private static final String PEOPLE = "/api/agencies/{agency}/staff";
     private static final int MOST_WORDS = 200;
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Transactions transactions;
     private final StaffStore store;
@@ -108,18 +106,10 @@ class StaffDesk {
     Joined join(@PathVariable UUID agency, @RequestBody Joining said, Actor actor) {
         own(agency, actor);
         var login = Optional.ofNullable(said.login()).orElse("").strip();
-        var password = password();
+        var password = FirstPassword.fresh();
         var name = Optional.ofNullable(said.name()).orElse("");
-        return new Joined(changes.join(actor, agency, name, login, password), login, password);
-    }
-
-    /// Easy to read out on the telephone.
-    private static String password() {
-        return RANDOM.ints(4, 0, LETTERS.length() * LETTERS.length() * LETTERS.length())
-                .mapToObj(number -> "" + LETTERS.charAt(number % LETTERS.length())
-                        + LETTERS.charAt(number / LETTERS.length() % LETTERS.length())
-                        + LETTERS.charAt(number / LETTERS.length() / LETTERS.length()))
-                .collect(java.util.stream.Collectors.joining("-"));
+        var joiner = new Changes.Joiner(name, login, password, List.of(), "");
+        return new Joined(changes.join(actor, agency, joiner, (work, person) -> {}), login, password);
     }
 
     @PostMapping(path = PEOPLE + "/{person}/posts", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads and ends spells, and keeps what was changed. In the work of a job.
 @Component
-class StaffStore {
+public class StaffStore {
 
     private static final String PEOPLE = """
             select s.id, s.name, s.agency
@@ -63,7 +63,7 @@ class StaffStore {
     record Member(UUID id, String name, UUID agency) {}
 
     /// A spell that counts now or will.
-    record Spell(
+    public record Spell(
             UUID id,
             UUID post,
             UUID staff,
@@ -85,7 +85,9 @@ class StaffStore {
         APPOINT,
         END,
         STAND_IN,
-        LEAVE
+        LEAVE,
+        RENAME,
+        SHUT
     }
 
     List<Member> people(Work work, UUID agency) {
@@ -96,7 +98,8 @@ class StaffStore {
                 .list();
     }
 
-    List<Spell> spells(Work work, List<UUID> people) {
+    /// The spells of some people that count now or will.
+    public List<Spell> spells(Work work, List<UUID> people) {
         return db.sql(SPELLS)
                 .param("people", people.toArray(UUID[]::new))
                 .param("today", work.today())

@@ -1,0 +1,55 @@
+package org.maplebridge.kernel.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Words;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Offices;
+import org.springframework.stereotype.Component;
+
+/// What a registrar may lay hands on: the accounts of their own agency, and how one signs in never to their own.
+@Component
+final class Registrars {
+
+    static final int LONGEST_REASON = 200;
+
+    private final Offices offices;
+    private final AccountStore accounts;
+
+    Registrars(Offices offices, AccountStore accounts) {
+        this.offices = offices;
+        this.accounts = accounts;
+    }
+
+    /// An account of the registrar's own agency; any other looks as if it weren't there.
+    AccountStore.Account account(Work work, UUID id, Actor actor) {
+        return accounts.account(id)
+                .filter(account -> offices.at(work)
+                        .staff(account.person())
+                        .filter(staff -> Optional.of(staff.agency()).equals(actor.agency()))
+                        .isPresent())
+                .orElseThrow(() -> Refused.notFound("账号"));
+    }
+
+    /// As [#account], of somebody else.
+    AccountStore.Account ofAnother(Work work, UUID id, Actor actor, String why) {
+        var account = account(work, id, actor);
+        if (account.person().equals(actor.person())) {
+            throw Refused.notYours(why);
+        }
+        return account;
+    }
+
+    static String reason(@Nullable String said, String asked) {
+        var reason = Words.kept(Optional.ofNullable(said).orElse(""));
+        var fault = reason.length() < 2 ? Optional.of(asked) : Words.fault(reason, LONGEST_REASON, false);
+        fault.ifPresent(wrong -> {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("reason", wrong))));
+        });
+        return reason;
+    }
+}
