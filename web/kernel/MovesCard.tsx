@@ -74,7 +74,6 @@ function Cannot({ moves }: { moves: CannotMove[] }) {
       </div>
       <div id={id}>
         {move.reason}
-        {move.rule && <small>{move.rule}</small>}
         {move.article && <small className="law">{move.article}</small>}
       </div>
     </div>

@@ -78,8 +78,8 @@ class OrderPagesTest {
     void theFormAsksForWhatItsKindNeeds(Windows windows) {
         for (var window : List.of(windows.phone("fawu"), windows.desk("fawu"), windows.wall("fawu"))) {
             window.go("/desk/new/orders").shows("申请：双人审批").seesNot("开放几小时");
-            window.choose("申请什么", "破例查阅一件事项").sees("开放几小时").seesNot("第几位当事人");
-            window.choose("申请什么", "把两位当事人合并为一人").sees("另一位在哪一件里").seesNot("开放几小时");
+            window.write("申请什么", "破例查阅一件事项").sees("开放几小时").seesNot("第几位当事人");
+            window.write("申请什么", "把两位当事人合并为一人").sees("另一位在哪一件里").seesNot("开放几小时");
             window.press("申请").sees("还没填“那一件里第几位当事人”").looksRight();
         }
     }

@@ -117,7 +117,9 @@ class Looks {
         }
         return new Seen(
                 found.name().filter(name -> fields.contains(Purpose.Field.NAME)),
-                found.phone().filter(phone -> fields.contains(Purpose.Field.PHONE)),
+                found.phone()
+                        .or(() -> Optional.ofNullable(found.numbers().get(Identifier.Kind.PHONE)))
+                        .filter(phone -> fields.contains(Purpose.Field.PHONE)),
                 Optional.ofNullable(found.numbers().get(Identifier.Kind.ID_NUMBER))
                         .or(() -> Optional.ofNullable(found.numbers().get(Identifier.Kind.CREDIT_CODE)))
                         .filter(number -> fields.contains(Purpose.Field.NUMBER)),

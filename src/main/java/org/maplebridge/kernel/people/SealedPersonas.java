@@ -45,7 +45,13 @@ class SealedPersonas implements Personas {
               join people.persona p on p.id = found.id""";
 
     private static final String BY_ID = """
-            select p.id, p.domain, p.shown, p.phone_shown, p.adult_on,
+            select p.id, p.domain, p.shown, p.adult_on,
+                   case when p.phone_shown is not null then p.phone_shown
+                        else (select i.shown
+                                from people.identifier i
+                               where i.persona = p.id and i.ended_at is null and i.kind = 'PHONE'
+                               order by i.id desc
+                               limit 1) end as phone_shown,
                    (select i.shown
                       from people.identifier i
                      where i.persona = p.id and i.ended_at is null and i.kind in ('ID_NUMBER', 'CREDIT_CODE')

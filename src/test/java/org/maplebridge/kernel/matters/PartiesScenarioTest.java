@@ -110,6 +110,24 @@ class PartiesScenarioTest {
     }
 
     @Test
+    void aPhoneThatIsToldLaterIsShownMaskedAndForAPurposeWhole() {
+        var answer = ren.post(
+                "/api/scenes/disputes",
+                Map.of(
+                        "words", "测试：没有留电话",
+                        "area", County.TOWN,
+                        "occurredAt", "2025-01-02T08:00:00+08:00",
+                        "source", "PATROL",
+                        "applicant", "周小菊"));
+        var id = answer.text("matter.id");
+        assertThat(identify(id, "PHONE", "13800005672").status()).isEqualTo(200);
+        assertThat(person(ren.get("/api/matters/" + id), 0, "phone")).isEqualTo("138****5672");
+        var seen = ren.post(
+                "/api/matters/" + id + "/looks", Map.of("party", 1, "fields", List.of("PHONE"), "purpose", "contact"));
+        assertThat(seen.text("phone")).isEqualTo("13800005672");
+    }
+
+    @Test
     void aNumberIsCheckedSealedAndShownMasked() {
         var id = opened("周小梅", "13800005678").text("matter.id");
         var wrong = identify(id, "ID_NUMBER", ADULT + "0".repeat(1) + "9");
