@@ -27,7 +27,8 @@ class Permit {
 
     /// Why a scene's own move can't be made; empty if it can.
     Optional<Verdict> refusal(SceneDef scene, Step<?> step, MatterState state, Actor actor, Directory offices) {
-        return closed(state)
+        return keptOut(state, actor)
+                .or(() -> closed(state))
                 .or(() -> suspended(state))
                 .or(() -> stage(scene, step, state))
                 .or(() -> role(step.by(), state, actor, offices, false))
@@ -36,6 +37,10 @@ class Permit {
 
     /// Why one of the kernel's moves can't be made; empty if it can.
     Optional<Verdict> refusal(SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
+        var out = keptOut(state, actor);
+        if (out.isPresent()) {
+            return out;
+        }
         if (verb.aboutRecusal()) {
             return recusal(verb, state, actor, offices);
         }
@@ -65,6 +70,15 @@ class Permit {
                 .or(() ->
                         verb == KernelVerb.MERGE || verb == KernelVerb.REVOKE ? openChildren(state) : Optional.empty())
                 .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
+    }
+
+    /// Somebody was told to keep out while their own act waited for the matter: it is read again under its lock.
+    private static Optional<Verdict> keptOut(MatterState state, Actor actor) {
+        return state.recusals().stream()
+                .filter(Recusal::holds)
+                .filter(recusal -> recusal.person().equals(actor.person()))
+                .map(recusal -> (Verdict) new Verdict.NotYours("您已经回避这件事，由别人办理。"))
+                .findFirst();
     }
 
     /// Whoever works on a matter may keep out of it. That somebody else must is decided by those who supervise its
