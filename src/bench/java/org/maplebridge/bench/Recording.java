@@ -6,11 +6,14 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
@@ -23,6 +26,7 @@ import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 /// sent again without the program.
 public final class Recording {
 
+    private static final Method AS_TEXT = textSetter();
     private static final String ENTER = "ground.enter(";
 
     private volatile boolean listening = true;
@@ -74,9 +78,7 @@ public final class Recording {
 
         Array on(Connection connection) {
             try {
-                // the driver knows bytes by the type of the array
-                return connection.createArrayOf(
-                        type, type.equals("bytea") ? all.toArray(new byte[0][]) : all.toArray());
+                return connection.createArrayOf(type, all.toArray());
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -146,9 +148,27 @@ public final class Recording {
             for (Object argument : operation.getArgs()) {
                 given.add(kept(argument));
             }
-            values.add(new Value(operation.getMethod(), given));
+            values.add(
+                    given.getLast() instanceof byte[][] bytes
+                            ? new Value(AS_TEXT, List.of(given.getFirst(), literal(bytes), Types.OTHER))
+                            : new Value(operation.getMethod(), given));
         }
         return new Sent(query.getQuery(), values);
+    }
+
+    /// The driver can't write an array of bytes as text.
+    private static String literal(byte[][] all) {
+        return Arrays.stream(all)
+                .map(bytes -> "\"\\\\x" + HexFormat.of().formatHex(bytes) + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Method textSetter() {
+        try {
+            return PreparedStatement.class.getMethod("setObject", int.class, Object.class, int.class);
+        } catch (NoSuchMethodException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     private static Object kept(Object argument) {
@@ -162,9 +182,6 @@ public final class Recording {
         // the driver can write those of its own making as text
         if (argument instanceof String[] texts) {
             return new Elements("text", Arrays.asList((Object[]) texts));
-        }
-        if (argument instanceof byte[][] bytes) {
-            return new Elements("bytea", Arrays.asList((Object[]) bytes));
         }
         return argument == null ? Nothing.NOTHING : argument;
     }

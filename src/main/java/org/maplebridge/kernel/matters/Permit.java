@@ -73,7 +73,7 @@ class Permit {
     }
 
     /// Somebody was told to keep out while their own act waited for the matter: it is read again under its lock.
-    private static Optional<Verdict> keptOut(MatterState state, Actor actor) {
+    static Optional<Verdict> keptOut(MatterState state, Actor actor) {
         return state.recusals().stream()
                 .filter(Recusal::holds)
                 .filter(recusal -> recusal.person().equals(actor.person()))

@@ -129,7 +129,9 @@ class Pipeline {
             return new Outcome.Refusal(Verdict.invalid("matter", "不能选这一件自己。", "matters.link-self"));
         }
         var second = other.flatMap(id -> taken(locked, id));
-        if (other.isPresent() && second.isEmpty()) {
+        boolean keptOut = second.flatMap(it -> Permit.keptOut(it.state(), request.actor()))
+                .isPresent();
+        if (keptOut || (other.isPresent() && second.isEmpty())) {
             return new Outcome.Refusal(Verdict.invalid("matter", "没有这件事项，或者不在您能看的范围里。", "matters.link-unseen"));
         }
         return writing.begin(work, request).kernelMove(scene, verb, read.said().get(), loaded, second);

@@ -27,9 +27,10 @@ final class Reaching {
                set stage = ?, open = ?, due = coalesce(?::timestamptz, 'infinity'), returned = ?
              where matter = ?""";
 
+    /// What has ended, by sealing for one, does not begin again.
     private static final String FORMER = """
             update ground.reach
-               set basis = 'former', until = ?
+               set basis = 'former', until = least(coalesce(until, 'infinity'), ?)
              where matter = ? and unit = any(?) and domain = ?""";
 
     private static final String SEAL = """

@@ -28,7 +28,12 @@ record Order(
         LINK,
         OPEN_UP,
         SEAL,
-        UNSEAL
+        UNSEAL;
+
+        /// Whether whoever asks need not see what it is about.
+        boolean unseen() {
+            return this == OPEN_UP || this == UNSEAL;
+        }
     }
 
     /// The secrecy domains beside the general one.

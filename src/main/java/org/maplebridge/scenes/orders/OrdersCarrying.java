@@ -110,7 +110,7 @@ class OrdersCarrying implements Looping {
     private String unsealed(UUID id, Order order) {
         var said = Map.of("order", id.toString(), "article", order.wanted().article());
         var outcome = matters.move(order.found().matter().orElseThrow(), "unseal", request(id, "unseal", said));
-        return outcome instanceof Outcome.Refusal ? "没有办成：这件事还没有办结，或者已经销毁。" : "已解除封存，原来看得到的又看得到。";
+        return outcome instanceof Outcome.Refusal ? "没有办成：这件事还没有办结，或者已经销毁。" : "已解除封存：现在的地区、单位和岗位又看得到。";
     }
 
     private String opened(Order order) {

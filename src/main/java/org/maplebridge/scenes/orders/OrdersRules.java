@@ -31,10 +31,10 @@ class OrdersRules {
         }
     }
 
-    /// Why it can't be asked for. Of a matter to be opened in an emergency nothing is looked up: whoever asks must not
-    /// learn whether it is there.
+    /// Why it can't be asked for. Of a matter to be opened in an emergency, or unsealed, nothing is looked up: whoever
+    /// asks must not learn whether it is there.
     Optional<Verdict> asked(Act act, Orders.Open said) {
-        if (said.kind() == Order.Kind.OPEN_UP) {
+        if (said.kind().unseen()) {
             return Optional.empty();
         }
         boolean merge = said.kind() == Order.Kind.MERGE;
@@ -131,7 +131,7 @@ class OrdersRules {
 
     /// As the asker sees them when asking, for what the decider can't see.
     Order.Found seen(Orders.Open said) {
-        if (said.kind() == Order.Kind.OPEN_UP) {
+        if (said.kind().unseen()) {
             return Order.Found.NOTHING;
         }
         var sought = persona(said.code(), said.party(), "code", "party");

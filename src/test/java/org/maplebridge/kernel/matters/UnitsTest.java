@@ -2,11 +2,14 @@ package org.maplebridge.kernel.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -177,5 +180,37 @@ class UnitsTest {
         assertThat(numbers(matter))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each).isEqualTo(units.getFirst()));
+    }
+
+    @Test
+    void twoThatEndReachAtOnceDoNotBothBelieveThatTheOtherKeepsIt() throws Exception {
+        var one = opened("测戊", "13800007005");
+        var other = opened("测戊", "13800007005");
+        CompletableFuture<Void> second;
+        try (var first = TestDatabase.ofThisRun().behindTheBack()) {
+            first.setAutoCommit(false);
+            end(first, one);
+            second = CompletableFuture.runAsync(() -> {
+                try (var late = TestDatabase.ofThisRun().behindTheBack()) {
+                    end(late, other);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            Thread.sleep(500);
+            assertThat(second).as("the second waits").isNotDone();
+            first.commit();
+        }
+        second.get(30, TimeUnit.SECONDS);
+        assertThat(units(other)).allSatisfy(units -> assertThat(units).doesNotContain("g:" + town + "|general"));
+    }
+
+    private void end(Connection database, String matter) throws SQLException {
+        try (var statement =
+                database.prepareStatement("update ground.reach set until = now() where matter = ? and unit = ?")) {
+            statement.setObject(1, UUID.fromString(matter));
+            statement.setString(2, "g:" + town);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 }

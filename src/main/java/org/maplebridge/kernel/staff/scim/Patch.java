@@ -75,6 +75,29 @@ final class Patch {
         }
     }
 
+    /// Whether the wish, or one operation of it, makes somebody inactive.
+    static boolean ends(Map<String, ?> body) {
+        if (isFalse(named(body, "active"))) {
+            return true;
+        }
+        return named(body, "Operations") instanceof List<?> all
+                && all.stream()
+                        .filter(Map.class::isInstance)
+                        .map(each -> (Map<?, ?>) each)
+                        .anyMatch(Patch::endsThere);
+    }
+
+    private static boolean endsThere(Map<?, ?> operation) {
+        var value = named(operation, "value");
+        boolean named = "active".equalsIgnoreCase(String.valueOf(named(operation, "path"))) && isFalse(value);
+        boolean inParts = value instanceof Map<?, ?> parts && isFalse(named(parts, "active"));
+        return named || inParts;
+    }
+
+    private static boolean isFalse(@Nullable Object said) {
+        return said != null && "false".equalsIgnoreCase(String.valueOf(said));
+    }
+
     private static @Nullable Object named(Map<?, ?> parts, String name) {
         return parts.entrySet().stream()
                 .filter(each -> name.equalsIgnoreCase(String.valueOf(each.getKey())))

@@ -55,14 +55,27 @@ class Provisioning {
     /// A move, or a leave where they are no longer to be active. What a body doesn't name stays as it is.
     void replace(Actor by, UUID agency, UUID id, Map<String, ?> body) {
         Patch.schemas(body, Scim.USER);
-        change(by, agency, id, draft -> draft.setAll(body));
+        change(by, agency, id, body, draft -> draft.setAll(body));
     }
 
     void patch(Actor by, UUID agency, UUID id, Map<String, ?> body) {
-        change(by, agency, id, draft -> Patch.apply(body, draft));
+        change(by, agency, id, body, draft -> Patch.apply(body, draft));
     }
 
-    private void change(Actor by, UUID agency, UUID id, java.util.function.Consumer<Draft> said) {
+    /// Who is to be active no more is out, whatever else of the wish can't be: platforms rename somebody as they go, or
+    /// send attributes of their own.
+    private void change(Actor by, UUID agency, UUID id, Map<String, ?> body, java.util.function.Consumer<Draft> said) {
+        try {
+            changed(by, agency, id, said);
+        } catch (Refused refused) {
+            if (!Patch.ends(body)) {
+                throw refused;
+            }
+            leave(by, agency, known(agency, id), Optional.empty());
+        }
+    }
+
+    private void changed(Actor by, UUID agency, UUID id, java.util.function.Consumer<Draft> said) {
         var was = known(agency, id);
         var draft = transactions
                 .run(JOB, work -> members.draft(work, agency))

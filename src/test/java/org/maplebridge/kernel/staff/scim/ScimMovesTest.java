@@ -195,6 +195,10 @@ class ScimMovesTest {
         assertThat(shown.body().path("active").asBoolean(true)).isFalse();
         assertThat(platform().titles(who)).as("whoever leaves gets no post").isEmpty();
         assertThat(platform().changes(who)).hasSize(2).last().asString().startsWith("LEAVE");
+        var renamed = platform().joined("gaiming", "测试员改名");
+        said.put("id", renamed);
+        ok(platform().say("PUT", USERS + "/" + renamed, said));
+        assertThat(platform().changes(renamed).getLast()).startsWith("LEAVE");
     }
 
     @Test
