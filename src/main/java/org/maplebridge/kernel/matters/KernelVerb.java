@@ -47,7 +47,7 @@ public enum KernelVerb {
     /// Closes a matter that has ended to everybody but its parties and the office that keeps it, on an order that two
     /// people have given: what a law wants sealed, such as a minor's record. By the system only.
     SEAL("seal", Sealed.class, "依令封存", "除当事人和保管单位，谁也看不到"),
-    /// Opens it again to those who saw it before. By the system only, on an order.
+    /// Opens it again to those whom it reaches by its area, office and post. By the system only, on an order.
     UNSEAL("unseal", Unsealed.class, "解除封存", "现在的地区、单位和岗位又看得到"),
     /// The officer keeps out of it: does not see it from now on.
     RECUSE("recuse", Recused.class, "自行回避", "您从此看不到这件事，由本单位换人办"),

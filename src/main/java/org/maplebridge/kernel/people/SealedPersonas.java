@@ -37,8 +37,7 @@ class SealedPersonas implements Personas {
              limit 1""";
 
     /// Where another persona stands for the holder, perhaps the only one within reach: the function looks past the row
-    /// policies, the
-    /// join does not.
+    /// policies, the join does not.
     private static final String FIND_MERGED = """
             select p.id, p.domain, p.shown, p.phone_shown
               from people.persona_by_number(:domain, :kind, :signs) found

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.IdNumbers;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
@@ -64,21 +65,7 @@ class PartiesScenarioTest {
     }
 
     private Wire.Answer opened(String name, String phone) {
-        var answer = ren.post(
-                "/api/scenes/disputes",
-                Map.of(
-                        "words",
-                        "树枝伸过了墙",
-                        "area",
-                        County.TOWN,
-                        "occurredAt",
-                        "2025-01-02T08:00:00+08:00",
-                        "source",
-                        "PATROL",
-                        "applicant",
-                        name,
-                        "phone",
-                        phone));
+        var answer = ren.post("/api/scenes/disputes", DisputeForms.brought("树枝伸过了墙", name, phone));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer;
     }
@@ -214,7 +201,7 @@ class PartiesScenarioTest {
     void anAgentSeesAsLongAsTheirPowerLastsAndActsOnlyWithASpecialOne() {
         var opened = opened("赵小五", "13833330000");
         var id = opened.text("matter.id");
-        ren.move(id, "register", org.maplebridge.fixtures.DisputeForms.calm());
+        ren.move(id, "register", DisputeForms.calm());
         var today = transactions.run(Scope.job("test"), Work::today);
         var said = new HashMap<String, Object>(Map.of(
                 "party", 1,

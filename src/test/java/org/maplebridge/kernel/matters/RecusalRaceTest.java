@@ -54,7 +54,7 @@ class RecusalRaceTest {
             other.setAutoCommit(false);
             run(other, "select from matters.matter where id = ? for update", UUID.fromString(id));
             waiting = CompletableFuture.supplyAsync(() -> quick.move(id, "register", DisputeForms.calm()));
-            untilSomebodyWaits();
+            TestDatabase.ofThisRun().untilSomebodyWaits();
             run(
                     other,
                     "insert into ground.recused (matter, no, person, ground, since) values (?, 1, ?, 'KIN', now())",
@@ -75,21 +75,5 @@ class RecusalRaceTest {
             }
             statement.execute();
         }
-    }
-
-    private static void untilSomebodyWaits() throws SQLException, InterruptedException {
-        try (var looking = TestDatabase.ofThisRun().behindTheBack();
-                var asked = looking.prepareStatement("select count(*) from pg_locks where not granted")) {
-            for (int i = 0; i < 300; i++) {
-                try (var row = asked.executeQuery()) {
-                    row.next();
-                    if (row.getLong(1) > 0) {
-                        return;
-                    }
-                }
-                Thread.sleep(100);
-            }
-        }
-        throw new AssertionError("nobody waited");
     }
 }

@@ -65,21 +65,7 @@ class UnitsTest {
     }
 
     private String opened(String name, String phone) {
-        var answer = ren.post(
-                "/api/scenes/disputes",
-                Map.of(
-                        "words",
-                        "测试：谁看得到当事人",
-                        "area",
-                        County.TOWN,
-                        "occurredAt",
-                        "2025-01-02T08:00:00+08:00",
-                        "source",
-                        "PATROL",
-                        "applicant",
-                        name,
-                        "phone",
-                        phone));
+        var answer = ren.post("/api/scenes/disputes", DisputeForms.brought("测试：谁看得到当事人", name, phone));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.text("matter.id");
     }
@@ -197,7 +183,7 @@ class UnitsTest {
                     throw new IllegalStateException(e);
                 }
             });
-            Thread.sleep(500);
+            TestDatabase.ofThisRun().untilSomebodyWaits();
             assertThat(second).as("the second waits").isNotDone();
             first.commit();
         }

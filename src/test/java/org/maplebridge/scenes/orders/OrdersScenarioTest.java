@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
@@ -71,22 +72,7 @@ class OrdersScenarioTest {
     private record Opened(String id, String code) {}
 
     private Opened dispute(String name, String phone) {
-        var answer = as("ren")
-                .post(
-                        "/api/scenes/disputes",
-                        Map.of(
-                                "words",
-                                "树枝伸过了墙",
-                                "area",
-                                County.TOWN,
-                                "occurredAt",
-                                "2025-01-02T08:00:00+08:00",
-                                "source",
-                                "PATROL",
-                                "applicant",
-                                name,
-                                "phone",
-                                phone));
+        var answer = as("ren").post("/api/scenes/disputes", DisputeForms.brought("树枝伸过了墙", name, phone));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return new Opened(answer.text("matter.id"), answer.text("code"));
     }
