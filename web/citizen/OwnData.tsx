@@ -4,6 +4,7 @@ import { momentWords } from '../kit/days';
 import { Refusal } from '../kit/Refusal';
 import { Loading } from '../kit/States';
 import type { OwnData as Own } from '../kit/wire';
+import { OwnRequests } from './OwnRequests';
 import type { Asked } from './ProgressPage';
 
 /** What is held, by the ground it is held on: each ground is said once. */
@@ -70,6 +71,7 @@ export function OwnData({ asked }: { asked: Asked }) {
           </ul>
           <h3>写错了，或者不该看的</h3>
           <p>{own.correct}</p>
+          <OwnRequests own={own} asked={asked} onDone={setOwn} />
           {own.phone && (
             <a className="btn" href={`tel:${own.phone}`}>
               打电话要求更正

@@ -103,6 +103,11 @@ export function publicAnswer(asked: Asked): Answer | null {
       ],
       correct: '写错了的，可以要求更正；觉得不该看的，可以提出异议：请联系演示乙街道调解中心，或向县监督岗反映（个人信息保护法第四十六条、第五十条）。',
       phone: '0000-0000000',
+      kinds: [
+        { kind: 'CORRECT', title: '更正写错的' },
+        { kind: 'OTHER', title: '别的请求' },
+      ],
+      requests: [],
     });
   }
   if (path === '/public/progress' || path === '/public/evaluations') {

@@ -25,7 +25,7 @@ function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: (
   );
 }
 
-const ABOUT_PARTIES = ['identify', 'relate', 'consent', 'correct'];
+const ABOUT_PARTIES = ['identify', 'relate', 'consent', 'correct', 'ask'];
 
 /** What is written down about the parties leaves the matter where it is, so it is folded away. */
 function AboutParties({ moves, onOpen }: { moves: CanMove[]; onOpen: (verb: string) => void }) {

@@ -41,6 +41,7 @@ export type Opened = S['matters.Opened'];
 export type Step = S['matters.Step'];
 export type StepState = S['matters.Reached'];
 export type Due = S['matters.MatterRow.DueView'];
+export type Asking = S['matters.Asking'];
 export type Progress = S['matters.Progress'];
 export type ColourName = S['ground.ColourName'];
 export type MatterRow = S['matters.MatterRow'];

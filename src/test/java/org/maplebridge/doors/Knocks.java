@@ -86,6 +86,16 @@ final class Knocks {
                         .saying(Map.of("code", house.other().code(), "phoneLast4", "5678")),
                 on("POST /api/public/own", PUBLIC, "/api/public/own")
                         .saying(Map.of("code", house.other().code(), "phoneLast4", "5678")),
+                on("POST /api/public/own/requests", PUBLIC, "/api/public/own/requests")
+                        .saying(Map.of(
+                                "code",
+                                house.other().code(),
+                                "phoneLast4",
+                                "5678",
+                                "kind",
+                                "CORRECT",
+                                "words",
+                                "名字里的字写错了")),
                 on("POST /api/public/evaluations", PUBLIC, "/api/public/evaluations")
                         .saying(Map.of("code", house.matter().code(), "phoneLast4", "5678", "grade", "SATISFIED")),
                 on("POST /api/public/scenes/{scene}", PUBLIC, "/api/public/scenes/disputes")

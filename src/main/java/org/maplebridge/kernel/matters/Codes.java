@@ -41,6 +41,8 @@ class Codes {
     private static final String FIND =
             "select matter, persona, domain from matters.by_code(:code, :digits, ground.moment())";
 
+    private static final String CLOSED = "select closed from matters.code where matter = :matter";
+
     private final JdbcClient db;
     private final MasterKey master;
 
@@ -96,6 +98,15 @@ class Codes {
     /// Lets somebody else in by the same code and the digits of their own phone, until a moment if one is given.
     void share(Batch batch, String code, UUID matter, UUID persona, String digits, Optional<Instant> until) {
         batch.add(SHARE, matter, persona, digest(code, digits, master.derive(DIGESTS)), version(), until.orElse(null));
+    }
+
+    /// Whether a matter is sealed: its code opens nothing.
+    boolean closed(UUID matter) {
+        return db.sql(CLOSED)
+                .param("matter", matter)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     Optional<Found> find(String asked, String digits) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Level;
@@ -214,6 +215,23 @@ final class KernelMoves {
         return Change.to(state.withDeadlines(state.deadlines().stream()
                 .map(each -> each.no() == put.no() ? put : each)
                 .toList()));
+    }
+
+    /// Whoever asks is named by their place. What they say stands in the request only: it may be about those who read
+    /// this trail.
+    static Change asked(Act act, MatterState state, KernelVerb.Asked said) {
+        boolean themself = act.actor().kind() == Actor.Kind.CITIZEN;
+        var asker = state.parties().stream()
+                .filter(party -> themself
+                        ? party.persona().equals(act.actor().person())
+                        : said.party().equals(Optional.of(party.no())))
+                .findFirst();
+        if (asker.isEmpty()) {
+            return Change.refused(Verdict.invalid(
+                    "party", "请写明是第几位当事人提出的，这一件有 " + state.parties().size() + " 位。", "matters.ask-party"));
+        }
+        var no = Optional.of(asker.get().no());
+        return Change.saying(state, new KernelVerb.Asked(said.kind(), "记在请求里，由受理请求的单位答复。", no));
     }
 
     static MatterState linked(MatterState state, Link.Kind kind, UUID other, boolean blocking) {

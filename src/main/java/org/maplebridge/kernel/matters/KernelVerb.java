@@ -41,12 +41,15 @@ public enum KernelVerb {
     CONSENT("consent", PartySaid.Consented.class, "登记同意", "记下当事人单独同意或撤回的一件事"),
     /// Puts right what was written down wrong about a party; the entry with the mistake stays.
     CORRECT("correct", PartySaid.Corrected.class, "更正当事人资料", "改正写错的姓名、电话；原来的记录不删"),
+    /// Takes in what a party asks for in a matter of their own: a correction, a copy, deletion, an objection, that
+    /// somebody keeps out. Opens a matter of its own in the scene that decides on these. Also after the end.
+    ASK("ask", Asked.class, "提出请求", "当事人要求更正、复制、删除，对查看有异议，或者请人回避"),
     /// Destroys what was said in a matter that has ended, and the keys to it. By the system only, on an order that two
     /// people have given; the chain stays and still verifies.
     ERASE("erase", Erased.class, "依令销毁", "销毁内容和密钥，只留轨迹的摘要"),
     /// Closes a matter that has ended to everybody but its parties and the office that keeps it, on an order that two
     /// people have given: what a law wants sealed, such as a minor's record. By the system only.
-    SEAL("seal", Sealed.class, "依令封存", "除当事人和保管单位，谁也看不到"),
+    SEAL("seal", Sealed.class, "依令封存", "除保管单位，谁也看不到；查询码也不再能查"),
     /// Opens it again to those whom it reaches by its area, office and post. By the system only, on an order.
     UNSEAL("unseal", Unsealed.class, "解除封存", "现在的地区、单位和岗位又看得到"),
     /// The officer keeps out of it: does not see it from now on.
@@ -156,7 +159,12 @@ public enum KernelVerb {
     public record Referred(
             @Ask(value = "转到哪类业务", most = 60) String scene,
             @Ask(value = "那件办完前，本件不能结束") boolean blocking,
-            @Ask(value = "为什么转办", most = 500) String reason) {}
+            @Ask(value = "为什么转办", most = 500) String reason) {
+
+        Moved moved() {
+            return Verdict.moved().refers(scene, reason, blocking);
+        }
+    }
 
     /// Computes the limits again.
     public record Reckoned(
@@ -191,6 +199,18 @@ public enum KernelVerb {
     public record Unsealed(
             @Ask(value = "依据哪一件审批", kind = Ask.Kind.MATTER) java.util.UUID order,
             @Ask(value = "法律依据", most = 200) String article) {}
+
+    /// A party asks for something.
+    ///
+    /// @param party which party, where an officer writes it down for them
+    public record Asked(
+            @Ask("请求什么") PartyRequest.Kind kind,
+
+            @Ask(value = "说说情况", why = "哪里写错了、应当是什么；谁看的不该看；谁应当回避，为什么", most = 1000, kind = Ask.Kind.LONG_TEXT)
+            String words,
+
+            @Ask(value = "第几位当事人提出的", why = "照当事人前面的数；当事人自己在网上提的不用填", from = 1, to = 99)
+            Optional<Integer> party) {}
 
     /// The officer keeps out.
     public record Recused(

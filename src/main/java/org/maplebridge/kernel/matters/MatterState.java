@@ -3,6 +3,7 @@ package org.maplebridge.kernel.matters;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.maplebridge.kernel.ground.Canonical;
 
 /// A matter with everything of its own that the kernel keeps. Its canonical text, together with the scene's rows,
@@ -42,6 +43,20 @@ record MatterState(
 
     MatterState withParties(List<Party> changed) {
         return new MatterState(matter, deadlines, changed, links, recusals, openChildren, erased);
+    }
+
+    /// With these parties, and called by the first of them who don't speak for others.
+    MatterState named(List<Party> changed) {
+        var label = matter.label();
+        var names = changed.stream()
+                .filter(each -> !PartyRoles.speaksForOthers(each.role()))
+                .map(Party::shown)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining("、"));
+        return withParties(changed)
+                .with(matter.with(new Matter.Label(
+                        label.code(), label.title(), label.category(), label.colour(), Optional.of(names))));
     }
 
     MatterState withLinks(List<Link> changed) {

@@ -86,7 +86,7 @@ class MoveReading {
     /// nobody for anything.
     private static boolean offered(KernelVerb verb, MatterState state) {
         return switch (verb) {
-            case IDENTIFY, RELATE, CONSENT, CORRECT -> !state.parties().isEmpty();
+            case IDENTIFY, RELATE, CONSENT, CORRECT, ASK -> !state.parties().isEmpty();
             case RECUSE -> state.matter().stage().open();
             case EXCLUDE -> true;
             case READMIT -> state.recusals().stream().anyMatch(Recusal::holds);

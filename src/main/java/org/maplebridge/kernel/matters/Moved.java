@@ -173,6 +173,11 @@ public final class Moved implements Verdict {
         return watchers;
     }
 
+    /// Whether the matter can't end before its child at this place, from 0.
+    boolean blocking(int at) {
+        return children.get(at).blocking();
+    }
+
     List<Child> children() {
         return children;
     }

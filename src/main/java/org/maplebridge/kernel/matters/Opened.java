@@ -2,6 +2,7 @@ package org.maplebridge.kernel.matters;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.maplebridge.kernel.trail.Entry;
 
 /// A matter just opened, before anything is sent.
@@ -10,7 +11,9 @@ import org.maplebridge.kernel.trail.Entry;
 record Opened(MatterState state, Entry entry, String digits) {
 
     /// A matter with the children it has just opened; a child may have opened children of its own.
-    static MatterState children(MatterState state, Moved moved, List<Opened> made) {
+    ///
+    /// @param blocking whether it can't end before its child at this place, from 0
+    static MatterState children(MatterState state, IntPredicate blocking, List<Opened> made) {
         var linked = state;
         var own = made.stream()
                 .filter(each -> each.state()
@@ -22,10 +25,7 @@ record Opened(MatterState state, Entry entry, String digits) {
         for (int i = 0; i < own.size(); i++) {
             var child = own.get(i);
             linked = KernelMoves.linked(
-                    linked,
-                    Link.Kind.CHILD,
-                    child.state().matter().id(),
-                    moved.children().get(i).blocking());
+                    linked, Link.Kind.CHILD, child.state().matter().id(), blocking.test(i));
         }
         return linked;
     }

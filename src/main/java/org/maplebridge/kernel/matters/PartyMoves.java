@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.matters.KernelMoves.Change;
@@ -103,21 +102,7 @@ final class PartyMoves {
                         ? new Party(each.no(), each.role(), each.persona(), shown)
                         : each)
                 .toList();
-        return labelled(parties);
-    }
-
-    private MatterState labelled(List<Party> parties) {
-        var label = state.matter().label();
-        var names = parties.stream()
-                .filter(each -> !PartyRoles.speaksForOthers(each.role()))
-                .map(Party::shown)
-                .distinct()
-                .limit(3)
-                .collect(Collectors.joining("、"));
-        return state.withParties(parties)
-                .with(state.matter()
-                        .with(new Matter.Label(
-                                label.code(), label.title(), label.category(), label.colour(), Optional.of(names))));
+        return state.named(parties);
     }
 
     private Change related(Known known, PartySaid.Related said) {
@@ -160,7 +145,7 @@ final class PartyMoves {
         var parties = new ArrayList<>(state.parties());
         parties.add(
                 new Party(parties.size() + 1, PartyRoles.of(said.relation(), said.power()), other.id(), other.shown()));
-        return Change.to(labelled(parties));
+        return Change.to(state.named(parties));
     }
 
     private Change consented(Known known, PartySaid.Consented said) {

@@ -67,7 +67,7 @@ final class Pen {
     }
 
     private Optional<Verdict> opened(
-            SceneDef scene, VerbDef verb, Record said, UUID id, Optional<UUID> parent, List<Opened> made) {
+            SceneDef scene, VerbDef verb, Record said, UUID id, Optional<Parent> parent, List<Opened> made) {
         var blank = shaping.blank(scene, id, parent);
         var verdict = verb.invoke(scene.face(), shaping.act(blank, List.of()), said);
         if (!(verdict instanceof Moved moved)) {
@@ -76,7 +76,8 @@ final class Pen {
         var start = new MatterState(shaping.applied(blank, moved), List.of(), List.of(), List.of(), 0);
         var state = shaping.withParties(start, moved);
         if (parent.isPresent()) {
-            state = KernelMoves.linked(state, Link.Kind.PARENT, parent.get(), false);
+            state = KernelMoves.linked(state, Link.Kind.PARENT, parent.get().id(), false);
+            state = parent.get().joined(state);
         }
         state = Shaping.dated(
                 shaping.timed(scene.life(), state, Optional.empty(), state.matter(), Set.of(), false, moved.runs()));
@@ -84,7 +85,7 @@ final class Pen {
         if (refused.isPresent()) {
             return refused;
         }
-        state = Opened.children(state, moved, made);
+        state = Opened.children(state, moved::blocking, made);
         var key = tools.trail().newKey(batch, id);
         var digits = tools.codes()
                 .digits(
@@ -129,7 +130,7 @@ final class Pen {
         if (refused.isPresent()) {
             return new Outcome.Refusal(refused.get());
         }
-        state = Opened.children(state, moved, opened);
+        state = Opened.children(state, moved::blocking, opened);
         return sent(update(scene, loaded, state, def.name(), def.form().type(), said));
     }
 
@@ -140,15 +141,18 @@ final class Pen {
             return new Outcome.Refusal(change.refusal().get());
         }
         var state = Shaping.dated(change.state().orElseThrow());
-        if (verb == KernelVerb.REFER && said instanceof KernelVerb.Referred referred) {
-            var opened = new ArrayList<Opened>();
-            var moved = Verdict.moved().refers(referred.scene(), referred.reason(), referred.blocking());
-            var refused = refer(scene, state, moved, opened);
-            if (refused.isPresent()) {
-                return new Outcome.Refusal(refused.get());
-            }
-            state = Opened.children(state, moved, opened);
+        var opened = new ArrayList<Opened>();
+        var words = change.words().orElse(said);
+        var refused = switch (said) {
+            case KernelVerb.Referred referred -> refer(scene, state, referred.moved(), opened);
+            case KernelVerb.Asked asked -> ask(state, asked, ((KernelVerb.Asked) words).party(), opened);
+            default -> Optional.<Verdict>empty();
+        };
+        if (refused.isPresent()) {
+            return new Outcome.Refusal(refused.get());
         }
+        state = Opened.children(
+                state, at -> said instanceof KernelVerb.Referred referred && referred.blocking(), opened);
         var type = KernelMoves.form(verb).type();
         if (second.isPresent()) {
             var kind = verb == KernelVerb.MERGE ? Link.Kind.ABSORBED : Link.Kind.LINKED;
@@ -162,8 +166,7 @@ final class Pen {
                     KernelMoves.form(KernelVerb.LINK).type(),
                     KernelMoves.saidAtOther(said, loaded.matter().id()));
         }
-        var written = update(
-                scene, loaded, state, verb.wireName(), type, change.words().orElse(said));
+        var written = update(scene, loaded, state, verb.wireName(), type, words);
         switch (said) {
             case KernelVerb.Erased erased -> Erasing.destroy(batch, tools, loaded.state());
             case KernelVerb.Sealed sealed -> Reaching.seal(batch, state, sealed.keeper(), act.now());
@@ -181,25 +184,35 @@ final class Pen {
                 return Optional.of(
                         Verdict.invalid("scene", "“" + Words.shown(child.scene()) + "”不接收转来的事项。", "matters.refer"));
             }
-            var said = new Referral(
-                    state.matter().id(),
-                    scene.name(),
-                    state.matter().label().title(),
-                    state.matter().office().area(),
-                    child.reason());
-            var id = tools.db().sql(ANOTHER).query(UUID.class).single();
-            var refused = opened(
-                    target.get(),
-                    verb.get(),
-                    said,
-                    id,
-                    Optional.of(state.matter().id()),
-                    made);
+            var said = Referral.of(scene, state.matter(), child.reason());
+            var parent = Optional.of(Parent.referring(state.matter()));
+            var refused = opened(target.get(), verb.get(), said, another(), parent, made);
             if (refused.isPresent()) {
                 return refused;
             }
         }
         return Optional.empty();
+    }
+
+    /// What a party asks for becomes a matter of its own, with its own limit and its own office.
+    private Optional<Verdict> ask(
+            MatterState state, KernelVerb.Asked asked, Optional<Integer> party, List<Opened> made) {
+        var hearing = tools.scenes().hearing();
+        if (hearing.isEmpty()) {
+            return Optional.of(Verdict.blocked("系统里没有受理这类请求的业务，请直接找承办单位。", "matters.ask", "个人信息保护法第五十条"));
+        }
+        var parent = Parent.of(state.matter(), state.parties().get(party.orElseThrow() - 1));
+        return opened(
+                hearing.get(),
+                hearing.get().asked().orElseThrow(),
+                PartyRequest.of(state.matter(), asked),
+                another(),
+                Optional.of(parent),
+                made);
+    }
+
+    private UUID another() {
+        return tools.db().sql(ANOTHER).query(UUID.class).single();
     }
 
     private record Written(MatterState state, Entry entry) {}

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Permit {
 
+    /// Clears a desk whose holder is gone, whatever kind of matter lies there.
     private static final String REGISTRAR = "kernel.registrar";
 
     private final Access access;
@@ -47,7 +48,8 @@ class Permit {
         Set<String> roles = switch (verb) {
             case REVOKE, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
             case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT -> handlers(scene, state);
-            case ASSIGN -> withRegistrar(scene.life().allowed().getOrDefault(verb, Set.of()));
+            case ASK -> with(handlers(scene, state), Step.PARTY);
+            case ASSIGN -> with(scene.life().allowed().getOrDefault(verb, Set.of()), REGISTRAR);
             default -> scene.life().allowed().getOrDefault(verb, Set.of());
         };
         if (roles.isEmpty()) {
@@ -56,6 +58,9 @@ class Permit {
         boolean paused = state.matter().standing().suspendedAt().isPresent();
         if (verb == KernelVerb.RESUME && !paused) {
             return Optional.of(new Verdict.NotFromHere("没有中止，不需要恢复。"));
+        }
+        if (verb == KernelVerb.ASK) {
+            return erased(state).or(() -> role(roles, state, actor, offices, false));
         }
         if (verb.onOrder()) {
             return open(verb, state).or(() -> role(roles, state, actor, offices, false));
@@ -102,9 +107,8 @@ class Permit {
         return decides ? Optional.empty() : who(deciding);
     }
 
-    /// An office's administrator clears a desk whose holder is gone, whatever kind of matter lies there.
-    private static Set<String> withRegistrar(Set<String> roles) {
-        return Stream.concat(roles.stream(), Stream.of(REGISTRAR)).collect(Collectors.toSet());
+    private static Set<String> with(Set<String> roles, String more) {
+        return Stream.concat(roles.stream(), Stream.of(more)).collect(Collectors.toSet());
     }
 
     /// Whoever may make any of a scene's moves handles its matters.
@@ -130,12 +134,14 @@ class Permit {
     }
 
     private static Optional<Verdict> open(KernelVerb verb, MatterState state) {
-        if (state.erased()) {
-            return Optional.of(new Verdict.NotFromHere("已经销毁过了。"));
-        }
-        return state.matter().stage().open()
-                ? Optional.of(new Verdict.NotFromHere("这件事还没有办结，不能“" + verb.title() + "”。"))
-                : Optional.empty();
+        return erased(state)
+                .or(() -> state.matter().stage().open()
+                        ? Optional.of(new Verdict.NotFromHere("这件事还没有办结，不能“" + verb.title() + "”。"))
+                        : Optional.empty());
+    }
+
+    private static Optional<Verdict> erased(MatterState state) {
+        return state.erased() ? Optional.of(new Verdict.NotFromHere("内容已经依令销毁。")) : Optional.empty();
     }
 
     private static Optional<Verdict> suspended(MatterState state) {

@@ -47,6 +47,9 @@ final class Reaching {
     private static final String KEPT =
             "update ground.reach set basis = 'former', until = ? where matter = ? and basis = 'keeper'";
 
+    /// Those who handled it may know the code and its digits.
+    private static final String CODE = "update matters.code set closed = ? where matter = ?";
+
     /// What is sealed is kept by those who decide on orders.
     private static final String KEEPERS = "orders";
 
@@ -75,10 +78,11 @@ final class Reaching {
         add(batch, state, Map.of("t:" + post, "watcher"));
     }
 
-    /// Closes a matter to everybody but its parties and those who keep it.
+    /// Closes a matter to everybody but those who keep it; a party asks them.
     static void seal(Batch batch, MatterState state, UUID keeper, Instant now) {
         var matter = state.matter();
         batch.add(SEAL, now, matter.id(), now)
+                .add(CODE, true, matter.id())
                 .add(
                         KEEP,
                         "g:" + keeper,
@@ -92,7 +96,8 @@ final class Reaching {
 
     /// Opens it again to those whom it reaches by its area, office and post.
     static void unseal(Batch batch, MatterState state, Directory offices, Instant now) {
-        batch.add(KEPT, now, state.matter().id());
+        batch.add(KEPT, now, state.matter().id())
+                .add(CODE, false, state.matter().id());
         open(batch, state, offices);
     }
 

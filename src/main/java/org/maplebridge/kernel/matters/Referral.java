@@ -12,4 +12,14 @@ public record Referral(
         @Ask(value = "来自哪类业务", most = 60) String scene,
         @Ask(value = "事由") String title,
         @Ask(value = "地点", kind = Ask.Kind.AREA) String area,
-        @Ask(value = "为什么转来", most = 500) String reason) {}
+        @Ask(value = "为什么转来", most = 500) String reason) {
+
+    static Referral of(SceneDef scene, Matter matter, String reason) {
+        return new Referral(
+                matter.id(),
+                scene.name(),
+                matter.label().title(),
+                matter.office().area(),
+                reason);
+    }
+}

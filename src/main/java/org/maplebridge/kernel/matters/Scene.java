@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 /// Marks the face of a scene: the class whose records are what can be said and whose methods take it in.
 ///
 /// A verb `GRANT_LATE` of the lifecycle has the record `GrantLate` and the method `grantLate(Act, GrantLate)`;
-/// opening has `Open` and `open(Act, Open)`, and `PublicOpen`/`publicOpen` where anyone may file.
+/// opening has `Open` and `open(Act, Open)`, and `PublicOpen`/`publicOpen` where anyone may file. What comes from
+/// another matter is taken in by `referred(Act, Referral)`; `asked(Act, PartyRequest)` has the one scene that decides
+/// on what parties ask for.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Component

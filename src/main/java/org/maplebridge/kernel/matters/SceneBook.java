@@ -37,6 +37,13 @@ class SceneBook {
         return List.copyOf(scenes.values());
     }
 
+    /// The scene that decides on what parties ask for.
+    Optional<SceneDef> hearing() {
+        return scenes.values().stream()
+                .filter(scene -> scene.asked().isPresent())
+                .findFirst();
+    }
+
     Optional<SceneDef> find(String name) {
         return Optional.ofNullable(scenes.get(name));
     }
@@ -67,7 +74,8 @@ class SceneBook {
                 verbs,
                 verb(type, name, "open", words),
                 has(type, "publicOpen") ? Optional.of(verb(type, name, "public-open", words)) : Optional.empty(),
-                has(type, "referred") ? Optional.of(referred(type, name)) : Optional.empty(),
+                taken(type, name, "referred", "转入", Referral.class),
+                taken(type, name, "asked", "提出请求", PartyRequest.class),
                 List.of(mark.openedBy()),
                 words);
     }
@@ -121,9 +129,12 @@ class SceneBook {
                 method(type, camel, said));
     }
 
-    private static VerbDef referred(Class<?> type, String scene) {
-        return new VerbDef(
-                "referred", "转入", "", Form.of(scene, Referral.class), method(type, "referred", Referral.class));
+    /// How it takes in what comes from another matter, if it has a method for that.
+    private static Optional<VerbDef> taken(
+            Class<?> type, String scene, String name, String title, Class<? extends Record> said) {
+        return has(type, name)
+                ? Optional.of(new VerbDef(name, title, "", Form.of(scene, said), method(type, name, said)))
+                : Optional.empty();
     }
 
     private static Method method(Class<?> type, String name, Class<?> said) {

@@ -15,6 +15,7 @@ import org.maplebridge.kernel.ground.DataFiles.DataFile;
 /// @param open how officers open a matter
 /// @param publicOpen how anyone does, if anyone may
 /// @param referred how it takes in what another scene refers to it, if it does
+/// @param asked how it takes in what a party asks for in a matter of theirs, if it does
 record SceneDef(
         String name,
         String title,
@@ -26,6 +27,7 @@ record SceneDef(
         VerbDef open,
         Optional<VerbDef> publicOpen,
         Optional<VerbDef> referred,
+        Optional<VerbDef> asked,
         List<String> openedBy,
         DataFile words) {
 
@@ -67,7 +69,7 @@ record SceneDef(
         if (own != null) {
             return own.title();
         }
-        if (verb.equals("open") || verb.equals("public-open") || verb.equals("referred")) {
+        if (verb.equals("open") || verb.equals("public-open") || verb.equals("referred") || verb.equals("asked")) {
             return words.section("verbs").path(verb).path("title").asString(open.title());
         }
         return KernelMoves.byWireName(verb)
@@ -100,7 +102,8 @@ record SceneDef(
     Stream<Form> forms() {
         return Stream.concat(
                         verbs.values().stream(),
-                        Stream.of(Optional.of(open), publicOpen, referred).flatMap(Optional::stream))
+                        Stream.of(Optional.of(open), publicOpen, referred, asked)
+                                .flatMap(Optional::stream))
                 .map(VerbDef::form);
     }
 }

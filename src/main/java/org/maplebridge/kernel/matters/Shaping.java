@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.ground.Batch;
@@ -78,12 +77,20 @@ final class Shaping {
             case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
             case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
             case ERASE -> KernelMoves.erased(state);
-            case SEAL, UNSEAL -> KernelMoves.Change.to(state);
+            case SEAL, UNSEAL -> sealed(state, verb == KernelVerb.UNSEAL);
+            case ASK -> KernelMoves.asked(act, state, (KernelVerb.Asked) said);
             case IDENTIFY, RELATE, CONSENT, CORRECT -> new PartyMoves(tools, act, batch, state).changed(said);
             case RECUSE -> Recusing.recused(act, state, (KernelVerb.Recused) said);
             case EXCLUDE -> Recusing.excluded(act, state, (KernelVerb.Excluded) said);
             case READMIT -> Recusing.readmitted(act, state, (KernelVerb.Readmitted) said);
         };
+    }
+
+    /// Nothing is sealed twice, and nothing unsealed that isn't.
+    private KernelMoves.Change sealed(MatterState state, boolean expected) {
+        return tools.codes().closed(state.matter().id()) == expected
+                ? KernelMoves.Change.to(state)
+                : KernelMoves.Change.refused(new Verdict.NotFromHere(expected ? "没有封存，不需要解除。" : "已经封存。"));
     }
 
     private List<Recount.Found> again(MatterState state) {
@@ -188,18 +195,18 @@ final class Shaping {
         return state.with(state.matter().due(state.nearest().map(Deadline::due)));
     }
 
-    Matter blank(SceneDef scene, UUID id, Optional<UUID> parent) {
+    Matter blank(SceneDef scene, UUID id, Optional<Parent> parent) {
         var root = offices.rootArea().map(area -> area.path()).orElse("");
         return new Matter(
                 id,
                 scene.name(),
                 scene.life().version(),
-                scene.domain(),
+                parent.flatMap(Parent::domain).orElse(scene.domain()),
                 entered(scene, scene.life().start().name()),
                 new Matter.Office(root, Level.COUNTY.name(), Optional.empty(), Optional.empty()),
                 new Matter.Label(
                         tools.codes().fresh(), scene.title(), Optional.empty(), Optional.empty(), Optional.empty()),
-                new Matter.Origin(work.now(), work.now(), Optional.empty(), request.batch(), parent),
+                new Matter.Origin(work.now(), work.now(), Optional.empty(), request.batch(), parent.map(Parent::id)),
                 new Matter.Standing(0, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 new Matter.Chain(0, Hash.sm3(), work.now()));
@@ -262,12 +269,7 @@ final class Shaping {
             var persona = tools.personas().register(work, batch, state.matter().domain(), added.draft());
             parties.add(new Party(parties.size() + 1, added.role(), persona.id(), persona.shown()));
         }
-        var label = state.matter().label();
-        var shown = parties.stream().map(Party::shown).distinct().limit(3).collect(Collectors.joining("、"));
-        return state.withParties(parties)
-                .with(state.matter()
-                        .with(new Matter.Label(
-                                label.code(), label.title(), label.category(), label.colour(), Optional.of(shown))));
+        return state.named(parties);
     }
 
     /// Until when an office that no longer has it in hand may look at it.

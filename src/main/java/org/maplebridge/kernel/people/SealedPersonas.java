@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SealedPersonas implements Personas {
 
-    private static final String BY_SIGN = "select * from people.persona_by_signs(:domain, :signs)";
+    private static final String BY_SIGN =
+            "select f.* from people.persona_by_signs(:domain, :signs) f where people.stays(f.id)";
 
-    private static final String BY_NUMBER = "select * from people.persona_by_number(:domain, :kind, :signs)";
+    private static final String BY_NUMBER =
+            "select f.* from people.persona_by_number(:domain, :kind, :signs) f where people.stays(f.id)";
 
     /// Straight through the row policies, for whoever has not been merged: nearly everybody.
     private static final String FIND = """

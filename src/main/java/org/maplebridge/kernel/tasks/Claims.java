@@ -44,6 +44,9 @@ class Claims {
                 throw taken(work, now);
             }
         }
+        if (store.keptOut(task.matter())) {
+            throw Refused.notYours("您已经回避这件事，由别人办理。");
+        }
     }
 
     /// Whoever has it gives it back; whoever hands out work in the office may take it back from them.

@@ -29,14 +29,17 @@ final class TaskFollowing implements Consequence {
                set state = 'DONE', done_at = ?
              where matter = ? and state <> 'DONE'""";
 
+    /// Touches what nobody has claimed as well: whoever is just claiming it waits, and then finds out.
     private static final String RELEASE = """
             update tasks.task
-               set state = 'OPEN', staff = null, claimed_at = null
-             where matter = ? and staff = ? and state = 'CLAIMED'""";
+               set state = case when staff = ? then 'OPEN' else state end,
+                   claimed_at = case when staff = ? then null else claimed_at end,
+                   staff = case when staff = ? then null else staff end
+             where matter = ? and state <> 'DONE'""";
 
     @Override
     public void recused(Batch batch, UUID matter, UUID person) {
-        batch.add(RELEASE, matter, person);
+        batch.add(RELEASE, person, person, person, matter);
     }
 
     @Override

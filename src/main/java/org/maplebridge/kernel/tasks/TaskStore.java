@@ -95,6 +95,8 @@ class TaskStore {
                set state = 'CLAIMED', staff = :me, claimed_at = :now
              where id = :id and state = 'OPEN'""";
 
+    private static final String KEPT_OUT = "select :matter = any (ground.recused_from())";
+
     private static final String RELEASE = """
             update tasks.task
                set state = 'OPEN', staff = null, claimed_at = null
@@ -195,6 +197,11 @@ class TaskStore {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /// Whether the actor has been told by now to keep out of this matter: also by what was committed while they waited.
+    boolean keptOut(UUID matter) {
+        return db.sql(KEPT_OUT).param("matter", matter).query(Boolean.class).single();
     }
 
     /// Whether it was still held by that person.

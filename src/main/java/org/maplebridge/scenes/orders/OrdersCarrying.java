@@ -104,13 +104,15 @@ class OrdersCarrying implements Looping {
                 "keeper", keeper.toString(),
                 "article", order.wanted().article());
         var outcome = matters.move(order.found().matter().orElseThrow(), "seal", request(id, "seal", said));
-        return outcome instanceof Outcome.Refusal ? "没有办成：这件事还没有办结，或者已经销毁。" : "已封存：除当事人和本单位的审批人，谁也看不到。要查的，用“破例查阅”。";
+        return outcome instanceof Outcome.Refusal
+                ? "没有办成：这件事还没有办结，已经封存，或者已经销毁。"
+                : "已封存：除本单位的审批人，谁也看不到，查询码也不再能查。要查的，用“破例查阅”。";
     }
 
     private String unsealed(UUID id, Order order) {
         var said = Map.of("order", id.toString(), "article", order.wanted().article());
         var outcome = matters.move(order.found().matter().orElseThrow(), "unseal", request(id, "unseal", said));
-        return outcome instanceof Outcome.Refusal ? "没有办成：这件事还没有办结，或者已经销毁。" : "已解除封存：现在的地区、单位和岗位又看得到。";
+        return outcome instanceof Outcome.Refusal ? "没有办成：这件事没有封存，或者已经销毁。" : "已解除封存：现在的地区、单位和岗位又看得到。";
     }
 
     private String opened(Order order) {

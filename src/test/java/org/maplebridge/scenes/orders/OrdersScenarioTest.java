@@ -180,7 +180,7 @@ class OrdersScenarioTest {
     }
 
     @Test
-    void aSealedRecordIsSeenByItsPartiesAndItsKeepersOnlyUntilItIsUnsealed() {
+    void aSealedRecordIsSeenByItsKeepersOnlyUntilItIsUnsealed() {
         var dispute = dispute("测试少年", "13855557777");
         var page = "/api/matters/" + dispute.id();
         var early = order("ren", "SEAL", dispute.code(), Map.of());
@@ -197,11 +197,18 @@ class OrdersScenarioTest {
         assertThat(as("ren").get("/api/matters?limit=100").toString()).doesNotContain(dispute.id());
         assertThat(as("jian").get(page).status()).isEqualTo(200);
         var asked = Map.of("code", dispute.code(), "phoneLast4", "7777");
-        assertThat(new Wire(port).post("/api/public/progress", asked).status()).isEqualTo(200);
+        assertThat(new Wire(port).post("/api/public/progress", asked).status())
+                .as("who handled it may know code and digits")
+                .isEqualTo(404);
+        var twice = order("fa", "SEAL", dispute.code(), Map.of());
+        assertThat(approve("jian", twice).status()).isEqualTo(200);
+        carrying.round();
+        assertThat(as("jian").get("/api/matters/" + twice).toString()).contains("已经封存");
         var again = order("ren", "UNSEAL", dispute.code(), Map.of());
         assertThat(approve("jian", again).status()).isEqualTo(200);
         carrying.round();
         assertThat(as("ren").get(page).status()).isEqualTo(200);
+        assertThat(new Wire(port).post("/api/public/progress", asked).status()).isEqualTo(200);
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
 
