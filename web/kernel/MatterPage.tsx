@@ -10,6 +10,7 @@ import { Status } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { Matter, MatterRow } from '../kit/wire';
 import { DeadlineCard } from './DeadlineCard';
+import { FilesCard } from './FilesCard';
 import { MoveDrawer } from './MoveDrawer';
 import { MovesCard } from './MovesCard';
 import { PeopleCard } from './PeopleCard';
@@ -59,6 +60,7 @@ function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string) => 
         {matter.erased ? <ErasedCard /> : <WordsCard matter={matter} />}
         {matter.hasParties && !matter.erased && <PeopleCard key={matter.id} matter={matter} />}
         <FactsCards matter={matter} />
+        {!matter.erased && <FilesCard key={`files ${matter.id}`} id={matter.id} onOpen={onOpen} />}
         <SuggestCard matter={matter} />
       </div>
       <div className="mid">

@@ -135,3 +135,36 @@ export function newKey(): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/** Sends what is no JSON, such as a file. */
+export async function sendRaw(
+  method: 'POST' | 'PUT',
+  address: string,
+  body: BodyInit,
+  type?: string,
+  key?: string,
+): Promise<unknown> {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json', 'X-Maple': '1' });
+  if (type) headers.set('Content-Type', type);
+  if (key) headers.set('Idempotency-Key', key);
+  let answer: Response;
+  try {
+    answer = await fetch(address, { method, headers, body, credentials: 'same-origin', cache: 'no-store' });
+  } catch {
+    throw new UnreachableError();
+  }
+  if (!answer.ok) throw new ProblemError(await problemOf(answer));
+  return answer.json();
+}
+
+/** What a file holds. */
+export async function fetchFile(address: string): Promise<Blob> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, { credentials: 'same-origin', cache: 'no-store' });
+  } catch {
+    throw new UnreachableError();
+  }
+  if (!answer.ok) throw new ProblemError(await problemOf(answer));
+  return answer.blob();
+}

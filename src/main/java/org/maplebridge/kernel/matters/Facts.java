@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads the rows a scene keeps of a matter, after the store, as the fact digest covers them.
+/// Reads the rows that a scene and the modules with verbs of every scene keep of a matter, after the store, as the fact
+/// digest covers them.
 ///
 /// The text of a row is final: the table's name and the columns that hold something, in the order of `jsonb`. A column
 /// that holds nothing is left out, so that a column added later changes no row written before. Rows stand in the order
@@ -30,10 +34,24 @@ class Facts {
              order by c.relname""";
 
     private final JdbcClient db;
+    private final ObjectProvider<SharedVerb<?>> verbs;
     private final Map<String, Optional<String>> statements = new ConcurrentHashMap<>();
 
-    Facts(JdbcClient db) {
+    /// @param verbs of modules whose schemas are the matters' of every scene
+    Facts(JdbcClient db, ObjectProvider<SharedVerb<?>> verbs) {
         this.db = db;
+        this.verbs = verbs;
+    }
+
+    /// The schemas with rows of a scene's matters: its own, and those of the modules that bring verbs.
+    private List<String> schemas(String scene) {
+        return Stream.concat(
+                        Stream.of(schema(scene)),
+                        verbs.stream()
+                                .map(verb -> SceneBook.nameOf(AopUtils.getTargetClass(verb)))
+                                .distinct()
+                                .sorted())
+                .toList();
     }
 
     /// The schema of a scene: its name, with `_` for what separates a folder of scenes.
@@ -63,34 +81,40 @@ class Facts {
 
     /// The statements that delete the rows of one matter.
     List<String> deletions(String scene) {
-        return tables(scene).stream()
-                .map(table -> "delete from " + schema(scene) + "." + table + " where matter = ?")
+        return schemas(scene).stream()
+                .flatMap(schema -> tables(schema).stream()
+                        .map(table -> "delete from " + schema + "." + table + " where matter = ?"))
                 .toList();
     }
 
-    private List<String> tables(String scene) {
+    private List<String> tables(String schema) {
         return db.sql(TABLES)
-                .param("schema", schema(scene))
+                .param("schema", schema)
                 .query((row, at) -> row.getString("name"))
                 .list();
     }
 
-    /// Empty for a scene without tables. Asked once: tables come with a release.
+    /// Empty where no schema has tables. Asked once: tables come with a release.
     private Optional<String> statement(String scene) {
-        var schema = schema(scene);
         var parts = new ArrayList<String>();
-        for (var table : tables(scene)) {
-            // not `jsonb_strip_nulls`: what stands within a column keeps its nulls
-            parts.add("""
-                    select t.matter, '%2$s ' || (select jsonb_object_agg(c.key, c.value)
-                                                   from jsonb_each(to_jsonb(t)) c
-                                                  where jsonb_typeof(c.value) <> 'null')::text as row
-                      from %1$s.%2$s t
-                     where t.matter = any(:matters)""".formatted(schema, table));
+        for (var schema : schemas(scene)) {
+            // a module's tables by their full name, so that they are not taken for the scene's
+            var prefix = schema.equals(schema(scene)) ? "" : schema + ".";
+            tables(schema).forEach(table -> parts.add(rows(schema, table, prefix + table)));
         }
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of("select matter, row from (" + String.join("\nunion all\n", parts)
                         + ") facts order by matter, row collate \"C\"");
+    }
+
+    /// Not `jsonb_strip_nulls`: what stands within a column keeps its nulls.
+    private static String rows(String schema, String table, String name) {
+        return """
+                    select t.matter, '%3$s ' || (select jsonb_object_agg(c.key, c.value)
+                                                   from jsonb_each(to_jsonb(t)) c
+                                                  where jsonb_typeof(c.value) <> 'null')::text as row
+                      from %1$s.%2$s t
+                     where t.matter = any(:matters)""".formatted(schema, table, name);
     }
 }

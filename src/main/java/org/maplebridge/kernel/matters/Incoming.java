@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Takes a request off the wire: body, key and version, each with a clear answer when it can't be taken.
-final class Incoming {
+public final class Incoming {
 
     /// The most bytes a body may have. Files have a door of their own.
     static final int MOST_BYTES = 512 * 1024;
@@ -28,7 +28,7 @@ final class Incoming {
 
     private Incoming() {}
 
-    static Request read(HttpServletRequest http, Actor actor, String route) {
+    public static Request read(HttpServletRequest http, Actor actor, String route) {
         return new Request(actor, body(http), key(http, route), OptionalInt.empty(), Optional.empty());
     }
 
@@ -37,6 +37,18 @@ final class Incoming {
         var key = key(http, route);
         var version = version(http);
         return new Request(actor, body(http), key, OptionalInt.of(version), Optional.empty());
+    }
+
+    /// A part of a request that brings more than JSON: what is said beside a file.
+    public static Request read(HttpServletRequest http, Actor actor, String route, String json) {
+        try {
+            var said = plain(Canonical.MAPPER.readTree(json));
+            return new Request(actor, said, key(http, route), OptionalInt.empty(), Optional.empty());
+        } catch (JacksonException malformed) {
+            throw new Refused(Problem.of(400, "json", "内容不是完整的 JSON", line(malformed) + "读不懂：不完整、同一项写了两次，或者层次太深。")
+                    .withRule(RULE)
+                    .withNext("检查是否被截断、编码是否为 UTF-8、每一项是否只写一次。"));
+        }
     }
 
     static JsonNode body(HttpServletRequest http) {

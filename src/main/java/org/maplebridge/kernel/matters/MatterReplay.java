@@ -137,8 +137,8 @@ class MatterReplay implements Replay {
     private static String after(SceneDef scene, Envelope entry, String before, List<Fault> faults) {
         var step = scene.life().steps(entry.life()).get(entry.verb());
         if (step == null) {
-            boolean kernel =
-                    KernelMoves.byWireName(entry.verb().replace("-from", "")).isPresent();
+            boolean kernel = scene.shared().containsKey(entry.verb())
+                    || KernelMoves.byWireName(entry.verb().replace("-from", "")).isPresent();
             if (!kernel) {
                 faults.add(Fault.at(entry.matter(), entry.seq(), "没有“" + entry.verb() + "”这个动作"));
             }

@@ -18,6 +18,12 @@ public interface Matters {
     /// Moves a matter, in a transaction of its own.
     Outcome move(UUID matter, String verb, Request request);
 
+    /// Why an actor can't do one of the things that can be done to every matter; empty if they can. Needs a
+    /// transaction.
+    ///
+    /// @param shared the name of a [SharedVerb]
+    Optional<Outcome.Refusal> refusal(Work work, Actor actor, UUID matter, String shared);
+
     /// A matter as the scope sees it. Needs a transaction.
     Optional<Matter> find(UUID matter);
 

@@ -74,6 +74,19 @@ class MoveReading {
                                     mayNot(KernelVerb.SHORTEN.wireName(), KernelVerb.SHORTEN.title(), refused)),
                             () -> can.add(kernel(work, scene, state, KernelVerb.SHORTEN)));
         }
+        scene.shared().values().stream()
+                .filter(shared -> permit.refusal(scene, shared.verb(), state, actor, directory)
+                        .isEmpty())
+                .forEach(shared -> can.add(new May(
+                        shared.def().name(),
+                        shared.def().title(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        shared.def().hint(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        Schema.of(scene, shared.def().form(), shared.def().title()))));
         Arrays.stream(KernelVerb.values())
                 .filter(verb -> offered(verb, state))
                 .filter(verb ->

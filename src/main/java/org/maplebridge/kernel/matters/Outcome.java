@@ -2,6 +2,7 @@ package org.maplebridge.kernel.matters;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.trail.Entry;
@@ -29,7 +30,13 @@ public sealed interface Outcome extends Transactions.RollsBack {
     record Repeat(UUID matter, int seq) implements Outcome {}
 
     /// Not done; nothing is left of it.
-    record Refusal(Verdict verdict) implements Outcome {}
+    record Refusal(Verdict verdict) implements Outcome {
+
+        /// The same as an answer.
+        public Refused refused() {
+            return new Refused(Answers.of(verdict));
+        }
+    }
 
     @Override
     default boolean rollsBack() {

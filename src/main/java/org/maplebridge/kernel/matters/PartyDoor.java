@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// Lets in a party without an account, by the code on the receipt and four digits. Both stand in a body, never in an
 /// address that a proxy or a history keeps.
 @Component
-class PartyDoor {
+public class PartyDoor {
 
     private static final int LONGEST_CODE = 40;
 
@@ -32,10 +32,10 @@ class PartyDoor {
     record PartyCode(String code, String phoneLast4) {}
 
     /// A person with the reach of one of the matter's parties.
-    record Known(Actor actor, UUID matter) {}
+    public record Known(Actor actor, UUID matter) {}
 
     /// @throws Refused naming the field at fault, or that nothing was found
-    Known known(Actor visitor, JsonNode body) {
+    public Known known(Actor visitor, JsonNode body) {
         var code = body.path("code").asString("");
         var digits = body.path("phoneLast4").asString("");
         if (code.isBlank() || !digits.strip().matches("\\d{4}")) {

@@ -69,7 +69,7 @@ final class Pen {
     private Optional<Verdict> opened(
             SceneDef scene, VerbDef verb, Record said, UUID id, Optional<Parent> parent, List<Opened> made) {
         var blank = shaping.blank(scene, id, parent);
-        var verdict = verb.invoke(scene.face(), shaping.act(blank, List.of()), said);
+        var verdict = verb.invoke(shaping.act(blank, List.of()), said);
         if (!(verdict instanceof Moved moved)) {
             return Optional.of(verdict);
         }
@@ -104,19 +104,21 @@ final class Pen {
         return Optional.empty();
     }
 
-    <S extends Enum<S>> Outcome sceneMove(SceneDef scene, VerbDef def, Step<S> step, Loaded loaded, Record said) {
+    /// @param step empty for a verb that every scene has: the stage stays
+    Outcome sceneMove(SceneDef scene, VerbDef def, Optional<Step<?>> step, Loaded loaded, Record said) {
         var before = loaded.state();
-        var verdict = def.invoke(scene.face(), shaping.act(before.matter(), before.deadlines()), said);
+        var verdict = def.invoke(shaping.act(before.matter(), before.deadlines()), said);
         if (!(verdict instanceof Moved moved)) {
             return new Outcome.Refusal(verdict);
         }
         var matter = shaping.applied(before.matter(), moved);
-        if (step.to().isPresent()) {
-            matter = matter.with(shaping.entered(scene, step.to().get().name()));
+        var to = step.flatMap(Step::to);
+        if (to.isPresent()) {
+            matter = matter.with(shaping.entered(scene, to.get().name()));
         }
         var state = shaping.withParties(before.with(matter), moved);
         var met = new HashSet<>(moved.meets());
-        step.within().ifPresent(met::add);
+        step.flatMap(Step::within).ifPresent(met::add);
         state = Shaping.dated(shaping.timed(
                 scene.life(),
                 state,

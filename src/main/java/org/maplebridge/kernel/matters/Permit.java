@@ -77,6 +77,19 @@ class Permit {
                 .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
     }
 
+    /// Why something that every scene has can't be done; empty if it can.
+    Optional<Verdict> refusal(SceneDef scene, SharedVerb<?> verb, MatterState state, Actor actor, Directory offices) {
+        Set<String> roles = switch (verb.by()) {
+            case HANDLERS -> handlers(scene, state);
+            case PARTIES_TOO -> with(handlers(scene, state), Step.PARTY);
+            case SYSTEM -> Set.of(Step.SYSTEM);
+        };
+        return keptOut(state, actor)
+                .or(() -> erased(state))
+                .or(() -> verb.afterEnd() ? Optional.empty() : closed(state))
+                .or(() -> role(roles, state, actor, offices, false));
+    }
+
     /// Somebody was told to keep out while their own act waited for the matter: it is read again under its lock.
     static Optional<Verdict> keptOut(MatterState state, Actor actor) {
         return state.recusals().stream()

@@ -13,6 +13,7 @@ import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterStore.Loaded;
+import org.maplebridge.kernel.matters.SceneDef.Shared;
 import org.maplebridge.kernel.matters.SceneDef.VerbDef;
 import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.dao.DuplicateKeyException;
@@ -83,7 +84,9 @@ class Pipeline {
                     var now = notBefore(work, locked);
                     return kernel.isPresent()
                             ? kernelMove(now, kernel.get(), request, loaded, locked)
-                            : sceneMove(now, verb, request, loaded);
+                            : Optional.ofNullable(scenes.shared().get(verb))
+                                    .map(shared -> sharedMove(now, shared, request, loaded))
+                                    .orElseGet(() -> sceneMove(now, verb, request, loaded));
                 })));
     }
 
@@ -110,7 +113,32 @@ class Pipeline {
         return read.said().isEmpty()
                 ? unreadable(read)
                 : writing.begin(work, request)
-                        .sceneMove(scene, def, step, loaded, read.said().get());
+                        .sceneMove(
+                                scene,
+                                def,
+                                Optional.of(step),
+                                loaded,
+                                read.said().get());
+    }
+
+    private Outcome sharedMove(Work work, Shared shared, Request request, Loaded loaded) {
+        var scene = scenes.scene(loaded.matter().scene());
+        var directory = offices.at(work);
+        var refused = stale(request, loaded)
+                .or(() -> permit.refusal(scene, shared.verb(), loaded.state(), request.actor(), directory));
+        if (refused.isPresent()) {
+            return new Outcome.Refusal(refused.get());
+        }
+        var read = Reading.read(shared.def().form(), request.body(), directory);
+        return read.said().isEmpty()
+                ? unreadable(read)
+                : writing.begin(work, request)
+                        .sceneMove(
+                                scene,
+                                shared.def(),
+                                Optional.empty(),
+                                loaded,
+                                read.said().get());
     }
 
     private Outcome kernelMove(Work work, KernelVerb verb, Request request, Loaded loaded, List<Loaded> locked) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
@@ -96,6 +97,15 @@ class PostgresMatters implements Matters {
     @Override
     public Outcome move(UUID matter, String verb, Request request) {
         return pipeline.move(matter, verb, request);
+    }
+
+    @Override
+    public Optional<Outcome.Refusal> refusal(Work work, Actor actor, UUID matter, String shared) {
+        var state = store.load(matter).map(MatterStore.Loaded::state).orElseThrow(() -> Refused.notFound("事项"));
+        var verb =
+                Optional.ofNullable(scenes.shared().get(shared)).orElseThrow().verb();
+        return permit.refusal(scenes.scene(state.matter().scene()), verb, state, actor, offices.at(work))
+                .map(Outcome.Refusal::new);
     }
 
     @Override

@@ -59,6 +59,11 @@ class SceneBodies implements Described {
                 titles.putIfAbsent(verb, def.title());
             });
         }
+        scenes.shared().forEach((verb, shared) -> {
+            bodies.computeIfAbsent(verb, unseen -> new ArrayList<>())
+                    .add(name(shared.def().form()));
+            titles.putIfAbsent(verb, shared.def().title());
+        });
         for (var verb : KernelVerb.values()) {
             bodies.computeIfAbsent(verb.wireName(), unseen -> new ArrayList<>()).add(name(KernelMoves.form(verb)));
             titles.putIfAbsent(verb.wireName(), verb.title());
@@ -91,6 +96,7 @@ class SceneBodies implements Described {
             put(schemas, scene, scene.open());
             scene.publicOpen().ifPresent(verb -> put(schemas, scene, verb));
             scene.verbs().values().forEach(verb -> put(schemas, scene, verb));
+            scenes.shared().values().forEach(shared -> put(schemas, scene, shared.def()));
             for (var verb : KernelVerb.values()) {
                 schemas.put(name(KernelMoves.form(verb)), shape(scene, KernelMoves.form(verb), verb.title()));
             }

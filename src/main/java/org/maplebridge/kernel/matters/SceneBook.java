@@ -1,8 +1,10 @@
 package org.maplebridge.kernel.matters;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +16,11 @@ import org.maplebridge.kernel.ground.DataFiles.DataFile;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Words;
+import org.maplebridge.kernel.matters.SceneDef.Shared;
+import org.maplebridge.kernel.matters.SceneDef.Taking;
 import org.maplebridge.kernel.matters.SceneDef.VerbDef;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.stereotype.Component;
@@ -26,11 +31,35 @@ class SceneBook {
 
     private final Map<String, SceneDef> scenes = new TreeMap<>();
 
-    SceneBook(ApplicationContext context, DataFiles files) {
+    private final Map<String, Shared> shared = new TreeMap<>();
+
+    SceneBook(ApplicationContext context, ObjectProvider<SharedVerb<?>> verbs, DataFiles files) {
+        verbs.forEach(verb -> {
+            if (shared.put(verb.name(), shared(verb)) != null) {
+                throw new IllegalStateException("two modules bring the verb " + verb.name());
+            }
+        });
         context.getBeansWithAnnotation(Scene.class).values().forEach(face -> {
             var scene = read(face, files);
             scenes.put(scene.name(), scene);
         });
+    }
+
+    private static <R extends Record> Shared shared(SharedVerb<R> verb) {
+        var form = Form.of(nameOf(AopUtils.getTargetClass(verb)), verb.said());
+        return new Shared(
+                verb,
+                new VerbDef(
+                        verb.name(),
+                        verb.title(),
+                        verb.hint(),
+                        form,
+                        (act, said) -> verb.done(act, verb.said().cast(said))));
+    }
+
+    /// What can be done to the matters of every scene.
+    Map<String, Shared> shared() {
+        return Collections.unmodifiableMap(shared);
     }
 
     List<SceneDef> all() {
@@ -55,14 +84,17 @@ class SceneBook {
                                 .withNext("从 /api/scenes 里选一个。")));
     }
 
-    private static SceneDef read(Object face, DataFiles files) {
+    private SceneDef read(Object face, DataFiles files) {
         var type = AopUtils.getTargetClass(face);
         var mark = java.util.Objects.requireNonNull(type.getAnnotation(Scene.class));
         var name = nameOf(type);
         var words = words(files, name);
         var life = life(mark.value());
         var verbs = new LinkedHashMap<String, VerbDef>();
-        life.allSteps().keySet().forEach(verb -> verbs.put(verb, verb(type, name, verb, words)));
+        life.allSteps().keySet().forEach(verb -> verbs.put(verb, verb(type, face, name, verb, words)));
+        verbs.keySet().stream().filter(shared::containsKey).findFirst().ifPresent(verb -> {
+            throw new IllegalStateException(name + " has a verb that every scene has: " + verb);
+        });
         var plate = words.section("scene");
         return new SceneDef(
                 name,
@@ -72,16 +104,17 @@ class SceneBook {
                 life,
                 face,
                 verbs,
-                verb(type, name, "open", words),
-                has(type, "publicOpen") ? Optional.of(verb(type, name, "public-open", words)) : Optional.empty(),
-                taken(type, name, "referred", "转入", Referral.class),
-                taken(type, name, "asked", "提出请求", PartyRequest.class),
+                shared(),
+                verb(type, face, name, "open", words),
+                has(type, "publicOpen") ? Optional.of(verb(type, face, name, "public-open", words)) : Optional.empty(),
+                taken(type, face, "referred", "转入", Referral.class),
+                taken(type, face, "asked", "提出请求", PartyRequest.class),
                 List.of(mark.openedBy()),
                 words);
     }
 
     /// The path below `scenes/`, with dots: `corrections/leave` is `corrections.leave` at the wire.
-    private static String nameOf(Class<?> type) {
+    static String nameOf(Class<?> type) {
         var module = type.getPackage().getAnnotation(ApplicationModule.class);
         if (module == null) {
             throw new IllegalStateException(type.getPackageName() + " has no @ApplicationModule on its door");
@@ -111,7 +144,7 @@ class SceneBook {
                 .anyMatch(each -> each.getName().equals(method));
     }
 
-    private static VerbDef verb(Class<?> type, String scene, String verb, DataFile words) {
+    private static VerbDef verb(Class<?> type, Object face, String scene, String verb, DataFile words) {
         var camel = camel(verb);
         var recordName = camel.substring(0, 1).toUpperCase(Locale.ROOT) + camel.substring(1);
         var said = Arrays.stream(type.getDeclaredClasses())
@@ -126,25 +159,38 @@ class SceneBook {
                 section.path("title").asString(verb),
                 section.path("hint").asString(""),
                 Form.of(scene, said),
-                method(type, camel, said));
+                taking(type, face, camel, said));
     }
 
     /// How it takes in what comes from another matter, if it has a method for that.
     private static Optional<VerbDef> taken(
-            Class<?> type, String scene, String name, String title, Class<? extends Record> said) {
+            Class<?> type, Object face, String name, String title, Class<? extends Record> said) {
         return has(type, name)
-                ? Optional.of(new VerbDef(name, title, "", Form.of(scene, said), method(type, name, said)))
+                ? Optional.of(new VerbDef(name, title, "", Form.of(nameOf(type), said), taking(type, face, name, said)))
                 : Optional.empty();
     }
 
-    private static Method method(Class<?> type, String name, Class<?> said) {
+    private static Taking taking(Class<?> type, Object face, String name, Class<?> said) {
         try {
             var method = type.getDeclaredMethod(name, Act.class, said);
             method.setAccessible(true);
-            return method;
+            return (act, words) -> taken(method, face, act, words);
         } catch (NoSuchMethodException missing) {
             throw new IllegalStateException(
                     type.getName() + " has no method " + name + "(Act, " + said.getSimpleName() + ")", missing);
+        }
+    }
+
+    private static Verdict taken(Method method, Object face, Act act, Record said) {
+        try {
+            return (Verdict) method.invoke(face, act, said);
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(thrown.getCause());
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.maplebridge.kernel.matters;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.maplebridge.kernel.ground.DataFiles.DataFile;
 ///
 /// @param name the word that runs through every tree, such as `disputes`
 /// @param verbs by the name at the wire
+/// @param shared what can be done to the matters of every scene, by the name at the wire
 /// @param open how officers open a matter
 /// @param publicOpen how anyone does, if anyone may
 /// @param referred how it takes in what another scene refers to it, if it does
@@ -24,6 +23,7 @@ record SceneDef(
         Lifecycle<?> life,
         Object face,
         Map<String, VerbDef> verbs,
+        Map<String, Shared> shared,
         VerbDef open,
         Optional<VerbDef> publicOpen,
         Optional<VerbDef> referred,
@@ -31,24 +31,24 @@ record SceneDef(
         List<String> openedBy,
         DataFile words) {
 
-    /// A verb: what is said and which method takes it in.
+    /// A verb: what is said and how it is taken in.
     ///
     /// @param hint what comes of it, in a few words
-    record VerbDef(String name, String title, String hint, Form form, Method method) {
+    record VerbDef(String name, String title, String hint, Form form, Taking taking) {
 
-        Verdict invoke(Object face, Act act, Record said) {
-            try {
-                return (Verdict) method.invoke(face, act, said);
-            } catch (InvocationTargetException thrown) {
-                if (thrown.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(thrown.getCause());
-            } catch (IllegalAccessException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+        Verdict invoke(Act act, Record said) {
+            return taking.take(act, said);
         }
     }
+
+    /// How what is said is taken in.
+    @FunctionalInterface
+    interface Taking {
+        Verdict take(Act act, Record said);
+    }
+
+    /// A verb that every scene has, as a module brings it.
+    record Shared(SharedVerb<?> verb, VerbDef def) {}
 
     String stageTitle(String stage) {
         return words.section("stages").path(stage).asString(stage);
@@ -72,8 +72,9 @@ record SceneDef(
         if (verb.equals("open") || verb.equals("public-open") || verb.equals("referred") || verb.equals("asked")) {
             return words.section("verbs").path(verb).path("title").asString(open.title());
         }
-        return KernelMoves.byWireName(verb)
-                .map(KernelVerb::title)
+        return Optional.ofNullable(shared.get(verb))
+                .map(each -> each.def().title())
+                .or(() -> KernelMoves.byWireName(verb).map(KernelVerb::title))
                 .or(() -> KernelMoves.titleOfOther(verb))
                 .orElse("其他动作");
     }
@@ -95,7 +96,11 @@ record SceneDef(
     }
 
     Optional<Form> form(String bodyType) {
-        return forms().filter(form -> form.type().equals(bodyType)).findFirst().or(() -> KernelMoves.form(bodyType));
+        return Stream.concat(
+                        forms(), shared.values().stream().map(each -> each.def().form()))
+                .filter(form -> form.type().equals(bodyType))
+                .findFirst()
+                .or(() -> KernelMoves.form(bodyType));
     }
 
     /// The forms of all bodies of its own that can be written.

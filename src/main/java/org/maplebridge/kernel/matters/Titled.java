@@ -1,7 +1,7 @@
 package org.maplebridge.kernel.matters;
 
 /// A choice of the kernel's own, which has the same Chinese word in every scene.
-interface Titled {
+public interface Titled {
 
     /// The Chinese word.
     String title();

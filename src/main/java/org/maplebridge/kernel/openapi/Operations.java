@@ -61,8 +61,9 @@ final class Operations {
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
-        body.ifPresent(shape ->
-                operation.put("requestBody", Map.of("required", true, "content", content(media(handler), shape))));
+        Bytes.sent(handler)
+                .or(() -> body.map(shape -> content(media(handler), shape)))
+                .ifPresent(sent -> operation.put("requestBody", Map.of("required", true, "content", sent)));
         operation.put("responses", responses(handler, parameters, body.isPresent(), takes));
         if (rule != null && rule.value() == Allowed.Door.PUBLIC) {
             operation.put("security", List.of());
@@ -197,7 +198,8 @@ final class Operations {
                 .orElse(HttpStatus.OK);
         var done = new LinkedHashMap<String, Object>();
         done.put("description", status.getReasonPhrase());
-        answer.ifPresent(type -> done.put("content", content(media(handler), shapes.of(type))));
+        answer.ifPresent(type -> done.put(
+                "content", Bytes.answered(type).orElseGet(() -> content(media(handler), shapes.of(type)))));
         responses.put(String.valueOf(status.value()), done);
         var dialect = dialect(handler);
         if (dialect.isPresent()) {

@@ -128,6 +128,11 @@ class ChainedTrail implements Trail {
     }
 
     @Override
+    public Optional<MatterKey> key(UUID matter) {
+        return store.key(matter);
+    }
+
+    @Override
     public boolean touched(UUID matter, int after) {
         return store.touched(matter, after);
     }

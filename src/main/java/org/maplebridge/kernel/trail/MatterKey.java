@@ -47,6 +47,18 @@ public final class MatterKey {
         return Hash.of(Sm3.keyed(Sm3.derive(secret, "fact"), facts));
     }
 
+    /// Seals a key that goes with this one: of a file, say.
+    ///
+    /// @param whose what the key is for
+    public byte[] wrap(UUID whose, byte[] key) {
+        return Sealing.seal(Sm3.derive(secret, "file"), key, place(whose, 0));
+    }
+
+    /// Opens what [#wrap] sealed.
+    public byte[] unwrap(UUID whose, byte[] sealed) {
+        return Sealing.open(Sm3.derive(secret, "file"), sealed, place(whose, 0));
+    }
+
     /// Seals the key of one body.
     byte[] seal(int seq, byte[] bodyKey) {
         return Sealing.seal(Sm3.derive(secret, "wrap"), bodyKey, place(matter, seq));

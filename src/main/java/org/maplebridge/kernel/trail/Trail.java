@@ -16,6 +16,9 @@ public interface Trail {
     /// The key of a matter from its sealed form.
     MatterKey openKey(UUID matter, byte[] wrapped, String master);
 
+    /// The key of a matter as the scope sees it; empty once it was destroyed. Needs a transaction.
+    Optional<MatterKey> key(UUID matter);
+
     /// Makes the next entry and adds it to the batch. `recordedAt` is the draft's moment, or that of the entry
     /// before
     /// if the clock has gone back since.

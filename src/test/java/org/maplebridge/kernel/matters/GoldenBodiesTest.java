@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,7 +46,9 @@ class GoldenBodiesTest {
         var own = scenes.all().stream()
                 .filter(scene -> !scene.face().getClass().getPackageName().contains(".fixtures."))
                 .flatMap(SceneDef::forms);
-        return Stream.concat(own, Arrays.stream(KernelVerb.values()).map(KernelMoves::form));
+        var shared = scenes.shared().values().stream().map(each -> each.def().form());
+        return Stream.of(own, shared, Arrays.stream(KernelVerb.values()).map(KernelMoves::form))
+                .flatMap(Function.identity());
     }
 
     @TestFactory

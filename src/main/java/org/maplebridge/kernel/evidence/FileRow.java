@@ -1,0 +1,79 @@
+package org.maplebridge.kernel.evidence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Ask;
+import org.maplebridge.kernel.people.Masks;
+import tools.jackson.databind.JsonNode;
+
+/// A file at the wire.
+///
+/// @param about what was said of it, as people read it
+/// @param copyOf the file of which it is a masked copy
+/// @param byParty whether a party added it
+/// @param scanned what looked for malware in it
+/// @param withdrawn why it is not used any more
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record FileRow(
+        int no,
+        String sha256,
+        String name,
+        String type,
+        long size,
+        EvidenceKind kind,
+        String kindTitle,
+        List<Told> about,
+        Optional<Integer> copyOf,
+        boolean byParty,
+        Instant addedAt,
+        String scanned,
+        Optional<String> withdrawn) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
+    /// One line of it.
+    record Told(String title, String value) {}
+
+    static FileRow of(FileStore.Kept kept) {
+        return new FileRow(
+                kept.no(),
+                kept.sha256(),
+                kept.name(),
+                kept.type(),
+                kept.size(),
+                kept.kind(),
+                kept.kind().title(),
+                about(kept.about()),
+                kept.copyOf(),
+                kept.party().isPresent(),
+                kept.addedAt(),
+                kept.scanned(),
+                kept.withdrawn());
+    }
+
+    private static List<Told> about(JsonNode said) {
+        return Arrays.stream(Attached.class.getRecordComponents())
+                .filter(component -> said.path(component.getName()).isString())
+                .map(component -> {
+                    var ask = component.getAnnotation(Ask.class);
+                    var text = said.path(component.getName()).asString("");
+                    return new Told(ask.value(), shown(component.getName(), ask.kind(), text));
+                })
+                .toList();
+    }
+
+    private static String shown(String field, Ask.Kind kind, String text) {
+        if (kind == Ask.Kind.PERSON) {
+            return Masks.name(text);
+        }
+        return field.equals("takenAt")
+                ? OffsetDateTime.parse(text).atZoneSameInstant(Work.ZONE).format(MOMENT)
+                : text;
+    }
+}

@@ -1,0 +1,160 @@
+package org.maplebridge.kernel.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.ground.Work;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The SQL of what is on its way.
+@Component
+class UploadStore {
+
+    private static final String BEGIN = """
+            insert into evidence.upload (id, about, principal, name, size, sha256, sealed_key, begun_at)
+            values (:id, :about, :principal, :name, :size, :sha256, :key, :at)""";
+
+    private static final String FIND = "select * from evidence.upload where id = :id and principal = :principal";
+
+    private static final String HOLD = FIND + " for update";
+
+    private static final String RECEIVED = "update evidence.upload set received = :received where id = :id";
+
+    private static final String DONE =
+            "update evidence.upload set done = true, type = :type, scanned = :scanned where id = :id";
+
+    private static final String ARRIVED = """
+            select * from evidence.upload
+             where about = :about and sha256 = :sha256 and principal = :principal and done
+             order by id desc
+             limit 1""";
+
+    private static final String DROP = "delete from evidence.upload where id = :id";
+
+    private static final String OLD = """
+            select u.id
+              from evidence.upload u
+             where u.begun_at < :before
+               and not exists (select from evidence.file f where f.matter = u.about and f.blob = u.id)
+             limit 500""";
+
+    private static final String UNKNOWN = """
+            select b
+              from unnest(:blobs) b
+             where not exists (select from evidence.file f where f.blob = b)
+               and not exists (select from evidence.upload u where u.id = b)""";
+
+    private static final String USED = "delete from evidence.upload where begun_at < :before and done";
+
+    private final JdbcClient db;
+
+    UploadStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Something on its way.
+    ///
+    /// @param received how many bytes have come
+    record Upload(UUID id, UUID matter, String name, long size, String sha256, String sealedKey, long received) {}
+
+    /// Something that has come whole, and was looked at.
+    record Arrived(UUID id, String sha256, String type, long size, String sealedKey, String scanned) {}
+
+    void begin(Work work, Upload upload, String principal) {
+        db.sql(BEGIN)
+                .param("id", upload.id())
+                .param("about", upload.matter())
+                .param("principal", principal)
+                .param("name", upload.name())
+                .param("size", upload.size())
+                .param("sha256", upload.sha256())
+                .param("key", upload.sealedKey())
+                .param("at", work.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Upload> find(UUID id, String principal) {
+        return one(FIND, id, principal);
+    }
+
+    /// The same, and nobody else writes to it until the transaction ends.
+    Optional<Upload> hold(UUID id, String principal) {
+        return one(HOLD, id, principal);
+    }
+
+    private Optional<Upload> one(String sql, UUID id, String principal) {
+        return db.sql(sql)
+                .param("id", id)
+                .param("principal", principal)
+                .query((row, at) -> upload(row))
+                .optional();
+    }
+
+    private static Upload upload(ResultSet row) throws SQLException {
+        return new Upload(
+                row.getObject("id", UUID.class),
+                row.getObject("about", UUID.class),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("sealed_key"),
+                row.getLong("received"));
+    }
+
+    void received(UUID id, long bytes) {
+        db.sql(RECEIVED).param("id", id).param("received", bytes).update();
+    }
+
+    void done(UUID id, String type, String scanned) {
+        db.sql(DONE)
+                .param("id", id)
+                .param("type", type)
+                .param("scanned", scanned)
+                .update();
+    }
+
+    Optional<Arrived> arrived(UUID matter, String sha256, String principal) {
+        return db.sql(ARRIVED)
+                .param("about", matter)
+                .param("sha256", sha256)
+                .param("principal", principal)
+                .query((row, at) -> new Arrived(
+                        row.getObject("id", UUID.class),
+                        row.getString("sha256"),
+                        row.getString("type"),
+                        row.getLong("size"),
+                        row.getString("sealed_key"),
+                        row.getString("scanned")))
+                .optional();
+    }
+
+    void drop(UUID id) {
+        db.sql(DROP).param("id", id).update();
+    }
+
+    /// What was begun before a moment and never became a file. In the work of a job.
+    List<UUID> abandoned(Instant before) {
+        return db.sql(OLD)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, at) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// Those among them that neither a file nor an upload speaks of. In the work of a job.
+    List<UUID> unknown(List<UUID> blobs) {
+        return db.sql(UNKNOWN)
+                .param("blobs", blobs.toArray(UUID[]::new))
+                .query((row, at) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /// Forgets how those came that became files. In the work of a job.
+    void tidy(Instant before) {
+        db.sql(USED).param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+}

@@ -1,0 +1,97 @@
+package org.maplebridge.kernel.evidence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Takes;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Large files come in pieces: announced, sent from where the last one ended, and finished. A broken line costs no more
+/// than the piece that was on its way.
+@RestController
+class UploadsDesk {
+
+    /// How much a piece may hold.
+    private static final int PIECE = 8 * Vault.FRAME;
+
+    private final Receiving receiving;
+    private final Adding adding;
+
+    UploadsDesk(Receiving receiving, Adding adding) {
+        this.receiving = receiving;
+        this.adding = adding;
+    }
+
+    /// What is to come.
+    record Announced(UUID matter, String name, long size, String sha256) {}
+
+    /// How it stands.
+    ///
+    /// @param received how many bytes have come: the next piece begins there
+    /// @param piece how many bytes a piece may have; all but the last one are to be a multiple of 1 MB
+    record Standing(UUID id, long received, long size, int piece) {}
+
+    @PostMapping(path = "/api/files/uploads", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Allowed.Door.SIGNED_IN)
+    @ResponseStatus(HttpStatus.CREATED)
+    Standing begin(Actor actor, @RequestBody Announced said) {
+        return standing(receiving.begin(
+                actor, new Receiving.Announced(said.matter(), said.name(), said.size(), said.sha256())));
+    }
+
+    @GetMapping("/api/files/uploads/{id}")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    Standing find(Actor actor, @PathVariable UUID id) {
+        return standing(receiving.find(actor, id));
+    }
+
+    /// Takes a piece. What was not a whole megabyte of it, unless it is the end, is to be sent again.
+    @PutMapping(path = "/api/files/uploads/{id}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Allowed(Allowed.Door.SIGNED_IN)
+    Standing append(Actor actor, @PathVariable UUID id, @RequestParam long from, HttpServletRequest http) {
+        if (http.getContentLengthLong() > PIECE) {
+            throw new Refused(Problem.of(413, "too-large", "一块太大", "一块最多 " + PIECE / Vault.FRAME + " MB。")
+                    .withRule("evidence.piece")
+                    .withNext("分成小块接着传。"));
+        }
+        try {
+            receiving.append(actor, id, from, http.getInputStream());
+        } catch (IOException cut) {
+            throw new Refused(Problem.of(400, "cut", "内容没有传完", "连接中途断开。").withNext("从断的地方接着传。"));
+        }
+        return standing(receiving.find(actor, id));
+    }
+
+    @PostMapping("/api/files/uploads/{id}/finish")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    @Takes(body = Attached.class, key = true)
+    @ResponseStatus(HttpStatus.CREATED)
+    FileRow finish(Actor actor, @PathVariable UUID id, HttpServletRequest http) {
+        return adding.arrived(actor, id, Adding.said(http, actor));
+    }
+
+    @DeleteMapping("/api/files/uploads/{id}")
+    @Allowed(Allowed.Door.SIGNED_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void drop(Actor actor, @PathVariable UUID id) {
+        receiving.drop(actor, id);
+    }
+
+    private static Standing standing(UploadStore.Upload upload) {
+        return new Standing(upload.id(), upload.received(), upload.size(), PIECE);
+    }
+}

@@ -1,0 +1,45 @@
+package org.maplebridge.kernel.matters;
+
+/// Something that can be done to a matter of any scene: a file is added, a session held, somebody is summoned. A module
+/// of the kernel brings it as a component; the stage stays.
+///
+/// What the module keeps of a matter lies in its own schema, in tables with a column `matter`. Their rows are covered
+/// by
+/// the digest of every entry and destroyed with the matter, as a scene's are, and so change by such verbs only.
+///
+/// @param <R> what is said; the body's type is named after the module, such as `evidence.Attached@1`
+public interface SharedVerb<R extends Record> {
+
+    /// The name at the wire and in the trail. No scene may have a verb of this name.
+    String name();
+
+    /// The Chinese title.
+    String title();
+
+    /// What comes of it, in a few words.
+    String hint();
+
+    /// The record of what is said.
+    Class<R> said();
+
+    /// Who may do it.
+    By by();
+
+    /// Whether it may be done to a matter that has ended, too.
+    default boolean afterEnd() {
+        return false;
+    }
+
+    /// Does it. What is written before a verdict other than [Moved] is rolled back.
+    Verdict done(Act act, R said);
+
+    /// Who may do something.
+    enum By {
+        /// Whoever may make any of the scene's moves, in the office that handles the matter.
+        HANDLERS,
+        /// They, and the parties.
+        PARTIES_TOO,
+        /// The system alone.
+        SYSTEM
+    }
+}
