@@ -53,18 +53,23 @@ function Password({ account, told }: { account: OwnAccount; told: boolean }) {
     setDone(true);
     await client.invalidateQueries();
   };
+  const changed = '密码改好了，别处的登录和令牌都已结束。';
+  if (told && done) {
+    return (
+      <p role="status">
+        {changed}
+        <Link to="/desk">去办事</Link>
+      </p>
+    );
+  }
   return (
     <>
-      {told && !done && (
+      {told && (
         <p className="refusal" role="status">
           这个密码是别人告诉您的，请先换成自己的；换好就能办事。
         </p>
       )}
-      {done && (
-        <p role="status">
-          密码改好了，别处的登录和令牌都已结束。{told && <Link to="/desk">去办事</Link>}
-        </p>
-      )}
+      {done && <p role="status">{changed}</p>}
       <ProvenForm
         id="old"
         title="改密码"
