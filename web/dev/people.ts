@@ -30,6 +30,7 @@ export function me(user: string): Me {
     ],
     scope: { areas: [{ path: `${ROOT}.t0`, name: '演示甲镇' }], agencies: [{ id: 'a1', name: '演示甲镇调解中心', level: 'TOWN' }] },
     mustEnrol: false,
+    mustChangePassword: false,
     news: [],
     counts: { inbox: tasks.length, overdue: 2, alerts: alerts.filter((one) => !one.acknowledgedAt).length },
   };

@@ -42,7 +42,8 @@ function Open() {
   );
 }
 
-function Password({ account }: { account: OwnAccount }) {
+/** @param told whether the password is one that somebody told me: then nothing else is open before I choose my own */
+function Password({ account, told }: { account: OwnAccount; told: boolean }) {
   const [fresh, setFresh] = useState('');
   const [done, setDone] = useState(false);
   const change = async (proof: Proven) => {
@@ -52,14 +53,29 @@ function Password({ account }: { account: OwnAccount }) {
     setDone(true);
     await client.invalidateQueries();
   };
+  const changed = '密码改好了，别处的登录和令牌都已结束。';
+  if (told && done) {
+    return (
+      <p role="status">
+        {changed}
+        <Link to="/desk">去办事</Link>
+      </p>
+    );
+  }
   return (
     <>
-      {done && <p role="status">密码改好了，别处的登录和令牌都已结束。</p>}
+      {told && (
+        <p className="refusal" role="status">
+          这个密码是别人告诉您的，请先换成自己的；换好就能办事。
+        </p>
+      )}
+      {done && <p role="status">{changed}</p>}
       <ProvenForm
         id="old"
         title="改密码"
         button="改密码"
-        asks="现在的密码"
+        asks={told ? '别人告诉您的密码' : '现在的密码'}
+        primary={told}
         coded={!!account.codesSince}
         onProven={change}
       >
@@ -139,6 +155,8 @@ export function Account() {
   const me = useMe();
   const account = useAccount();
   const provider = useAbout().data?.provider;
+  // as it was when I came: what I have done stays where I did it
+  const [told] = useState(me.data?.mustChangePassword ?? false);
   if (!account.data) {
     return account.error ? (
       <Failed page reason={account.error} onRetry={() => void account.refetch()} />
@@ -154,6 +172,12 @@ export function Account() {
           {account.data.name}，用户名 {account.data.login}
         </p>
       </div>
+      {told && (
+        <section aria-labelledby="password">
+          <h2 id="password">先换密码</h2>
+          <Password account={account.data} told />
+        </section>
+      )}
       {me.data?.roles.includes('kernel.registrar') && (
         <p>
           <Link to="/desk/accounts">看本单位人员的账号</Link>
@@ -173,10 +197,12 @@ export function Account() {
           程序不用密码，用令牌；每个令牌写明能做什么、用到哪天。<Link to="/desk/account/tokens">建立或停用令牌</Link>
         </p>
       </section>
-      <section aria-labelledby="password">
-        <h2 id="password">密码</h2>
-        <Password account={account.data} />
-      </section>
+      {!told && (
+        <section aria-labelledby="password">
+          <h2 id="password">密码</h2>
+          <Password account={account.data} told={false} />
+        </section>
+      )}
       {(provider || account.data.bindings.length > 0) && (
         <section aria-labelledby="vouchers">
           <h2 id="vouchers">其他登录方式</h2>

@@ -13,6 +13,7 @@ import { client, useMe } from '../kit/queries';
 import { nonce } from '../kit/page';
 import { Failed, Loading } from '../kit/States';
 import type { Me } from '../kit/wire';
+import { shut } from './shut';
 
 const THEMES: [Theme, string][] = [
   ['system', '随设备'],
@@ -258,7 +259,7 @@ export function Frame() {
       </main>
     );
   }
-  if (me.data.mustEnrol && place.pathname !== '/desk/account') return <Navigate to="/desk/account" replace />;
+  if (shut(me.data) && place.pathname !== '/desk/account') return <Navigate to="/desk/account" replace />;
   return (
     <ConfigProvider csp={{ nonce }} locale={zhCN} theme={antdTheme(dark, look)} wave={{ disabled: true }}>
       <App component={false}>

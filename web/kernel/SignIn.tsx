@@ -7,6 +7,7 @@ import { useTitle } from '../kit/title';
 import type { DemoUser } from '../kit/wire';
 import { PhoneFrame } from '../kit/PhoneFrame';
 import { Entry } from './Entry';
+import { shut } from './shut';
 
 /** Only ways inside the desk are followed after signing in. */
 export function safeNext(next: string | null): string {
@@ -92,7 +93,7 @@ export function SignIn() {
       const me = await call('post', '/api/session', { body });
       client.clear();
       client.setQueryData(['me'], me);
-      await navigate(me.mustEnrol ? '/desk/account' : safeNext(search.get('next')), { replace: true });
+      await navigate(shut(me) ? '/desk/account' : safeNext(search.get('next')), { replace: true });
     } catch (reason) {
       const asked = reason instanceof ProblemError && reason.problem.rule === 'access.otp';
       setOtp('');

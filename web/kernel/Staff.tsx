@@ -255,7 +255,7 @@ export function Staff() {
         {done && <p className="intact">{done}</p>}
         {joined && (
           <p style={{ marginBottom: 14 }}>
-            用户名 <b>{joined.login}</b>，第一次登录的密码 <b>{joined.password}</b>。只显示这一次，请当面告诉本人并让其改掉。
+            用户名 <b>{joined.login}</b>，第一次登录的密码 <b>{joined.password}</b>。只显示这一次，请当面告诉本人；本人登录后先换成自己的，才能办事。
           </p>
         )}
       </div>

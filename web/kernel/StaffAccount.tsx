@@ -60,7 +60,7 @@ export function StaffAccount() {
       <div className="hd">
         <h1>{shown.name}的账号</h1>
         <p className="meta">
-          用户名 {shown.login}，动态口令{shown.codes ? '已开通' : '未开通'}。
+          {shown.office && `${shown.office}，`}用户名 {shown.login}，动态口令{shown.codes ? '已开通' : '未开通'}。
           <Link to="/desk/accounts">回本单位的账号</Link>
         </p>
       </div>
@@ -69,11 +69,14 @@ export function StaffAccount() {
           这是您自己的账号：怎样登录由另一名管理员照看。<Link to="/desk/account">打开账号与安全</Link>
         </p>
       )}
-      <section aria-labelledby="open">
-        <h2 id="open">在哪里登录着</h2>
-        <Open shown={shown} />
-      </section>
-      {!shown.own && (
+      {shown.office && <p>这是下级单位的人：这里只能另给密码、重置动态口令，其余由那个单位的管理员办。</p>}
+      {!shown.office && (
+        <section aria-labelledby="open">
+          <h2 id="open">在哪里登录着</h2>
+          <Open shown={shown} />
+        </section>
+      )}
+      {!shown.own && !shown.office && (
         <section aria-labelledby="unlock">
           <h2 id="unlock">登录锁定</h2>
           <Unlock account={shown.id} until={shown.lockedUntil} />
@@ -100,10 +103,12 @@ export function StaffAccount() {
           />
         </section>
       )}
-      <section aria-labelledby="bindings">
-        <h2 id="bindings">其他登录方式</h2>
-        <StaffBindings account={shown.id} bindings={shown.bindings} own={shown.own} />
-      </section>
+      {!shown.office && (
+        <section aria-labelledby="bindings">
+          <h2 id="bindings">其他登录方式</h2>
+          <StaffBindings account={shown.id} bindings={shown.bindings} own={shown.own} />
+        </section>
+      )}
       <section aria-labelledby="journal">
         <h2 id="journal">账号的变动</h2>
         <Journal items={shown.journal} />

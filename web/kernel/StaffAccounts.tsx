@@ -1,8 +1,49 @@
-import { Link } from 'react-router';
+import { useState, type FormEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { call } from '../kit/api';
 import { momentWords } from '../kit/days';
 import { useStaffAccounts } from '../kit/queries';
+import { Refusal } from '../kit/Refusal';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
+import { Entry } from './Entry';
+import { useDeed } from './useDeed';
+
+/** Somebody of an office below, whom nobody there can let in again. */
+function Below() {
+  const [login, setLogin] = useState('');
+  const [nobody, setNobody] = useState(false);
+  const { busy, refused, run } = useDeed();
+  const navigate = useNavigate();
+  const find = (event: FormEvent) => {
+    event.preventDefault();
+    setNobody(false);
+    void run(async () => {
+      const { items } = await call('get', '/api/accounts', { query: { login: login.trim() } });
+      setNobody(items.length === 0);
+      if (items[0]) await navigate(`/desk/accounts/${items[0].id}`);
+    });
+  };
+  return (
+    <form onSubmit={find} className="form" aria-label="下级单位的人">
+      {!!refused && <Refusal reason={refused} />}
+      <Entry
+        id="below-login"
+        title="用户名"
+        why="那个单位没有管理员，或者只有一名而这件事要由另一人办时，由上级单位另给密码、重置动态口令"
+        autoComplete="off"
+        value={login}
+        {...(nobody ? { fault: '本单位和下级单位里没有这个用户名。' } : {})}
+        onChange={setLogin}
+      />
+      <div className="acts">
+        <button className="btn" disabled={busy}>
+          找这个人
+        </button>
+      </div>
+    </form>
+  );
+}
 
 /** The accounts of my agency's staff. */
 export function StaffAccounts() {
@@ -55,6 +96,10 @@ export function StaffAccounts() {
           </table>
         </div>
       )}
+      <section aria-labelledby="below">
+        <h2 id="below">下级单位的人</h2>
+        <Below />
+      </section>
     </div>
   );
 }

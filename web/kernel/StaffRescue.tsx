@@ -82,7 +82,7 @@ export function AnotherPassword({ account }: { account: string }) {
         {given && (
           <p className="once">
             用户名 <b>{given.login}</b>，新密码 <code data-password>{given.password}</code>
-            只显示这一次，请当面告诉本人并让其改掉。
+            只显示这一次，请当面告诉本人；本人登录后先换成自己的，才能办事。
           </p>
         )}
       </div>

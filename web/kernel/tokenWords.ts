@@ -1,5 +1,6 @@
-import { useScenes } from '../kit/queries';
+import { useMe, useScenes } from '../kit/queries';
 import type { Limits } from '../kit/wire';
+import { shut } from './shut';
 
 /** Parts of the interface that a program may be confined to: what stands after `/api/`. */
 export const PARTS: Record<string, string> = {
@@ -17,9 +18,10 @@ export const PROVISIONING = 'scim';
 
 const SHOWN: Record<string, string> = { ...PARTS, [PROVISIONING]: '人员开通接口' };
 
-/** What a token may, as people say it. */
+/** What a token may, as people say it; by the names of programs as long as nothing but the account is open. */
 export function useLimitWords(): (limits: Limits) => string {
-  const scenes = useScenes().data?.items ?? [];
+  const me = useMe().data;
+  const scenes = useScenes(!!me && !shut(me)).data?.items ?? [];
   const sceneTitle = (name: string) => scenes.find((scene) => scene.name === name)?.title ?? name;
   const moveTitle = (verb: string) =>
     verb === 'open'

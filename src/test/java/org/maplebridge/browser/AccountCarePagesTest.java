@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class AccountCarePagesTest {
 
+    private static final String OWN = "my-own-long-words";
     private static final String SUBJECT = "f81d4fae-7dec-11d0-a765-00a0c91e6bf6";
 
     @Autowired
@@ -36,10 +37,14 @@ class AccountCarePagesTest {
     }
 
     private static Window signedIn(Window window, String user) {
+        return signedIn(window, user, Towns.PASSWORD);
+    }
+
+    private static Window signedIn(Window window, String user, String password) {
         return window.go("/desk/sign-in")
                 .shows("登录办事")
                 .write("用户名", user)
-                .write("密码", Towns.PASSWORD)
+                .write("密码", password)
                 .press("登录")
                 .shows("待办");
     }
@@ -127,6 +132,35 @@ class AccountCarePagesTest {
         account(registrar, "xianban").sees("这是您自己的账号");
         assertThat(registrar.button("另给一个密码")).hasCount(0);
         assertThat(registrar.button("绑定")).hasCount(0);
+    }
+
+    @Test
+    void whoeverWasToldAPasswordIsLedToChooseTheirOwn(Windows windows) {
+        var registrar = windows.desk("xianban");
+        registrar
+                .go("/desk/accounts")
+                .shows("本单位的账号")
+                .write("用户名", "no-such-one")
+                .press("找这个人");
+        registrar.sees("没有这个用户名").looksRight();
+        registrar.write("用户名", "huifang").press("找这个人").shows("的账号").sees("这是下级单位的人");
+        assertThat(registrar.button("绑定")).hasCount(0);
+        registrar.write("为什么另给", "村里没有管理员，本人到场说忘了").press("另给一个密码").sees("只显示这一次");
+        var told = registrar.page().locator("[data-password]").textContent();
+        var owner = windows.phone();
+        owner.go("/desk/sign-in").write("用户名", "huifang").write("密码", told).press("登录");
+        owner.shows("账号与安全").sees("这个密码是别人告诉您的，请先换成自己的");
+        owner.go("/desk/matters").shows("账号与安全");
+        owner.mayHear("422").write("别人告诉您的密码", told).write("新密码", told).press("改密码");
+        owner.sees("新密码不能与现在的相同").looksRight();
+        owner.write("别人告诉您的密码", told)
+                .write("新密码", OWN)
+                .press("改密码")
+                .sees("密码改好了")
+                .looksRight();
+        owner.follow("去办事");
+        owner.shows("待办");
+        signedIn(windows.desk(), "huifang", OWN);
     }
 
     @Test

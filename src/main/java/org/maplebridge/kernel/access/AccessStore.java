@@ -24,10 +24,11 @@ final class AccessStore {
             select access.admit(:account, :loginHash, :place, :browser, :ticket, :hash, :hours, :means, :device,
                                 :address)""";
     private static final String KNOWN = """
-            select account, person, kind, name, means, opened_at, coded, reads_only, scenes, verbs, areas
+            select account, person, kind, name, means, opened_at, coded, told, reads_only, scenes, verbs, areas
               from access.known(:hash, :kind, :idle)""";
     private static final String LEAVE = "select access.leave(:hash)";
-    private static final String OPEN = "select access.open(:id, :login, :secret, :person, :kind, :name)";
+    private static final String OPEN =
+            "select access.open(:id, :login, :secret, :person, :kind, :name, cast(:teller as uuid))";
     private static final String DISABLE = "select access.disable(:id)";
 
     private final JdbcClient db;
@@ -47,6 +48,7 @@ final class AccessStore {
     ///
     /// @param openedAt when the account was opened
     /// @param coded    whether it has one-time codes
+    /// @param told     whether somebody else told them the password
     record Known(
             UUID account,
             UUID person,
@@ -55,6 +57,7 @@ final class AccessStore {
             Means means,
             Instant openedAt,
             boolean coded,
+            boolean told,
             Limits limits) {}
 
     Knock knock(Login login, Place from, AccessSettings settings) {
@@ -135,6 +138,7 @@ final class AccessStore {
                         Means.valueOf(row.getString("means")),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("coded"),
+                        row.getBoolean("told"),
                         limits(row)))
                 .optional();
     }
@@ -164,6 +168,7 @@ final class AccessStore {
                 .param("person", given.person())
                 .param("kind", given.kind().name())
                 .param("name", given.name())
+                .param("teller", given.toldBy().orElse(null))
                 .query(Boolean.class)
                 .single();
     }

@@ -203,11 +203,12 @@ class AccountDesk {
         var hash = passwords.hash(fresh);
         transactions
                 .run(actor.scope(), work -> {
-                    accounts.setPassword(identity.account(), hash, place.browser());
+                    accounts.setPassword(identity.account(), hash, place.browser(), Optional.empty());
                     accounts.note(work, identity.account(), Deed.PASSWORD.name(), actor, "");
                     return tickets.endOthers(identity.account(), identity.ticket());
                 })
                 .forEach(identities::forget);
+        identities.forgetAccount(identity.account());
     }
 
     /// Somebody has read what others did to their account, up to this entry.

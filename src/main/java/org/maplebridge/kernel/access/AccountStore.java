@@ -19,7 +19,9 @@ final class AccountStore {
             select login, person, name, kind, opened_at, coded_at, codes_left from access.account_of(:account)""";
     private static final String ACCOUNTS = """
             select id, login, person, coded, sessions, tokens, seen_at from access.accounts_of(:persons, :idle)""";
-    private static final String SET_PASSWORD = "select access.set_password(:account, :secret, cast(:but as bytea))";
+    private static final String SET_PASSWORD =
+            "select access.set_password(:account, :secret, cast(:but as bytea), cast(:teller as uuid))";
+    private static final String WHOSE = "select whose from access.whose(:login) as whose";
     private static final String NOTE = "select access.note(:id, :account, :deed, :by, :name, :reason)";
     private static final String JOURNAL = """
             select id, deed, by, by_name, reason, at from access.journal_of(:account, :untold, :most)""";
@@ -87,12 +89,19 @@ final class AccountStore {
                 .list();
     }
 
-    /// @param but the browser that stays known
-    void setPassword(UUID account, String secret, Optional<Hash> but) {
+    /// Who of the staff signs in so.
+    Optional<UUID> whose(String login) {
+        return db.sql(WHOSE).param("login", login).query(UUID.class).optional();
+    }
+
+    /// @param but    the browser that stays known
+    /// @param toldBy who else knows it, and tells its owner; empty if they chose it
+    void setPassword(UUID account, String secret, Optional<Hash> but, Optional<UUID> toldBy) {
         db.sql(SET_PASSWORD)
                 .param("account", account)
                 .param("secret", secret)
                 .param("but", but.map(Hash::bytes).orElse(null))
+                .param("teller", toldBy.orElse(null))
                 .query(row -> {});
     }
 

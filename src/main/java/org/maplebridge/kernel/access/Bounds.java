@@ -21,7 +21,7 @@ final class Bounds {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /// How one signs in is nothing for a program.
     private static final Set<String> OF_PEOPLE = Set.of("account", "accounts", "tokens");
-    /// What somebody may ask before they have the one-time codes that they must have.
+    /// What somebody may ask before they have a password of their own, and the one-time codes that they must have.
     private static final Set<String> OF_ENROLLING = Set.of("account", "me");
 
     /// Whole offices come and go through it: never by the way, with a session or a token made for something else.
@@ -40,6 +40,12 @@ final class Bounds {
     void refuse(HttpServletRequest request, Identity identity, Actor actor) {
         var standing = identity.standing().orElseThrow();
         var area = area(request);
+        if (standing.mustChange() && !OF_ENROLLING.contains(area)) {
+            throw new Refused(Problem.of(403, "told-password", "先换成自己的密码", "这个密码是别人告诉您的，请先换成自己的；换好之前只能办这一件。")
+                    .withRule("access.told-password")
+                    .withArticle("本地默认")
+                    .withNext("打开“账号与安全”改密码，改好就能办事。"));
+        }
         if (standing.mustEnrol() && !OF_ENROLLING.contains(area)) {
             throw new Refused(Problem.of(403, "enrol", "先开通动态口令", "工作人员登录必须用动态口令，宽限期已过；开通之前只能办这一件。")
                     .withRule("access.otp-required")

@@ -72,11 +72,16 @@ final class Identities {
 
     private static Optional<Identity.Standing> standing(
             Work work, AccessSettings settings, String kind, AccessStore.Known who) {
-        boolean bare = who.kind() == Actor.Kind.OFFICER && who.means() == Means.PASSWORD && !who.coded();
+        boolean byPassword = who.kind() == Actor.Kind.OFFICER && who.means() == Means.PASSWORD;
         boolean late = settings.codesBy(who.openedAt())
                 .map(last -> work.today().isAfter(last))
                 .orElse(false);
-        return Optional.of(new Identity.Standing(who.account(), kind.equals("SESSION"), who.limits(), bare && late));
+        return Optional.of(new Identity.Standing(
+                who.account(),
+                kind.equals("SESSION"),
+                who.limits(),
+                byPassword && !who.coded() && late,
+                byPassword && who.told()));
     }
 
     Identity identity(

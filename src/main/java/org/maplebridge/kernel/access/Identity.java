@@ -19,7 +19,8 @@ record Identity(
     /// @param session   whether a session was shown, and not a token
     /// @param limits    what a token may
     /// @param mustEnrol whether it may do nothing before it has one-time codes
-    record Standing(UUID account, boolean session, Limits limits, boolean mustEnrol) {}
+    /// @param mustChange whether it may do nothing before its owner has chosen a password of their own
+    record Standing(UUID account, boolean session, Limits limits, boolean mustEnrol, boolean mustChange) {}
 
     /// The account that signed in.
     ///

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// @param roles of that post
 /// @param now   the moment, in the legal zone
 /// @param mustEnrol whether nothing is open before one-time codes are turned on
+/// @param mustChangePassword whether nothing is open before another password is chosen: this one was told by somebody
 /// @param news  what others did to the account since one last read of it
 record Me(
         Person person,
@@ -24,6 +25,7 @@ record Me(
         Optional<Place> county,
         Counts counts,
         boolean mustEnrol,
+        boolean mustChangePassword,
         List<AccountDesk.Noted> news) {
 
     /// What waits for me; each counted up to a cut-off.

@@ -68,6 +68,7 @@ class MeDesk {
                     directory.rootArea().map(area -> new Place(area.path(), area.name())),
                     counts(work, actor),
                     identity.standing().map(Identity.Standing::mustEnrol).orElse(false),
+                    identity.standing().map(Identity.Standing::mustChange).orElse(false),
                     accounts.journal(identity.account(), true, NEWS).stream()
                             .map(AccountDesk.Noted::of)
                             .toList());

@@ -8,10 +8,12 @@ import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.stereotype.Component;
 
-/// What a registrar may lay hands on: the accounts of their own agency, and how one signs in never to their own.
+/// What a registrar may lay hands on: the accounts of their own agency, and how one signs in never to their own. Of the
+/// offices below they give passwords and take codes away: an office may have no registrar, or only the one.
 @Component
 final class Registrars {
 
@@ -35,9 +37,35 @@ final class Registrars {
                 .orElseThrow(() -> Refused.notFound("账号"));
     }
 
+    /// An account of the registrar's own agency or one below; any other looks as if it weren't there.
+    AccountStore.Account within(Work work, UUID id, Actor actor) {
+        return accounts.account(id)
+                .filter(account -> officeOf(work, account.person(), actor).isPresent())
+                .orElseThrow(() -> Refused.notFound("账号"));
+    }
+
+    /// Where somebody works, if that is the registrar's own agency or one below.
+    Optional<Agency> officeOf(Work work, UUID person, Actor actor) {
+        var directory = offices.at(work);
+        var own = actor.agency().flatMap(directory::agency);
+        return directory
+                .staff(person)
+                .flatMap(staff -> directory.agency(staff.agency()))
+                .filter(theirs ->
+                        own.isPresent() && directory.superior(theirs, own.get()).equals(own));
+    }
+
     /// As [#account], of somebody else.
     AccountStore.Account ofAnother(Work work, UUID id, Actor actor, String why) {
-        var account = account(work, id, actor);
+        return another(account(work, id, actor), actor, why);
+    }
+
+    /// As [#within], of somebody else.
+    AccountStore.Account rescued(Work work, UUID id, Actor actor, String why) {
+        return another(within(work, id, actor), actor, why);
+    }
+
+    private static AccountStore.Account another(AccountStore.Account account, Actor actor, String why) {
         if (account.person().equals(actor.person())) {
             throw Refused.notYours(why);
         }

@@ -11,6 +11,8 @@ import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Words;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.orgs.Staff;
 import org.springframework.http.HttpStatus;
@@ -20,11 +22,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The accounts of an agency's staff, for its registrar: what is open, ended from here; one-time codes of somebody who
-/// lost phone and recovery codes are reset. Each is an entry of the account's journal, and its owner is told.
+/// The accounts of an agency's staff, for its registrar: what is open, ended from here, and what else vouches for them.
+/// Each is an entry of the account's journal, and its owner is told.
 @RestController
 class StaffAccountsDesk {
 
@@ -34,7 +37,6 @@ class StaffAccountsDesk {
     private final Offices offices;
     private final AccountStore accounts;
     private final TicketStore tickets;
-    private final CodeStore codes;
     private final Identities identities;
     private final BindingStore bindings;
     private final LockStore locks;
@@ -45,7 +47,6 @@ class StaffAccountsDesk {
             Offices offices,
             AccountStore accounts,
             TicketStore tickets,
-            CodeStore codes,
             Identities identities,
             BindingStore bindings,
             LockStore locks,
@@ -54,7 +55,6 @@ class StaffAccountsDesk {
         this.offices = offices;
         this.accounts = accounts;
         this.tickets = tickets;
-        this.codes = codes;
         this.identities = identities;
         this.bindings = bindings;
         this.locks = locks;
@@ -75,12 +75,14 @@ class StaffAccountsDesk {
 
     record StaffAccounts(List<StaffAccount> items) {}
 
-    /// @param own whether it is the registrar's: then others look after it
+    /// @param own    whether it is the registrar's: then others look after it
+    /// @param office of somebody who works in an office below: from here only password and codes are looked after
     record StaffAccountShown(
             UUID id,
             String login,
             String name,
             boolean own,
+            Optional<String> office,
             boolean codes,
             Optional<OffsetDateTime> lockedUntil,
             List<AccountDesk.Open> open,
@@ -124,12 +126,15 @@ class StaffAccountsDesk {
         }
     }
 
+    /// Those of the agency; or whoever signs in so, there or in an office below.
     @GetMapping("/api/accounts")
     @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
-    StaffAccounts list(Actor actor) {
+    StaffAccounts list(@RequestParam Optional<String> login, Actor actor) {
         return transactions.run(actor.scope(), work -> {
-            var staff = offices.at(work).staffOf(actor.agency().orElseThrow()).stream()
-                    .collect(Collectors.toMap(Staff::id, Staff::name));
+            var found = login.isPresent()
+                    ? named(work, login.get().strip(), actor).stream().toList()
+                    : offices.at(work).staffOf(actor.agency().orElseThrow());
+            var staff = found.stream().collect(Collectors.toMap(Staff::id, Staff::name));
             var open = accounts.of(staff.keySet(), identities.settings(work).idleMinutes());
             var locked = locks.of(open.stream().map(AccountStore.OfStaff::login).toList());
             return new StaffAccounts(open.stream()
@@ -146,26 +151,45 @@ class StaffAccountsDesk {
         });
     }
 
+    private Optional<Staff> named(Work work, String login, Actor actor) {
+        return accounts.whose(login)
+                .flatMap(offices.at(work)::staff)
+                .filter(staff -> registrars.officeOf(work, staff.id(), actor).isPresent());
+    }
+
     @GetMapping("/api/accounts/{id}")
     @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
     StaffAccountShown one(@PathVariable UUID id, Identity identity, Actor actor) {
         return transactions.run(actor.scope(), work -> {
-            var account = registrars.account(work, id, actor);
+            var account = registrars.within(work, id, actor);
+            var below = registrars
+                    .officeOf(work, account.person(), actor)
+                    .filter(office -> !Optional.of(office.id()).equals(actor.agency()))
+                    .map(Agency::name);
             return new StaffAccountShown(
                     id,
                     account.login(),
                     offices.at(work).staff(account.person()).map(Staff::name).orElse(account.name()),
                     account.person().equals(actor.person()),
+                    below,
                     account.codedAt().isPresent(),
                     Optional.ofNullable(locks.of(List.of(account.login())).get(account.login())),
-                    tickets.of(id, identities.settings(work).idleMinutes()).stream()
-                            .map(ticket -> AccountDesk.Open.of(ticket, identity))
-                            .toList(),
-                    bindings.of(id).stream().map(AccountDesk.Bound::of).toList(),
+                    below.isPresent() ? List.of() : open(work, id, identity),
+                    below.isPresent()
+                            ? List.of()
+                            : bindings.of(id).stream()
+                                    .map(AccountDesk.Bound::of)
+                                    .toList(),
                     accounts.journal(id, false, JOURNAL).stream()
                             .map(AccountDesk.Noted::of)
                             .toList());
         });
+    }
+
+    private List<AccountDesk.Open> open(Work work, UUID id, Identity identity) {
+        return tickets.of(id, identities.settings(work).idleMinutes()).stream()
+                .map(ticket -> AccountDesk.Open.of(ticket, identity))
+                .toList();
     }
 
     @DeleteMapping("/api/accounts/{id}/tickets/{ticket}")
@@ -189,24 +213,6 @@ class StaffAccountsDesk {
                 .run(actor.scope(), work -> {
                     registrars.account(work, id, actor);
                     accounts.note(work, id, Deed.SESSIONS_ENDED.name(), actor, "");
-                    return tickets.endAll(id);
-                })
-                .forEach(identities::forget);
-    }
-
-    /// Takes the one-time codes from an account whose owner has lost them. Nobody does so for themselves.
-    @PostMapping(path = "/api/accounts/{id}/otp/reset", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Allowed(value = Allowed.Door.SIGNED_IN, roles = "kernel.registrar")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(@PathVariable UUID id, @RequestBody Reason said, Actor actor) {
-        var reason = Registrars.reason(said.reason(), "请写明为什么重置，例如本人当面说明手机丢失。");
-        transactions
-                .run(actor.scope(), work -> {
-                    registrars.ofAnother(work, id, actor, "自己的动态口令不能由自己重置；请用恢复码登录后关闭，或由另一名管理员重置。");
-                    if (!codes.drop(id)) {
-                        return List.<org.maplebridge.kernel.ground.Hash>of();
-                    }
-                    accounts.note(work, id, Deed.CODES_RESET.name(), actor, reason);
                     return tickets.endAll(id);
                 })
                 .forEach(identities::forget);

@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "access",
         displayName = "登录与权限",
-        allowedDependencies = {"ground", "orgs", "parameters"})
+        allowedDependencies = {"ground", "calendar", "orgs", "parameters"})
 package org.maplebridge.kernel.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,9 +54,10 @@ public class Changes {
 
     /// Somebody new.
     ///
-    /// @param password the first one, to be told to them
+    /// @param password the first one
+    /// @param told     whether whoever lets them join tells it to them; if not, nobody knows it
     /// @param posts    from today on
-    public record Joiner(String name, String login, String password, List<UUID> posts, String reason) {
+    public record Joiner(String name, String login, String password, boolean told, List<UUID> posts, String reason) {
 
         @Override
         public String toString() {
@@ -78,7 +79,14 @@ public class Changes {
             var login = joiner.login();
             var staff = offices.addStaff(work, joiner.name(), agency);
             access.open(
-                    work, new AccountOpening(login, joiner.password(), staff.id(), Actor.Kind.OFFICER, staff.name()));
+                    work,
+                    new AccountOpening(
+                            login,
+                            joiner.password(),
+                            staff.id(),
+                            Actor.Kind.OFFICER,
+                            staff.name(),
+                            joiner.told() ? Optional.of(by.person()) : Optional.empty()));
             store.note(work, by, staff.id(), agency, Deed.JOIN, "入职，用户名 " + login, joiner.reason());
             joiner.posts()
                     .forEach(post -> appointed(work, by, agency, staff.id(), post, work.today(), joiner.reason()));

@@ -108,7 +108,7 @@ class StaffDesk {
         var login = Optional.ofNullable(said.login()).orElse("").strip();
         var password = FirstPassword.fresh();
         var name = Optional.ofNullable(said.name()).orElse("");
-        var joiner = new Changes.Joiner(name, login, password, List.of(), "");
+        var joiner = new Changes.Joiner(name, login, password, true, List.of(), "");
         return new Joined(changes.join(actor, agency, joiner, (work, person) -> {}), login, password);
     }
 

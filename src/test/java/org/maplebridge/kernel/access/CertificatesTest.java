@@ -105,6 +105,29 @@ class CertificatesTest {
     }
 
     @Test
+    void whoeverComesWithACertificateIsNotHeldUpByAPasswordTheyWereTold() throws IOException {
+        var town = new Town(transactions, offices, access);
+        var account = "/api/accounts/" + town.officer("zeng", "trial.worker");
+        town.officer("zhai", "kernel.registrar");
+        configured();
+        var registrar = new Wire(port).as("zhai", Town.PASSWORD);
+        var why = Map.of("kind", "CERTIFICATE", "subject", FINGERPRINT, "reason", "新领 UKey，本人到场");
+        assertThat(registrar.post(account + "/bindings", why).status()).isEqualTo(204);
+        var told = registrar
+                .post(account + "/password/reset", Map.of("reason", "本人到场说忘了密码"))
+                .text("password");
+        var byPassword = new Wire(port);
+        assertThat(byPassword.signIn("zeng", told).status()).isEqualTo(200);
+        assertThat(byPassword.get("/api/inbox").status()).isEqualTo(403);
+        var byCertificate = saying(PROXY, SECRET);
+        var let = byCertificate.post(SIGN_IN, Map.of());
+        assertThat(let.body().path("mustChangePassword").asBoolean(true))
+                .as(let.toString())
+                .isFalse();
+        assertThat(registrar.post(account + "/bindings/end", why).status()).isEqualTo(204);
+    }
+
+    @Test
     void whatIsNoFingerprintAndWhatAnotherHasIsNotBound() {
         var town = new Town(transactions, offices, access);
         var one = town.officer("zhen", "trial.worker");

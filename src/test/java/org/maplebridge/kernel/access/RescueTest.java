@@ -2,6 +2,7 @@ package org.maplebridge.kernel.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +34,7 @@ class RescueTest {
     @Autowired
     Access access;
 
-    private final java.util.List<UUID> accounts = new java.util.ArrayList<>();
+    private final List<UUID> accounts = new java.util.ArrayList<>();
 
     @BeforeAll
     void build() {
@@ -41,6 +42,7 @@ class RescueTest {
         accounts.add(town.officer("guan", "kernel.registrar"));
         accounts.add(town.officer("shu", "trial.worker"));
         accounts.add(town.officer("wang", "trial.worker"));
+        accounts.add(town.officer("yang", "trial.worker"));
         new Town(transactions, offices, access).officer("wai", "kernel.registrar");
     }
 
@@ -110,5 +112,39 @@ class RescueTest {
         assertThat(back.signIn("wang", given.text("password")).status()).isEqualTo(200);
         assertThat(back.get("/api/me").raw().body()).contains("另给了一个密码").doesNotContain(given.text("password"));
         assertThat(registrar.get(at(2, "")).raw().body()).doesNotContain(given.text("password"));
+    }
+
+    @Test
+    void aPasswordThatWasToldIsGoodForNothingButChoosingAnother() {
+        var told = as("guan").post(at(3, "/password/reset"), WHY).text("password");
+        var owner = new Wire(port);
+        var came = owner.signIn("yang", told);
+        assertThat(came.body().path("mustChangePassword").asBoolean(false))
+                .as(came.toString())
+                .isTrue();
+        for (var shut : List.of(
+                owner.get("/api/inbox"),
+                owner.get("/api/matters"),
+                owner.get("/api/posts"),
+                owner.send("POST", "/api/tokens", Map.of("name", "绕过去")))) {
+            assertThat(shut.status()).as(shut.toString()).isEqualTo(403);
+            assertThat(shut.text("rule")).isEqualTo("access.told-password");
+            assertThat(shut.text("detail")).contains("这个密码是别人告诉您的，请先换成自己的");
+        }
+        assertThat(owner.get("/api/account").status()).isEqualTo(200);
+        assertThat(changes(owner, told, told)).as("the same again").isEqualTo(422);
+        assertThat(owner.get("/api/inbox").status()).isEqualTo(403);
+        assertThat(changes(owner, told, "my-own-long-words")).isEqualTo(204);
+        assertThat(owner.get("/api/inbox").status()).as("at once").isEqualTo(200);
+        assertThat(owner.get("/api/me").body().path("mustChangePassword").asBoolean(true))
+                .isFalse();
+        assertThat(as("shu").get("/api/me").body().path("mustChangePassword").asBoolean(true))
+                .as("whose password nobody told")
+                .isFalse();
+    }
+
+    private static int changes(Wire owner, String told, String fresh) {
+        return owner.post("/api/account/password", Map.of("password", told, "fresh", fresh))
+                .status();
     }
 }

@@ -166,8 +166,7 @@ class StaffScenarioTest {
         var first = today().plusDays(1);
         var matter = onTheDeskOf("ren");
         var joined = ok(as("guan").post(staff(""), Map.of("name", "测试员代", "login", "daiban")));
-        var password = joined.text("password");
-        assertThat(password).hasSizeGreaterThanOrEqualTo(10);
+        var password = ownInsteadOf(joined.text("password"));
         ok(as("guan")
                 .post(
                         staff("/" + joined.text("id") + "/stand-ins"),
@@ -182,6 +181,17 @@ class StaffScenarioTest {
         assertThat(stands(password).get(path).status()).as("on the day").isEqualTo(200);
         TestClock.pass(Duration.ofDays(1));
         assertThat(stands(password).get(path).status()).as("the day after").isEqualTo(404);
+    }
+
+    /// Whoever is new chooses a password before anything else.
+    private String ownInsteadOf(String told) {
+        assertThat(told).hasSizeGreaterThanOrEqualTo(10);
+        var fresh = "my-own-long-words";
+        var wire = stands(told);
+        assertThat(wire.get("/api/inbox").text("rule")).isEqualTo("access.told-password");
+        ok(wire.post("/api/account/password", Map.of("password", told, "fresh", fresh)));
+        assertThat(wire.get("/api/inbox").status()).isNotEqualTo(403);
+        return fresh;
     }
 
     private Wire stands(String password) {

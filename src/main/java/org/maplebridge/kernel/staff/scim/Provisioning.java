@@ -47,7 +47,7 @@ class Provisioning {
             throw Scim.refused(Scim.VALUE, "active", "新来的人不能一来就是停用的；等到岗那天再开通。");
         }
         var nobodys = UUID.randomUUID() + "-" + UUID.randomUUID();
-        var joiner = new Changes.Joiner(name, login, nobodys, draft.posts(), REASON);
+        var joiner = new Changes.Joiner(name, login, nobodys, false, draft.posts(), REASON);
         return once(() ->
                 changes.join(by, agency, joiner, (work, person) -> store.name(person, agency, draft.externalId())));
     }
