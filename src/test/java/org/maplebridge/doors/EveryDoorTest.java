@@ -55,28 +55,8 @@ class EveryDoorTest {
     void build() {
         var inside = house.built(port);
         built.put("", inside);
-        var right = house.as(House.RIGHT);
-        watchers.put("", right);
-        var task = right.get("/api/inbox")
-                .body()
-                .path("items")
-                .valueStream()
-                .filter(row ->
-                        row.at("/matter/id").asString("").equals(inside.matter().id()))
-                .findFirst()
-                .orElseThrow()
-                .at("/task/id")
-                .asString("");
-        var alert = right.get("/api/alerts").body().at("/items/0/id").asString("");
-        var token = House.ok(right.send("POST", "/api/tokens", Map.of("name", "石榴树程序", "days", 1)))
-                .text("id");
-        var entry = right.get("/api/matters/" + inside.matter().id() + "/trail")
-                .body()
-                .at("/items/0/hash")
-                .asString("");
-        var accounts = AccountKnocks.of(house);
-        knocks = new Knocks(inside, task, alert, token, entry, accounts, ProposalKnocks.of(house)).all();
-        assertThat(List.of(task, alert, token, entry)).doesNotContain("");
+        watchers.put("", house.as(House.RIGHT));
+        knocks = Knocks.in(house, inside);
     }
 
     private House.Inside inside() {

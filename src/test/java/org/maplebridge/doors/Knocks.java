@@ -1,5 +1,6 @@
 package org.maplebridge.doors;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.maplebridge.doors.Knock.Whose.COUNTYS;
 import static org.maplebridge.doors.Knock.Whose.PUBLIC;
 import static org.maplebridge.doors.Knock.Whose.SIGNED_IN;
@@ -31,7 +32,7 @@ final class Knocks {
     /// @param entry the hash of the matter's first entry
     /// @param accounts at the doors of accounts
     /// @param proposals at those of proposals for numbers
-    Knocks(
+    private Knocks(
             House.Inside house,
             String task,
             String alert,
@@ -48,7 +49,31 @@ final class Knocks {
         this.proposals = proposals;
     }
 
-    List<Knock> all() {
+    /// All of them, in a house where everything has happened.
+    static List<Knock> in(House house, House.Inside inside) {
+        var right = house.as(House.RIGHT);
+        var task = right.get("/api/inbox")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(row ->
+                        row.at("/matter/id").asString("").equals(inside.matter().id()))
+                .findFirst()
+                .orElseThrow()
+                .at("/task/id")
+                .asString("");
+        var alert = right.get("/api/alerts").body().at("/items/0/id").asString("");
+        var token = House.ok(right.send("POST", "/api/tokens", Map.of("name", "石榴树程序", "days", 1)))
+                .text("id");
+        var entry = right.get("/api/matters/" + inside.matter().id() + "/trail")
+                .body()
+                .at("/items/0/hash")
+                .asString("");
+        assertThat(List.of(task, alert, token, entry)).doesNotContain("");
+        return new Knocks(inside, task, alert, token, entry, AccountKnocks.of(house), ProposalKnocks.of(house)).all();
+    }
+
+    private List<Knock> all() {
         var all = new ArrayList<Knock>();
         all.addAll(open());
         all.addAll(lists());

@@ -84,6 +84,9 @@ final class Doorkeeper implements HandlerInterceptor {
         }
         var identity = identity(request).orElseThrow(Refused::signInFirst);
         var actor = identity.actor(askedPost(request), roles);
+        if (rule.value() == Allowed.Door.OFFICERS && actor.kind() == Actor.Kind.CITIZEN) {
+            throw Refused.notYours("这里由工作人员办理。您自己的事，请到首页凭回执上的查询码和手机号后四位查看。");
+        }
         if (!actor.hasAnyOf(List.of(rule.roles()))) {
             throw Refused.notYours("这一步由" + titles(rule) + "办理；您现在的岗位没有这个角色。");
         }

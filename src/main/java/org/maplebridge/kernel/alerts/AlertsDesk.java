@@ -68,7 +68,7 @@ class AlertsDesk implements Introduction {
 
     /// @param open whether only those are asked for that nobody has taken note of
     @GetMapping("/api/alerts")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Page<Shown> alerts(
             @RequestParam Optional<String> after,
             @RequestParam Optional<Integer> limit,
@@ -87,7 +87,7 @@ class AlertsDesk implements Introduction {
 
     /// Taking note twice is taking note once: the first stands.
     @PostMapping("/api/alerts/{id}/acknowledge")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Shown acknowledge(@PathVariable UUID id, Actor actor) {
         return transactions.run(actor.scope(), work -> {
             store.acknowledge(work, actor, id);

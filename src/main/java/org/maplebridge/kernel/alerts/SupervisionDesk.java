@@ -69,7 +69,7 @@ class SupervisionDesk {
     record Place(String path, String name) {}
 
     @GetMapping("/api/supervision/summary")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Summary summary(Actor actor) {
         var whole = actor.scope().units().stream()
                 .filter(unit -> unit.startsWith("a:"))

@@ -21,6 +21,8 @@ public @interface Allowed {
         /// Anybody, without signing in.
         PUBLIC,
         /// Whoever has signed in; what they then see is up to the row policies.
-        SIGNED_IN
+        SIGNED_IN,
+        /// Whoever has signed in as an officer. People whom a matter is about are told of it at the public's doors.
+        OFFICERS
     }
 }

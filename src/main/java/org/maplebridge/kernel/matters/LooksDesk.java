@@ -61,7 +61,7 @@ class LooksDesk {
             Optional<String> unusual) {}
 
     @GetMapping("/api/matters/{id}/purposes")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Items<Offered> purposes(Actor actor, @PathVariable UUID id) {
         return new Items<>(transactions.run(
                 actor.scope(),
@@ -77,7 +77,7 @@ class LooksDesk {
 
     /// Not kept under a key: whoever asks twice looks twice.
     @PostMapping("/api/matters/{id}/looks")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     @Takes(body = LookAsked.class)
     Revealed look(Actor actor, @PathVariable UUID id, HttpServletRequest http) {
         var asked = asked(Incoming.body(http));
@@ -139,13 +139,13 @@ class LooksDesk {
 
     /// A suggestion only: two people decide whether they are merged.
     @GetMapping("/api/matters/{id}/alike")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Items<Alike> alike(Actor actor, @PathVariable UUID id) {
         return new Items<>(transactions.run(actor.scope(), work -> looks.alike(actor, reading.state(id))));
     }
 
     @GetMapping("/api/matters/{id}/looks")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Items<Looks.LookLine> seen(Actor actor, @PathVariable UUID id) {
         return new Items<>(transactions.run(actor.scope(), work -> looks.lines(work, actor, reading.state(id))));
     }

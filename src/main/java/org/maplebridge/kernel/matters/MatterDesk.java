@@ -66,7 +66,7 @@ class MatterDesk {
     }
 
     @GetMapping("/api/matters")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Page<MatterRow> list(
             Actor actor,
             @RequestParam Optional<String> scene,
@@ -164,14 +164,14 @@ class MatterDesk {
     }
 
     @GetMapping("/api/matters/{id}")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     ResponseEntity<MatterPage.Whole> one(Actor actor, @PathVariable UUID id) {
         var whole = transactions.run(actor.scope(), work -> reading.whole(work, id));
         return ResponseEntity.ok().eTag("\"" + whole.row().version() + "\"").body(whole);
     }
 
     @GetMapping("/api/matters/{id}/moves")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     MatterPage.Moves moves(Actor actor, @PathVariable UUID id) {
         return transactions.run(actor.scope(), work -> moves.of(work, actor, reading.state(id)));
     }
@@ -183,7 +183,7 @@ class MatterDesk {
     record TrailPage(List<MatterPage.EntryLine> items, Optional<String> next, boolean intact) {}
 
     @GetMapping("/api/matters/{id}/trail")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     TrailPage trail(
             Actor actor,
             @PathVariable UUID id,
@@ -209,13 +209,13 @@ class MatterDesk {
     }
 
     @GetMapping("/api/matters/{id}/deadlines")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Items<MatterPage.Limit> deadlines(Actor actor, @PathVariable UUID id) {
         return new Items<>(transactions.run(actor.scope(), work -> limits.of(work, reading.state(id))));
     }
 
     @GetMapping("/api/matters/{id}/links")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Items<MatterPage.Linked> links(Actor actor, @PathVariable UUID id) {
         return new Items<>(transactions.run(actor.scope(), work -> {
             var links = reading.state(id).links();

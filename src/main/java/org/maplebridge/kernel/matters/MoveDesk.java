@@ -60,7 +60,7 @@ class MoveDesk {
     record Sent(UUID id, String code, String title, String scene) implements New {}
 
     @PostMapping(SceneBodies.OPEN)
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     @Takes(key = true)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Opened> open(Actor actor, @PathVariable String scene, HttpServletRequest http) {
@@ -97,7 +97,7 @@ class MoveDesk {
     }
 
     @PostMapping(SceneBodies.MOVE)
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     @Takes(key = true, version = true)
     ResponseEntity<MatterPage.After> move(
             Actor actor, @PathVariable UUID id, @PathVariable String verb, HttpServletRequest http) {

@@ -107,6 +107,9 @@ final class PartyMoves {
 
     private Change related(Known known, PartySaid.Related said) {
         boolean agent = said.relation() == PartySaid.Relation.AGENT;
+        if (said.from().isAfter(act.today())) {
+            return refused("from", "起的那一天还没有到；到了再登记，登记了就看得到。");
+        }
         if (said.until().filter(last -> last.isBefore(said.from())).isPresent()) {
             return refused("until", "止的那一天早于起的那一天。");
         }

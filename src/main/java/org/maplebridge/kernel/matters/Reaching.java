@@ -22,6 +22,34 @@ final class Reaching {
             on conflict (matter, unit, domain) do update
                set basis = excluded.basis, until = null""";
 
+    /// Whoever speaks for a party reaches the matter, with and without a code, for as long as they may speak: a
+    /// guardian until the child grows up. What was said last of somebody holds.
+    private static final String SPEAKING = """
+            with said as (
+                select distinct on (o.subject, o.other, o.kind) o.*
+                  from people.relation o
+                 where o.matter = ? and o.ended_at is null
+                 order by o.subject, o.other, o.kind, o.id desc),
+            ends as (
+                select o.other,
+                       max(least(coalesce((o.last_day + 1)::timestamp at time zone 'Asia/Shanghai', 'infinity'),
+                                 case when o.kind = 'GUARDIAN'
+                                       and s.adult_on > (o.entered_at at time zone 'Asia/Shanghai')::date
+                                      then s.adult_on::timestamp at time zone 'Asia/Shanghai'
+                                      else 'infinity' end)) as at
+                  from said o
+                  join people.persona s on s.id = o.subject
+                 group by o.other),
+            codes as (
+                update matters.code_holder h
+                   set until = nullif(e.at, 'infinity')
+                  from ends e
+                 where h.matter = ? and h.persona = e.other)
+            update ground.reach r
+               set until = nullif(e.at, 'infinity')
+              from ends e
+             where r.matter = ? and r.unit = 'p:' || e.other and r.unit <> all (?)""";
+
     private static final String STATE = """
             update ground.reach
                set stage = ?, open = ?, due = coalesce(?::timestamptz, 'infinity'), returned = ?
@@ -53,6 +81,8 @@ final class Reaching {
     /// What is sealed is kept by those who decide on orders.
     private static final String KEEPERS = "orders";
 
+    private static final String PERSONA = "p:";
+
     private Reaching() {}
 
     /// The units that reach a matter, each with its basis.
@@ -65,7 +95,7 @@ final class Reaching {
         offices.ancestors(matter.office().area(), root).forEach(path -> units.put("a:" + path, "area"));
         matter.office().agency().ifPresent(agency -> units.put("g:" + agency, "office"));
         matter.office().post().ifPresent(post -> units.put("t:" + post, "task"));
-        state.parties().forEach(party -> units.put("p:" + party.persona(), "party"));
+        state.parties().forEach(party -> units.put(PERSONA + party.persona(), "party"));
         return units;
     }
 
@@ -98,7 +128,10 @@ final class Reaching {
     static void unseal(Batch batch, MatterState state, Directory offices, Instant now) {
         batch.add(KEPT, now, state.matter().id())
                 .add(CODE, false, state.matter().id());
-        open(batch, state, offices);
+        // parties were never shut out: whoever no longer speaks for one stays out
+        var units = units(state, offices);
+        units.keySet().removeIf(unit -> unit.startsWith(PERSONA));
+        add(batch, state, units);
     }
 
     /// @param formerUntil how long an office that no longer handles the matter may still look at it
@@ -111,6 +144,24 @@ final class Reaching {
                 matter.due().orElse(null),
                 matter.standing().returns() > 0,
                 matter.id());
+        byUnits(batch, before, after, offices, formerUntil);
+        if (!after.parties().equals(before.parties())) {
+            speaking(batch, after);
+        }
+    }
+
+    private static void speaking(Batch batch, MatterState state) {
+        var id = state.matter().id();
+        var themselves = state.parties().stream()
+                .filter(party -> !PartyRoles.speaksForOthers(party.role()))
+                .map(party -> PERSONA + party.persona())
+                .toArray(String[]::new);
+        batch.add(SPEAKING, id, id, id, themselves);
+    }
+
+    private static void byUnits(
+            Batch batch, MatterState before, MatterState after, Directory offices, Instant formerUntil) {
+        var matter = after.matter();
         var now = units(after, offices);
         var earlier = units(before, offices);
         if (now.equals(earlier)) {

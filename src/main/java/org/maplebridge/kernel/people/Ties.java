@@ -36,10 +36,16 @@ public class Ties {
              where matter = :matter and persona = :persona and what = :what and withdrawn_at is null""";
 
     private static final String WARDS = """
-            select subject
-              from people.relation
-             where matter = :matter and other = :other and kind = 'GUARDIAN' and ended_at is null
-               and first_day <= :today and (last_day is null or last_day >= :today)""";
+            select r.subject
+              from people.relation r
+              join people.persona s on s.id = r.subject
+             where r.matter = :matter and r.other = :other and r.kind = 'GUARDIAN' and r.ended_at is null
+               and r.first_day <= :today and (r.last_day is null or r.last_day >= :today)
+               and not exists (select from people.relation n
+                                where n.matter = r.matter and n.subject = r.subject and n.other = r.other
+                                  and n.kind = r.kind and n.ended_at is null and n.id > r.id)
+               and (s.adult_on is null or s.adult_on > :today
+                    or s.adult_on <= (r.entered_at at time zone 'Asia/Shanghai')::date)""";
 
     private static final String CONSENTS_OF = """
             select matter, persona, given_by, what, how

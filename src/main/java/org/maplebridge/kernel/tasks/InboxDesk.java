@@ -26,7 +26,7 @@ class InboxDesk implements Introduction {
 
     /// @param filter all, mine or unclaimed
     @GetMapping("/api/inbox")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     InboxRow.Rows inbox(
             @RequestParam(defaultValue = "all") String filter,
             @RequestParam Optional<String> after,

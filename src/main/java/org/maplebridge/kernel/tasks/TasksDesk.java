@@ -50,7 +50,7 @@ class TasksDesk {
     record HandingOver(@Nullable UUID to, @Nullable String reason) {}
 
     @PostMapping("/api/tasks/{id}/claim")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     InboxRow claim(@PathVariable UUID id, Actor actor) {
         return transactions.run(actor.scope(), work -> {
             claims.claim(work, actor, id);
@@ -59,7 +59,7 @@ class TasksDesk {
     }
 
     @PostMapping("/api/tasks/{id}/release")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     InboxRow release(@PathVariable UUID id, Actor actor) {
         return transactions.run(actor.scope(), work -> {
             claims.release(work, actor, id);
@@ -68,7 +68,7 @@ class TasksDesk {
     }
 
     @PostMapping(path = "/api/tasks/{id}/assign", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     InboxRow assign(
             @PathVariable UUID id,
             @RequestBody Assignment said,
@@ -90,7 +90,7 @@ class TasksDesk {
     }
 
     @PostMapping(path = "/api/desks/{post}/handover", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Handover.Done handover(
             @PathVariable UUID post,
             @RequestBody HandingOver said,
