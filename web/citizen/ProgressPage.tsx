@@ -16,6 +16,7 @@ import { useTitle } from '../kit/title';
 import type { Progress, Schema } from '../kit/wire';
 import { Evaluate } from './Evaluate';
 import { OwnData } from './OwnData';
+import { OwnFiles } from './OwnFiles';
 
 export interface Asked {
   code: string;
@@ -124,6 +125,7 @@ function Shown({
           </li>
         ))}
       </ul>
+      {!progress.closedAt && <OwnFiles asked={asked} />}
       <OwnData asked={asked} />
       <div className="acts noprint">
         {progress.office?.phone && (

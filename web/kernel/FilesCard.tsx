@@ -83,7 +83,12 @@ function One({ matter, file, onWithdraw }: { matter: string; file: FileRow; onWi
       {content.shown && <img src={content.shown} alt={`${file.name}，${file.kindTitle}`} />}
       <div className="row noprint">
         {picture && (
-          <button type="button" className="btn sm" disabled={content.busy} onClick={content.shown ? content.hide : () => void content.show()}>
+          <button
+            type="button"
+            className="btn sm"
+            disabled={content.busy}
+            onClick={content.shown ? content.hide : () => void content.show()}
+          >
             {content.shown ? '收起' : '看图'}
           </button>
         )}
@@ -127,7 +132,12 @@ export function FilesCard({ id, onOpen }: { id: string; onOpen: (verb: string) =
       {items.length > 0 && (
         <ul className="plain files">
           {items.map((file) => (
-            <One key={file.no} matter={id} file={file} {...(withdraw ? { onWithdraw: () => onOpen('withdraw-file') } : {})} />
+            <One
+              key={file.no}
+              matter={id}
+              file={file}
+              {...(withdraw ? { onWithdraw: () => onOpen('withdraw-file') } : {})}
+            />
           ))}
         </ul>
       )}

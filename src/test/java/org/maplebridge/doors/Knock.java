@@ -13,7 +13,20 @@ import org.maplebridge.kernel.ground.Canonical;
 /// @param whose to whom it opens
 /// @param said the body; empty for none
 /// @param seen whether it must name the version of the matter
-record Knock(String endpoint, Whose whose, String path, Optional<Map<String, ?>> said, boolean seen) {
+/// @param parcel what is sent instead of JSON
+record Knock(
+        String endpoint,
+        Whose whose,
+        String path,
+        Optional<Map<String, ?>> said,
+        boolean seen,
+        Optional<Parcel> parcel) {
+
+    /// Something that is no JSON, and how it is sent.
+    @FunctionalInterface
+    interface Parcel {
+        Wire.Answer by(Wire who);
+    }
 
     /// To whom an endpoint opens.
     enum Whose {
@@ -33,15 +46,19 @@ record Knock(String endpoint, Whose whose, String path, Optional<Map<String, ?>>
     }
 
     static Knock on(String endpoint, Whose whose, String path) {
-        return new Knock(endpoint, whose, path, Optional.empty(), false);
+        return new Knock(endpoint, whose, path, Optional.empty(), false, Optional.empty());
     }
 
     Knock saying(Map<String, ?> what) {
-        return new Knock(endpoint, whose, path, Optional.of(what), seen);
+        return new Knock(endpoint, whose, path, Optional.of(what), seen, parcel);
     }
 
     Knock seen(boolean version) {
-        return new Knock(endpoint, whose, path, said, version);
+        return new Knock(endpoint, whose, path, said, version, parcel);
+    }
+
+    Knock sending(Parcel what) {
+        return new Knock(endpoint, whose, path, said, seen, Optional.of(what));
     }
 
     private String method() {
@@ -50,6 +67,9 @@ record Knock(String endpoint, Whose whose, String path, Optional<Map<String, ?>>
 
     /// Knocks as somebody who has seen this version of the matter.
     Wire.Answer by(Wire who, String version) {
+        if (parcel.isPresent()) {
+            return parcel.get().by(who);
+        }
         var request = who.request(path)
                 .method(
                         method(),

@@ -25,6 +25,7 @@ final class Knocks {
     private final String entry;
     private final AccountKnocks accounts;
     private final ProposalKnocks proposals;
+    private final List<Knock> files;
 
     /// @param task that of the matter
     /// @param alert one that rings for the town
@@ -32,6 +33,7 @@ final class Knocks {
     /// @param entry the hash of the matter's first entry
     /// @param accounts at the doors of accounts
     /// @param proposals at those of proposals for numbers
+    /// @param files at those of files
     private Knocks(
             House.Inside house,
             String task,
@@ -39,7 +41,8 @@ final class Knocks {
             String token,
             String entry,
             AccountKnocks accounts,
-            ProposalKnocks proposals) {
+            ProposalKnocks proposals,
+            List<Knock> files) {
         this.house = house;
         this.task = task;
         this.alert = alert;
@@ -47,6 +50,7 @@ final class Knocks {
         this.entry = entry;
         this.accounts = accounts;
         this.proposals = proposals;
+        this.files = files;
     }
 
     /// All of them, in a house where everything has happened.
@@ -70,7 +74,16 @@ final class Knocks {
                 .at("/items/0/hash")
                 .asString("");
         assertThat(List.of(task, alert, token, entry)).doesNotContain("");
-        return new Knocks(inside, task, alert, token, entry, AccountKnocks.of(house), ProposalKnocks.of(house)).all();
+        return new Knocks(
+                        inside,
+                        task,
+                        alert,
+                        token,
+                        entry,
+                        AccountKnocks.of(house),
+                        ProposalKnocks.of(house),
+                        FileKnocks.of(inside, right))
+                .all();
     }
 
     private List<Knock> all() {
@@ -80,6 +93,7 @@ final class Knocks {
         all.addAll(theirs());
         all.addAll(staff());
         all.addAll(ScimKnocks.of(house.spare().person()));
+        all.addAll(files);
         all.addAll(proposals.all());
         all.addAll(accounts.all());
         all.add(on("POST /api/session", PUBLIC, "/api/session")

@@ -128,7 +128,8 @@ class OwnDoorsTest {
                         knock.whose(),
                         knock.path().replaceFirst("/api/matters/[^/]+", "/api/matters/" + matter.id()),
                         knock.said(),
-                        knock.seen()))
+                        knock.seen(),
+                        knock.parcel()))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ class FilesDesk {
     /// Adds a file of up to 10 MB in one piece. The part `about` is JSON: the matter, the file's SHA-256, its name and
     /// kind, and what the kind wants.
     @PostMapping(path = "/api/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     @Takes(key = true)
     @ResponseStatus(HttpStatus.CREATED)
     FileRow add(
@@ -85,7 +85,7 @@ class FilesDesk {
     }
 
     @GetMapping("/api/matters/{id}/files")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Items<FileRow> list(Actor actor, @PathVariable UUID id) {
         return new Items<>(transactions.run(
                 actor.scope(), work -> seen(id).stream().map(FileRow::of).toList()));
@@ -107,7 +107,7 @@ class FilesDesk {
 
     /// Hands out what a file holds, after it was compared with its hash once more. Every look is kept.
     @GetMapping("/api/matters/{id}/files/{sha256}")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     ResponseEntity<Resource> content(Actor actor, @PathVariable UUID id, @PathVariable String sha256) {
         var opened = transactions.run(actor.scope(), work -> {
             var kept = seen(id, sha256);
@@ -156,7 +156,7 @@ class FilesDesk {
     record Hand(Instant at, String what, Optional<String> who) {}
 
     @GetMapping("/api/matters/{id}/files/{sha256}/custody")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Items<Hand> custody(Actor actor, @PathVariable UUID id, @PathVariable String sha256) {
         return new Items<>(transactions.run(actor.scope(), work -> {
             var kept = seen(id, sha256);

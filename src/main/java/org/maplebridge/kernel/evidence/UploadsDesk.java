@@ -46,7 +46,7 @@ class UploadsDesk {
     record Standing(UUID id, long received, long size, int piece) {}
 
     @PostMapping(path = "/api/files/uploads", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     @ResponseStatus(HttpStatus.CREATED)
     Standing begin(Actor actor, @RequestBody Announced said) {
         return standing(receiving.begin(
@@ -54,14 +54,14 @@ class UploadsDesk {
     }
 
     @GetMapping("/api/files/uploads/{id}")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Standing find(Actor actor, @PathVariable UUID id) {
         return standing(receiving.find(actor, id));
     }
 
     /// Takes a piece. What was not a whole megabyte of it, unless it is the end, is to be sent again.
     @PutMapping(path = "/api/files/uploads/{id}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     Standing append(Actor actor, @PathVariable UUID id, @RequestParam long from, HttpServletRequest http) {
         if (http.getContentLengthLong() > PIECE) {
             throw new Refused(Problem.of(413, "too-large", "一块太大", "一块最多 " + PIECE / Vault.FRAME + " MB。")
@@ -77,7 +77,7 @@ class UploadsDesk {
     }
 
     @PostMapping("/api/files/uploads/{id}/finish")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     @Takes(body = Attached.class, key = true)
     @ResponseStatus(HttpStatus.CREATED)
     FileRow finish(Actor actor, @PathVariable UUID id, HttpServletRequest http) {
@@ -85,7 +85,7 @@ class UploadsDesk {
     }
 
     @DeleteMapping("/api/files/uploads/{id}")
-    @Allowed(Allowed.Door.SIGNED_IN)
+    @Allowed(Allowed.Door.OFFICERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(Actor actor, @PathVariable UUID id) {
         receiving.drop(actor, id);

@@ -31,7 +31,8 @@ final class Bytes {
             }
         }
         if (!parts.isEmpty()) {
-            var form = Shapes.ordered("type", "object", "properties", parts, "required", List.copyOf(parts.keySet()));
+            var form = new LinkedHashMap<>(Shapes.ordered("type", "object", "properties", parts));
+            form.put("required", List.copyOf(parts.keySet()));
             return Optional.of(Map.of(MediaType.MULTIPART_FORM_DATA_VALUE, Map.of("schema", form)));
         }
         return Optional.ofNullable(handler.getMethodAnnotation(PutMapping.class))

@@ -198,8 +198,8 @@ final class Operations {
                 .orElse(HttpStatus.OK);
         var done = new LinkedHashMap<String, Object>();
         done.put("description", status.getReasonPhrase());
-        answer.ifPresent(type -> done.put(
-                "content", Bytes.answered(type).orElseGet(() -> content(media(handler), shapes.of(type)))));
+        answer.ifPresent(type ->
+                done.put("content", Bytes.answered(type).orElseGet(() -> content(media(handler), shapes.of(type)))));
         responses.put(String.valueOf(status.value()), done);
         var dialect = dialect(handler);
         if (dialect.isPresent()) {
