@@ -96,7 +96,7 @@ export function OwnFiles({ asked }: { asked: Asked }) {
         <small>交上去以后不能自己删。照片里有别人的脸、证件号码的，请先遮住。</small>
       </p>
       <button className="btn primary" disabled={!file || busy || large} onClick={() => void send()}>
-        {busy ? '正在交' : '交上去'}
+        {busy ? '正在交' : '交材料'}
       </button>
     </details>
   );

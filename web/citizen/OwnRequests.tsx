@@ -96,7 +96,7 @@ export function OwnRequests({ own, asked, onDone }: { own: OwnData; asked: Asked
             refused={refused}
           >
             <button className="btn primary" disabled={busy}>
-              {busy ? '正在提交' : '交上去'}
+              {busy ? '正在提交' : '交请求'}
             </button>
           </SchemaForm>
         </section>

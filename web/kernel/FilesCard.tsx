@@ -16,7 +16,7 @@ function Hands({ matter, file }: { matter: string; file: FileRow }) {
   if (hands.isError) return <Failed reason={hands.error} what="取阅记录没取到" onRetry={() => void hands.refetch()} />;
   if (!hands.data.items.length) return <p className="meta">还没有人取阅过。</p>;
   return (
-    <ul className="plain">
+    <ul className="hands">
       {hands.data.items.map((hand) => (
         <li key={hand.at}>
           {momentWords(hand.at)} {hand.who ?? '当事人'} {hand.what}
@@ -61,7 +61,7 @@ function One({ matter, file, onWithdraw }: { matter: string; file: FileRow; onWi
   const picture = file.type.startsWith('image/');
   return (
     <li className="file">
-      <div className="ttl">
+      <div className="what">
         <b>
           {file.no}. {file.name}
         </b>
@@ -81,7 +81,7 @@ function One({ matter, file, onWithdraw }: { matter: string; file: FileRow; onWi
       ))}
       {!!content.refused && <Refusal reason={content.refused} />}
       {content.shown && <img src={content.shown} alt={`${file.name}，${file.kindTitle}`} />}
-      <div className="row noprint">
+      <div className="acts noprint">
         {picture && (
           <button
             type="button"
@@ -130,7 +130,7 @@ export function FilesCard({ id, onOpen }: { id: string; onOpen: (verb: string) =
       {files.isError && <Failed reason={files.error} what="材料没取到" onRetry={() => void files.refetch()} />}
       {files.isSuccess && !items.length && <p className="meta">还没有材料。</p>}
       {items.length > 0 && (
-        <ul className="plain files">
+        <ul className="files">
           {items.map((file) => (
             <One
               key={file.no}

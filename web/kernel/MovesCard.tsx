@@ -140,7 +140,7 @@ export function MovesCard({
       </h2>
       {moves.isPending && <Loading what="能做的事" />}
       {moves.isError && <Failed reason={moves.error} what="能做的事没取到" onRetry={() => void moves.refetch()} />}
-      {moves.isSuccess && can.length === 0 && <p className="meta">这件事现在没有轮到您做的。</p>}
+      {moves.isSuccess && own.length + common.length === 0 && <p className="meta">这件事现在没有轮到您做的。</p>}
       {own.map((move, at) => (
         <Can key={move.verb} move={move} first={at === 0} onOpen={() => onOpen(move.verb)} />
       ))}

@@ -19,11 +19,11 @@ export async function hashOf(file: Blob, told: (done: number) => void): Promise<
   return bytesToHex(digest.digest());
 }
 
-export interface About {
+export interface FileSaid {
   [field: string]: unknown;
 }
 
-function form(about: About, file: Blob): FormData {
+function form(about: FileSaid, file: Blob): FormData {
   const data = new FormData();
   data.append('about', JSON.stringify(about));
   data.append('file', file, 'file');
@@ -35,7 +35,7 @@ const later = (times: number) => new Promise((done) => setTimeout(done, 500 * 2 
 /** Sends a large file piece by piece; a broken line costs the piece that was on its way. */
 async function inPieces(
   matter: string,
-  about: About,
+  about: FileSaid,
   file: File,
   sha: string,
   key: string,
@@ -78,7 +78,7 @@ async function inPieces(
 /** Adds a file to a matter, with what is said of it. */
 export async function addFile(
   matter: string,
-  said: About,
+  said: FileSaid,
   file: File,
   key: string,
   told: (done: number) => void,
@@ -90,7 +90,7 @@ export async function addFile(
 }
 
 /** Adds a file to a matter of one's own, by code and digits. */
-export async function addOwnFile(asked: About, said: About, file: File, key: string): Promise<void> {
+export async function addOwnFile(asked: FileSaid, said: FileSaid, file: File, key: string): Promise<void> {
   const sha = await hashOf(file, () => undefined);
   const about = { ...said, ...asked, sha256: sha, name: file.name };
   await sendRaw('POST', '/api/public/own/files', form(about, file), undefined, key);

@@ -1,0 +1,112 @@
+package org.maplebridge.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.Wire;
+import org.maplebridge.launch.demo.DemoCounty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Photos and papers of a matter, and what a party asks for, as people add and read them.
+@BrowserTest
+class FilePagesTest {
+
+    private static final String TITLE = "测试：雨棚滴水";
+
+    /// A red dot.
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DemoCounty demo;
+
+    @BeforeAll
+    void found() {
+        demo.seed();
+    }
+
+    private Wire.Answer opened() {
+        var answer = new Wire(port)
+                .as("tiaojie", Towns.PASSWORD)
+                .post(
+                        "/api/scenes/disputes",
+                        Map.of(
+                                "words", TITLE + "。",
+                                "area", "33.07.02.103.204",
+                                "occurredAt", "2025-01-02T08:00:00+08:00",
+                                "source", "PATROL",
+                                "applicant", "郑小雨",
+                                "phone", "13877771234"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer;
+    }
+
+    private static void picks(Window window, String label, String name, byte[] content) {
+        window.page().getByLabel(label).setInputFiles(new FilePayload(name, "image/png", content));
+    }
+
+    @Test
+    void anOfficerAddsAPhotoLooksAtItAndMarksItWithAReason(Windows windows) {
+        var page = "/desk/matters/" + opened().text("matter.id");
+        for (var window : java.util.List.of(windows.phone("tiaojie"), windows.desk("tiaojie"))) {
+            var name = "雨棚" + window.page().viewportSize().width + ".png";
+            window.go(page).shows(TITLE).press("添加材料");
+            var content = java.util.Arrays.copyOf(
+                    PICTURE, PICTURE.length + window.page().viewportSize().width);
+            picks(window, "选一份文件", name, content);
+            window.write("证据种类", "现场照片").write("谁做的", "测试拍摄人").looksRight().press("添加");
+            window.sees(name).sees("工作人员添加");
+            window.page()
+                    .locator("li.file")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
+                    .getByText("看图")
+                    .click();
+            assertThat(window.page().getByAltText(name + "，现场照片").isVisible() || patient(window, name))
+                    .isTrue();
+            window.page()
+                    .locator("li.file")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
+                    .getByText("谁取阅过")
+                    .click();
+            window.sees("演示调解员乙").looksRight();
+        }
+        var desk = windows.desk("tiaojie");
+        desk.go(page).shows(TITLE);
+        desk.page().getByText("标明不用").first().click();
+        desk.write("第几份材料", "1").write("为什么不用", "拍的是另一家").looksRight();
+        desk.page().locator("[role=dialog]").getByText("材料作废").last().click();
+        desk.sees("不用的原因：拍的是另一家");
+    }
+
+    private static boolean patient(Window window, String name) {
+        window.page().getByAltText(name + "，现场照片").waitFor();
+        return true;
+    }
+
+    @Test
+    void aPartyAddsAPhotoAndAsksForACorrectionOnThePhone(Windows windows) {
+        var opened = opened();
+        var phone = windows.phone();
+        phone.go("/progress").shows("查办到哪一步了");
+        phone.write("查询码", opened.text("code")).write("手机号后四位", "1234").press("查进度");
+        phone.shows(TITLE);
+        phone.page().getByText("补充照片、录音或书面材料").click();
+        picks(phone, "选一份", "我拍的.png", PICTURE);
+        phone.looksRight().press("交材料").sees("已经交给承办单位").looksRight();
+        phone.page().getByText("存了我的什么，谁看过").click();
+        phone.sees("写错了，或者不该看的").press("提出请求");
+        phone.looksRight().press("交请求").sees("还没选“您请求什么？”");
+        phone.choose("您请求什么？", "更正写错的").write("说说情况", "雨字写成了语").press("交请求");
+        phone.sees("您提出过的").sees("更正写错的：待答复").looksRight();
+        var desk = windows.desk("zhenban");
+        desk.go("/desk/matters?scene=requests").sees("更正写错的").looksRight();
+    }
+}
