@@ -106,7 +106,7 @@ function One({ matter, file, onWithdraw }: { matter: string; file: FileRow; onWi
       </div>
       {hands && <Hands matter={matter} file={file} />}
       <details>
-        <summary>SHA-256</summary>
+        <summary>文件的指纹</summary>
         <code className="hash">{file.sha256}</code>
       </details>
     </li>

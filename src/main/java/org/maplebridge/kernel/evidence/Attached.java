@@ -10,7 +10,8 @@ import org.maplebridge.kernel.matters.Ask;
 /// @param sha256 of the file, in hex, as whoever adds it has computed it
 /// @param copyOf the file of this matter of which it is a masked copy
 record Attached(
-        @Ask(value = "文件的 SHA-256", least = 64, most = 64) String sha256,
+        @Ask(value = "文件的指纹", why = "在您那边算好，到了再比一次", least = 64, most = 64)
+        String sha256,
 
         @Ask(value = "文件名", most = 200) String name,
 

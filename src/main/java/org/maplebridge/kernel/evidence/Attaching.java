@@ -65,19 +65,20 @@ class Attaching implements SharedVerb<Attached> {
         if (held.size() >= most) {
             return Verdict.blocked("一件事最多 " + most + " 份材料。", "evidence.most-files", "本地默认");
         }
+        var party =
+                Optional.of(act.actor().person()).filter(person -> act.actor().kind() == Actor.Kind.CITIZEN);
+        int mostOfOne = act.number("evidence.most-by-party").whole();
+        if (party.isPresent()
+                && held.stream().filter(each -> each.party().equals(party)).count() >= mostOfOne) {
+            return Verdict.blocked("您已经添加了 " + mostOfOne + " 份，网上不能再加。请把要紧的带到承办单位。", "evidence.most-by-party", "本地默认");
+        }
         boolean unknown = said.copyOf()
                 .filter(no -> held.stream().noneMatch(each -> each.no() == no))
                 .isPresent();
         if (unknown) {
             return Verdict.invalid("copyOf", "本件没有第 " + said.copyOf().orElse(0) + " 份材料。", "evidence.copy");
         }
-        boolean party = act.actor().kind() == Actor.Kind.CITIZEN;
-        files.add(
-                act,
-                held.size() + 1,
-                upload.get(),
-                said,
-                party ? Optional.of(act.actor().person()) : Optional.empty());
+        files.add(act, held.size() + 1, upload.get(), said, party);
         return Verdict.moved();
     }
 }

@@ -73,6 +73,14 @@ class Receiving {
             long most =
                     parameters.at(work, "evidence.most-mb", root, work.today()).whole();
             check(said, most);
+            int mostAtOnce = parameters
+                    .at(work, "evidence.most-at-once", root, work.today())
+                    .whole();
+            if (store.open(actor.scope().principal()) >= mostAtOnce) {
+                throw new Refused(Problem.of(409, "most-at-once", "没传完的太多", "您有 " + mostAtOnce + " 份材料还没有传完。")
+                        .withRule("evidence.most-at-once")
+                        .withNext("先传完或放弃它们；一天没传完的会自动清掉。"));
+            }
             var id = Ids.at(work.now());
             var key = key(said.matter());
             var upload = new UploadStore.Upload(

@@ -19,6 +19,8 @@ class UploadStore {
             insert into evidence.upload (id, about, principal, name, size, sha256, sealed_key, begun_at)
             values (:id, :about, :principal, :name, :size, :sha256, :key, :at)""";
 
+    private static final String OPEN = "select count(*) from evidence.upload where principal = :principal and not done";
+
     private static final String FIND = "select * from evidence.upload where id = :id and principal = :principal";
 
     private static final String HOLD = FIND + " for update";
@@ -64,6 +66,11 @@ class UploadStore {
 
     /// Something that has come whole, and was looked at.
     record Arrived(UUID id, String sha256, String type, long size, String sealedKey, String scanned) {}
+
+    /// How many somebody has begun that have not come whole.
+    int open(String principal) {
+        return db.sql(OPEN).param("principal", principal).query(Integer.class).single();
+    }
 
     void begin(Work work, Upload upload, String principal) {
         db.sql(BEGIN)

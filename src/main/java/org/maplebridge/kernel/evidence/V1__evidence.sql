@@ -42,6 +42,7 @@ create table evidence.upload (
     done       boolean not null default false
 );
 create index upload_about on evidence.upload (about, sha256);
+create index upload_open on evidence.upload (principal) where not done;
 create index upload_begun on evidence.upload (begun_at);
 call ground.wall('evidence.upload', 'about');
 grant delete on evidence.upload to maple_app, maple_job;
@@ -60,6 +61,5 @@ create index reading_about on evidence.reading (about, no, at);
 call ground.wall('evidence.reading', 'about');
 revoke update on evidence.reading from maple_app, maple_job;
 
-do $$ begin
-    execute format('grant delete on evidence.file, evidence.reading to maple_job');
-end $$;
+-- erasure by order
+grant delete on evidence.file to maple_job;

@@ -6,88 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.maplebridge.fixtures.County;
-import org.maplebridge.fixtures.DisputeForms;
-import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.Parcels;
-import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
-import org.maplebridge.kernel.trail.Verification;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Files of a matter, told through HTTP.
-@MapleTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FilesScenarioTest {
+class FilesScenarioTest extends FilesStory {
 
     private static final int MB = 1 << 20;
-
-    @LocalServerPort
-    int port;
-
-    @Value("${maple.data}")
-    Path data;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
-
-    @Autowired
-    Verification verification;
-
-    @Autowired
-    Abandoned abandoned;
-
-    private final Map<String, Wire> people = new HashMap<>();
-
-    @BeforeAll
-    void found() {
-        var county = new County(transactions, offices, access).founded();
-        county.officer("ren", "town", "disputes.dispatcher", "disputes.mediator");
-        county.officer("lin", "otherTown", "disputes.dispatcher");
-        county.officer("xian", "county", "disputes.dispatcher");
-        List.of("ren", "lin", "xian").forEach(login -> people.put(login, new Wire(port).as(login)));
-    }
-
-    private Wire as(String login) {
-        return java.util.Objects.requireNonNull(people.get(login));
-    }
-
-    private record Opened(String id, String code) {}
-
-    private Opened dispute(String phone) {
-        var answer = as("ren").post("/api/scenes/disputes", DisputeForms.brought("树枝伸过了墙", "周小梅", phone));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        return new Opened(answer.text("matter.id"), answer.text("code"));
-    }
-
-    private static Map<String, Object> of(Opened matter, Map<String, Object> said) {
-        said.put("matter", matter.id());
-        return said;
-    }
-
-    private List<String> names(Opened matter) {
-        return as("ren").get("/api/matters/" + matter.id() + "/files").body().findValuesAsString("name");
-    }
 
     @Test
     void aPhotoIsSealedAddedReadBackAndItsWayIsKept() throws IOException {
@@ -249,42 +179,5 @@ class FilesScenarioTest {
                         .get("/api/matters/" + matter.id() + "/files/" + Parcels.sha256(picture))
                         .status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void whatWasBegunAndNeverFinishedIsClearedAwayAfterADay() {
-        var matter = dispute("13800005616");
-        var begun = as("ren")
-                .post(
-                        "/api/files/uploads",
-                        Map.of("matter", matter.id(), "name", "半途.png", "size", 2 * MB, "sha256", "a".repeat(64)));
-        var upload = begun.text("id");
-        Parcels.piece(as("ren"), upload, 0, new byte[MB]);
-        abandoned.clear();
-        assertThat(as("ren").get("/api/files/uploads/" + upload).status()).isEqualTo(200);
-        TestClock.pass(Duration.ofHours(25));
-        people.put("ren", new Wire(port).as("ren"));
-        assertThat(abandoned.clear()).isPositive();
-        assertThat(as("ren").get("/api/files/uploads/" + upload).status()).isEqualTo(404);
-    }
-
-    @Test
-    void aFileChangedOnTheDiskIsNotHandedOut() throws IOException {
-        var matter = dispute("13800005617");
-        var picture = Parcels.picture("要被改的照片");
-        Parcels.add(as("ren"), "/api/files", of(matter, Parcels.photo("改.png", picture)), picture);
-        Path newest;
-        try (var all = Files.walk(data.resolve("files"))) {
-            newest = all.filter(Files::isRegularFile)
-                    .max(java.util.Comparator.comparingLong(
-                            path -> path.toFile().lastModified()))
-                    .orElseThrow();
-        }
-        var bytes = Files.readAllBytes(newest);
-        bytes[bytes.length - 3] ^= 1;
-        Files.write(newest, bytes);
-        var read = as("ren").get("/api/matters/" + matter.id() + "/files/" + Parcels.sha256(picture));
-        assertThat(read.status()).as(read.toString()).isEqualTo(409);
-        assertThat(read.text("title")).contains("对不上");
     }
 }
