@@ -62,9 +62,11 @@ public final class Pages {
         return ours(ear);
     }
 
-    /// What jobs do meanwhile is not the page's.
+    /// What jobs do meanwhile is not the page's, nor is looking up a session that was last seen some seconds ago.
     public static List<List<Sent>> ours(Recording ear) {
         return ear.transactions().stream()
+                .filter(transaction ->
+                        transaction.stream().noneMatch(each -> each.sql().contains("access.known(")))
                 .filter(transaction -> transaction.getFirst().values().stream()
                         .noneMatch(
                                 value -> String.valueOf(value.given().getLast()).startsWith("job:")))
