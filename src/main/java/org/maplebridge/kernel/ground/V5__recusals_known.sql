@@ -49,10 +49,6 @@ do $$ begin
                         or matter = any ((select ground.opening())::uuid[]))', current_user);
 end $$;
 
--- Whom a row of reach is about stays as it was written.
-revoke update on ground.reach from maple_app, maple_job;
-grant update (basis, scene, stage, open, due, returned, until) on ground.reach to maple_app, maple_job;
-
 -- `offset 0` keeps the planner from weighing, for each table and each level, whether to read all of reach at once:
 -- planning took ten times as long as the query, and where it chose that, a page read the whole county.
 create or replace procedure ground.wall(walled regclass, key text default 'matter') language plpgsql as $$

@@ -31,56 +31,42 @@ update people.identifier i
   from people.persona p
  where p.id = i.persona;
 
--- Whoever changes units holds the personas of the matter first, in one order, and looks at reach afterwards: two that
--- end reach of one persona at once would else each believe that the other keeps it.
-create function people.hold(asked uuid) returns void
-    language plpgsql security definer set search_path = '' as $$
-begin
-    perform from people.persona p
-       join people.concern c on c.persona = p.id
-      where c.matter = asked
-      order by p.id
-        for no key update of p;
-end $$;
-
--- The personas of a matter meet its units. Who has met them all already is not waited for: at worst somebody takes the
--- long way.
-create function people.units_grow(asked uuid) returns void
+-- Personas meet units they had not met. Locked in one order, so that two at once don't wait for each other in a ring.
+create function people.units_grow(asked uuid, met text[]) returns void
     language plpgsql security definer set search_path = '' as $$
 declare
-    met text[];
+    grown uuid;
+    whole text[];
 begin
-    select array_agg(distinct r.unit || '|' || r.domain) into met
-      from ground.reach r
-     where r.matter = asked and r.until is null and r.unit not like 'p:%';
-    perform from people.persona p
-       join people.concern c on c.persona = p.id
-      where c.matter = asked and not p.units @> met;
-    if not found then
-        return;
-    end if;
-    perform people.hold(asked);
-    select array_agg(distinct r.unit || '|' || r.domain) into met
-      from ground.reach r
-     where r.matter = asked and r.until is null and r.unit not like 'p:%';
-    update people.persona p
-       set units = array(select distinct u from unnest(p.units || met) u order by u)
-      from people.concern c
-     where c.matter = asked and c.persona = p.id and not p.units @> met;
-    update people.identifier i
-       set units = p.units
-      from people.persona p
-      join people.concern c on c.persona = p.id
-     where c.matter = asked and i.persona = p.id and i.units <> p.units;
+    for grown, whole in
+        select p.id, array(select distinct u from unnest(p.units || met) u order by u)
+          from people.persona p
+          join people.concern c on c.persona = p.id
+         where c.matter = asked
+           and not p.units @> met
+         order by p.id
+           for update of p
+    loop
+        update people.persona p set units = whole where p.id = grown;
+        update people.identifier i set units = whole where i.persona = grown;
+    end loop;
 end $$;
 
 create function people.reach_begins() returns trigger
     language plpgsql security definer set search_path = '' as $$
 declare
-    begun uuid;
+    begun record;
 begin
-    for begun in select distinct f.matter from fresh f order by f.matter loop
-        perform people.units_grow(begun);
+    for begun in
+        select f.matter, (select array_agg(distinct r.unit || '|' || r.domain)
+                            from ground.reach r
+                           where r.matter = f.matter and r.until is null and r.unit not like 'p:%') as met
+          from (select distinct matter from fresh) f
+         order by f.matter
+    loop
+        if begun.met is not null then
+            perform people.units_grow(begun.matter, begun.met);
+        end if;
     end loop;
     return null;
 end $$;
@@ -89,7 +75,7 @@ end $$;
 create function people.units_anew(asked uuid[]) returns void
     language plpgsql security definer set search_path = '' as $$
 begin
-    perform from people.persona p where p.id = any (asked) order by p.id for no key update;
+    perform from people.persona p where p.id = any (asked) order by p.id for update;
     update people.persona p
        set units = coalesce(l.units, '{}')
       from unnest(asked) a(id)
@@ -107,10 +93,9 @@ declare
     asked uuid;
 begin
     if new.until is null then
-        perform people.units_grow(new.matter);
+        perform people.units_grow(new.matter, array[new.unit || '|' || new.domain]);
         return null;
     end if;
-    perform people.hold(new.matter);
     -- only if no other matter brings the same unit to the persona
     for asked in
         select c.persona
@@ -162,21 +147,12 @@ create trigger reach_ends after delete on ground.reach
 create function people.identifier_begins() returns trigger
     language plpgsql security definer set search_path = '' as $$
 begin
-    select p.units into new.units from people.persona p where p.id = new.persona for no key update;
+    select p.units into new.units from people.persona p where p.id = new.persona;
     return new;
 end $$;
 create trigger identifier_begins before insert on people.identifier
     for each row execute function people.identifier_begins();
--- nobody says by themselves who reaches a persona
-create function people.persona_begins() returns trigger
-    language plpgsql set search_path = '' as $$
-begin
-    new.units := '{}';
-    return new;
-end $$;
-create trigger persona_begins before insert on people.persona
-    for each row execute function people.persona_begins();
-revoke execute on function people.lasting_units, people.hold, people.units_grow, people.units_anew, people.reach_begins,
+revoke execute on function people.lasting_units, people.units_grow, people.units_anew, people.reach_begins,
     people.reach_changes, people.reach_ends, people.identifier_begins from public;
 
 -- The long way, through the caller's own policies. A function, because PostgreSQL makes ready for each part of a plan
