@@ -106,7 +106,7 @@ begin
     return new;
 end $$;
 
-drop function people.units_grow(uuid, text[]);
+drop function if exists people.units_grow(uuid, text[]);
 
 -- nobody says by themselves who reaches a persona
 create or replace function people.persona_begins() returns trigger
@@ -115,7 +115,7 @@ begin
     new.units := '{}';
     return new;
 end $$;
-create trigger persona_begins before insert on people.persona
+create or replace trigger persona_begins before insert on people.persona
     for each row execute function people.persona_begins();
 
 revoke execute on function people.hold, people.units_grow from public;
