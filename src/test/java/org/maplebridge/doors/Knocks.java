@@ -137,6 +137,8 @@ final class Knocks {
                                 "名字里的字写错了")),
                 on("POST /api/public/evaluations", PUBLIC, "/api/public/evaluations")
                         .saying(Map.of("code", house.matter().code(), "phoneLast4", "5678", "grade", "SATISFIED")),
+                on("POST /api/public/moves/{verb}", PUBLIC, "/api/public/moves/reopen")
+                        .saying(Map.of("code", house.matter().code(), "phoneLast4", "5678", "words", "又吵起来了")),
                 on("POST /api/public/scenes/{scene}", PUBLIC, "/api/public/scenes/disputes")
                         .saying(Map.of(
                                 "words",

@@ -41,7 +41,10 @@ final class Diagram {
     }
 
     private static String limit(Step<?> step) {
-        return step.within().map(parameter -> "（" + parameter + "）").orElse("");
+        return step.within()
+                .or(step::window)
+                .map(parameter -> "（" + parameter + "）")
+                .orElse("");
     }
 
     @SuppressWarnings("unchecked")

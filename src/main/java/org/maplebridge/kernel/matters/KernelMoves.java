@@ -2,9 +2,11 @@ package org.maplebridge.kernel.matters;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,10 +100,7 @@ final class KernelMoves {
         }
         return above(act, state)
                 .map(above -> {
-                    var standing = new Matter.Standing(
-                            state.matter().standing().returns() + 1,
-                            state.matter().standing().suspendedAt(),
-                            state.matter().standing().mergedInto());
+                    var standing = state.matter().standing().returned();
                     return Change.to(
                             state.with(state.matter().with(office(state, above)).with(standing)));
                 })
@@ -172,32 +171,30 @@ final class KernelMoves {
     }
 
     static Change suspended(Act act, MatterState state) {
-        var standing = new Matter.Standing(
-                state.matter().standing().returns(),
-                Optional.of(act.now()),
-                state.matter().standing().mergedInto());
+        var standing = state.matter().standing().suspended(Optional.of(act.now()));
         return Change.to(state.with(state.matter().with(standing))
                 .withDeadlines(Limits.suspended(state.deadlines(), act.now())));
     }
 
     static Change resumed(Act act, MatterState state, Limits limits) {
-        var standing = new Matter.Standing(
-                state.matter().standing().returns(),
-                Optional.empty(),
-                state.matter().standing().mergedInto());
+        var standing = state.matter().standing().suspended(Optional.empty());
         return Change.to(
                 state.with(state.matter().with(standing)).withDeadlines(limits.resumed(state.deadlines(), act.now())));
     }
 
-    /// Puts off the one limit the lifecycle names.
-    static Change extended(Act act, MatterState state, Limits limits, String parameter, KernelVerb.Extended said) {
+    /// Puts off the limit that ends first among those the lifecycle names and that weren't put off yet.
+    static Change extended(
+            Act act, MatterState state, Limits limits, Set<String> extendable, KernelVerb.Extended said) {
         if (!said.agreed()) {
             return Change.refused(Verdict.invalid("agreed", "各方都同意才能延期。", "matters.extend-agreed"));
         }
+        if (extendable.isEmpty()) {
+            return Change.refused(Verdict.blocked("这类业务没有可以延的期限。", "matters.extend", "本地默认"));
+        }
         var running = state.deadlines().stream()
-                .filter(each -> each.state() == Deadline.State.RUNNING
-                        && each.parameter().equals(parameter))
-                .findFirst();
+                .filter(each -> each.state() == Deadline.State.RUNNING && extendable.contains(each.parameter()))
+                .min(Comparator.comparing((Deadline each) -> each.extension().isPresent())
+                        .thenComparing(Deadline::due));
         if (running.isEmpty()) {
             return Change.refused(Verdict.blocked("现在没有可以延的期限。", "matters.extend-running", "本地默认"));
         }
@@ -210,7 +207,7 @@ final class KernelMoves {
         if (running.get().extension().isPresent()) {
             return Change.refused(Verdict.blocked("这个期限已经延过一次。", "matters.extend-once", "本地默认"));
         }
-        Term by = act.number(parameter + ".extension").term();
+        Term by = act.number(running.get().parameter() + ".extension").term();
         var put = limits.extended(running.get(), by);
         return Change.to(state.withDeadlines(state.deadlines().stream()
                 .map(each -> each.no() == put.no() ? put : each)
@@ -242,8 +239,7 @@ final class KernelMoves {
 
     static MatterState ended(MatterState state, Act act, Optional<UUID> mergedInto) {
         var where = state.matter().stage();
-        var standing = new Matter.Standing(
-                state.matter().standing().returns(), state.matter().standing().suspendedAt(), mergedInto);
+        var standing = state.matter().standing().merged(mergedInto);
         return state.with(state.matter()
                         .with(new Matter.Where(where.name(), where.since(), false, Optional.of(act.now())))
                         .with(standing))

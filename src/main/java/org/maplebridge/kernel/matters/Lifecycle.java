@@ -20,7 +20,7 @@ public final class Lifecycle<S extends Enum<S>> {
     private final List<S> road;
     private final Map<String, Step<S>> steps;
     private final Map<KernelVerb, Set<String>> allowed;
-    private final Optional<String> extendable;
+    private final Set<String> extendable;
     private final Optional<String> designation;
     private final int version;
 
@@ -35,7 +35,7 @@ public final class Lifecycle<S extends Enum<S>> {
     /// @param ends the stages it can't leave
     /// @param verbs every move of every version
     public Lifecycle(S start, Set<S> ends, List<? extends Verb<S>> verbs) {
-        this(start, ends, List.of(), stepsOf(verbs), Map.of(), Optional.empty(), Optional.empty(), 1);
+        this(start, ends, List.of(), stepsOf(verbs), Map.of(), Set.of(), Optional.empty(), 1);
         check();
     }
 
@@ -45,7 +45,7 @@ public final class Lifecycle<S extends Enum<S>> {
             List<S> road,
             Map<String, Step<S>> steps,
             Map<KernelVerb, Set<String>> allowed,
-            Optional<String> extendable,
+            Set<String> extendable,
             Optional<String> designation,
             int version) {
         this.start = start;
@@ -71,9 +71,18 @@ public final class Lifecycle<S extends Enum<S>> {
 
     private void check() {
         steps.forEach((name, step) -> {
-            step.from().stream().filter(ends::contains).findFirst().ifPresent(end -> {
-                throw new IllegalArgumentException("move " + name + " leaves the end " + end);
-            });
+            boolean reopens = step.window().isPresent();
+            step.from().stream()
+                    .filter(stage -> ends.contains(stage) != reopens)
+                    .findFirst()
+                    .ifPresent(stage -> {
+                        throw new IllegalArgumentException("move " + name + " can't leave " + stage);
+                    });
+            if (reopens
+                    && (step.to().filter(to -> !ends.contains(to)).isEmpty()
+                            || step.within().isPresent())) {
+                throw new IllegalArgumentException("move " + name + " opens nothing again");
+            }
             if (step.by().isEmpty()) {
                 throw new IllegalArgumentException("nobody may make the move " + name);
             }
@@ -99,9 +108,9 @@ public final class Lifecycle<S extends Enum<S>> {
                 start, ends, road, steps, Collections.unmodifiableMap(more), extendable, designation, version);
     }
 
-    /// Which limit may be put off once, by the parameter named like it with `.extension`.
-    public Lifecycle<S> extendable(String parameter) {
-        return new Lifecycle<>(start, ends, road, steps, allowed, Optional.of(parameter), designation, version);
+    /// Which limits may each be put off once, by the parameter named like it with `.extension`.
+    public Lifecycle<S> extendable(String... parameters) {
+        return new Lifecycle<>(start, ends, road, steps, allowed, Set.of(parameters), designation, version);
     }
 
     /// Within which time the office above says who handles a matter that has come back as often as it may.
@@ -139,8 +148,8 @@ public final class Lifecycle<S extends Enum<S>> {
         return allowed;
     }
 
-    /// The limit that may be put off once.
-    public Optional<String> extendable() {
+    /// The limits that may be put off once.
+    public Set<String> extendable() {
         return extendable;
     }
 

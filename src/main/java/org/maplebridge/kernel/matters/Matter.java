@@ -59,8 +59,30 @@ public record Matter(
     /// What has befallen it.
     ///
     /// @param returns how often it was returned
+    /// @param reopened how often it was opened again after its end; empty if never
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Standing(int returns, Optional<Instant> suspendedAt, Optional<UUID> mergedInto) {}
+    public record Standing(
+            int returns, Optional<Instant> suspendedAt, Optional<UUID> mergedInto, Optional<Integer> reopened) {
+
+        static final Standing FRESH = new Standing(0, Optional.empty(), Optional.empty(), Optional.empty());
+
+        Standing returned() {
+            return new Standing(returns + 1, suspendedAt, mergedInto, reopened);
+        }
+
+        Standing suspended(Optional<Instant> since) {
+            return new Standing(returns, since, mergedInto, reopened);
+        }
+
+        Standing merged(Optional<UUID> into) {
+            return new Standing(returns, suspendedAt, into, reopened);
+        }
+
+        /// What was suspended when it ended runs again.
+        Standing openedAgain() {
+            return new Standing(returns, Optional.empty(), mergedInto, Optional.of(reopened.orElse(0) + 1));
+        }
+    }
 
     /// The end of its chain.
     ///

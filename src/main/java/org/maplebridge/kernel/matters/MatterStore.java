@@ -25,20 +25,21 @@ class MatterStore {
     private static final String LOCK = "select from matters.matter where id = any(?) order by id for update";
 
     private static final String WHOLE = """
-            select m.*, k.wrapped, k.master,
-                   (select coalesce(jsonb_agg(to_jsonb(d) order by d.no), '[]')::text
-                      from matters.deadline d where d.matter = m.id) as deadlines,
-                   (select coalesce(jsonb_agg(to_jsonb(p) order by p.no), '[]')::text
-                      from matters.party p where p.matter = m.id) as parties_all,
-                   (select coalesce(jsonb_agg(to_jsonb(l) order by l.no), '[]')::text
-                      from matters.link l where l.matter = m.id) as links,
-                   (select coalesce(jsonb_agg(to_jsonb(r) order by r.no), '[]')::text
-                      from ground.recused r where r.matter = m.id) as recusals,
-                   matters.open_children(m.id) as open_children
-              from matters.matter m
-              left join trail.matter_key k on k.matter = m.id
-             where m.id = any(?)
-             order by m.id""";
+        select m.*, k.wrapped, k.master,
+               (select coalesce(jsonb_agg(to_jsonb(d) order by d.no), '[]')::text
+                  from matters.deadline d where d.matter = m.id) as deadlines,
+               (select coalesce(jsonb_agg(to_jsonb(p) order by p.no), '[]')::text
+                  from matters.party p where p.matter = m.id) as parties_all,
+               (select coalesce(jsonb_agg(to_jsonb(l) order by l.no), '[]')::text
+                  from matters.link l where l.matter = m.id) as links,
+               (select coalesce(jsonb_agg(to_jsonb(r) order by r.no), '[]')::text
+                  from ground.recused r where r.matter = m.id) as recusals,
+               matters.open_children(m.id) as open_children
+          from matters.matter m
+          left join trail.matter_key k on k.matter = m.id
+         where m.id = any(?)
+         order by m.id\
+        """;
 
     private static final String OPENED_BY =
             "select id from matters.matter where batch = :batch and id > :after order by id limit 500";
@@ -135,7 +136,11 @@ class MatterStore {
                         Optional.ofNullable(row.getString("source")),
                         uuid(row, "batch"),
                         uuid(row, "parent")),
-                new Matter.Standing(row.getInt("returns"), maybe(row, "suspended_at"), uuid(row, "merged_into")),
+                new Matter.Standing(
+                        row.getInt("returns"),
+                        maybe(row, "suspended_at"),
+                        uuid(row, "merged_into"),
+                        Optional.ofNullable(row.getObject("reopened", Integer.class))),
                 maybe(row, "due"),
                 new Matter.Chain(row.getInt("version"), Hash.of(row.getBytes("head")), instant(row, "recorded_at")));
     }

@@ -12,30 +12,33 @@ import org.maplebridge.kernel.ground.Canonical;
 final class MatterWriter {
 
     private static final String INSERT = """
-            insert into matters.matter (
-                   id, scene, life, domain, stage, stage_since, open, closed_at, area, level, agency, post, code,
-                   title, category, colour, parties, occurred_at, opened_at, source, batch, parent, returns,
-                   suspended_at, merged_into, due, version, head, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into matters.matter (
+               id, scene, life, domain, stage, stage_since, open, closed_at, area, level, agency, post, code,
+               title, category, colour, parties, occurred_at, opened_at, source, batch, parent, returns,
+               suspended_at, merged_into, due, version, head, recorded_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String UPDATE = """
-            update matters.matter
-               set stage = ?, stage_since = ?, open = ?, closed_at = ?, area = ?, level = ?, agency = ?, post = ?,
-                   title = ?, category = ?, colour = ?, parties = ?, occurred_at = ?, source = ?, returns = ?,
-                   suspended_at = ?, merged_into = ?, due = ?, version = ?, head = ?, recorded_at = ?
-             where id = ? and version = ?""";
+        update matters.matter
+           set stage = ?, stage_since = ?, open = ?, closed_at = ?, area = ?, level = ?, agency = ?, post = ?,
+               title = ?, category = ?, colour = ?, parties = ?, occurred_at = ?, source = ?, returns = ?,
+               suspended_at = ?, merged_into = ?, reopened = ?, due = ?, version = ?, head = ?, recorded_at = ?
+         where id = ? and version = ?\
+        """;
 
     private static final String DEADLINE = """
-            insert into matters.deadline (matter, no, parameter, edition, level, term, from_at, due, last_day, settled,
-                                          calendar, state, ended_at, pauses, extension, holder, alarm_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
-            on conflict (matter, no) do update
-               set edition = excluded.edition, term = excluded.term, due = excluded.due,
-                   last_day = excluded.last_day, settled = excluded.settled,
-                   calendar = excluded.calendar, state = excluded.state, ended_at = excluded.ended_at,
-                   pauses = excluded.pauses, extension = excluded.extension, alarm_at = excluded.alarm_at,
-                   alarm_step = case when excluded.due > matters.deadline.due then 0
-                                     else matters.deadline.alarm_step end""";
+        insert into matters.deadline (matter, no, parameter, edition, level, term, from_at, due, last_day, settled,
+                                      calendar, state, ended_at, pauses, extension, holder, alarm_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+        on conflict (matter, no) do update
+           set edition = excluded.edition, term = excluded.term, due = excluded.due,
+               last_day = excluded.last_day, settled = excluded.settled,
+               calendar = excluded.calendar, state = excluded.state, ended_at = excluded.ended_at,
+               pauses = excluded.pauses, extension = excluded.extension, alarm_at = excluded.alarm_at,
+               alarm_step = case when excluded.due > matters.deadline.due then 0
+                                 else matters.deadline.alarm_step end\
+        """;
 
     private static final String PARTY =
             "insert into matters.party (matter, no, role, persona, shown) values (?, ?, ?, ?, ?)";
@@ -46,10 +49,11 @@ final class MatterWriter {
             "insert into matters.link (matter, no, kind, other, blocking) values (?, ?, ?, ?, ?)";
 
     private static final String RECUSAL = """
-            insert into ground.recused (matter, no, person, ground, since, lifted_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (matter, no) do update
-               set lifted_at = excluded.lifted_at""";
+        insert into ground.recused (matter, no, person, ground, since, lifted_at)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (matter, no) do update
+           set lifted_at = excluded.lifted_at\
+        """;
 
     private MatterWriter() {}
 
@@ -113,6 +117,7 @@ final class MatterWriter {
                 m.standing().returns(),
                 or(m.standing().suspendedAt()),
                 or(m.standing().mergedInto()),
+                or(m.standing().reopened()),
                 or(m.due()),
                 m.chain().version(),
                 m.chain().head().bytes(),

@@ -33,6 +33,12 @@ public interface Matters {
     /// Whom a matter concerns, as the scope sees it. Needs a transaction.
     List<Party> parties(UUID matter);
 
+    /// Other matters of the same kind, opened since then, in which the same people stand against one another, by
+    /// number,
+    /// by name and phone, or by name alone. Also beyond the scope: for rules that count, never to be shown. Needs a
+    /// transaction.
+    List<UUID> sameParties(UUID matter, Instant since);
+
     /// Lets a post see a matter until a moment, whatever domain it belongs to. In the work of a job, on an order.
     void showTo(UUID matter, UUID post, Instant until);
 

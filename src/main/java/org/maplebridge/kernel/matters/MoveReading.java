@@ -40,8 +40,8 @@ class MoveReading {
         var steps = scene.life().steps(state.matter().life());
         steps.forEach((name, step) -> {
             var verb = Objects.requireNonNull(scene.verbs().get(name));
-            var refusal =
-                    permit.refusal(scene, step, state, actor, directory).or(() -> bars(scene, state, actor, name));
+            var refusal = permit.refusal(work, scene, step, state, actor, directory)
+                    .or(() -> bars(scene, state, actor, name));
             if (refusal.isPresent()) {
                 cannot.add(mayNot(name, verb.title(), refusal.get()));
             } else {

@@ -34,7 +34,8 @@ public final class Moved implements Verdict {
 
     record NewParty(String role, Persona.Draft draft) {}
 
-    record Child(String scene, String reason, boolean blocking) {}
+    /// @param agency the office that is asked, and sees this matter for as long as its part is open
+    record Child(String scene, String reason, boolean blocking, Optional<UUID> agency) {}
 
     /// What the matter is called in lists.
     public Moved title(String words) {
@@ -121,7 +122,16 @@ public final class Moved implements Verdict {
     ///
     /// @param blocking whether this matter can't end while that one is open
     public Moved refers(String scene, String reason, boolean blocking) {
-        children.add(new Child(scene, reason, blocking));
+        children.add(new Child(scene, reason, blocking, Optional.empty()));
+        return this;
+    }
+
+    /// Asks another office for a part in this matter: opens a matter there, in another scene. The office sees this one
+    /// for as long as its part is open.
+    ///
+    /// @param what what it is asked for
+    public Moved asks(String scene, String what, UUID office) {
+        children.add(new Child(scene, what, false, Optional.of(office)));
         return this;
     }
 
@@ -176,6 +186,11 @@ public final class Moved implements Verdict {
     /// Whether the matter can't end before its child at this place, from 0.
     boolean blocking(int at) {
         return children.get(at).blocking();
+    }
+
+    /// The offices that are asked for a part, and see this matter meanwhile.
+    List<UUID> asked() {
+        return children.stream().flatMap(child -> child.agency().stream()).toList();
     }
 
     List<Child> children() {

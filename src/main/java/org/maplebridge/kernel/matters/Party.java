@@ -7,4 +7,8 @@ import java.util.UUID;
 /// @param no its place among the parties, from 1
 /// @param role by the scene's own list, such as `applicant`
 /// @param shown the name as shown by default, masked
-public record Party(int no, String role, UUID persona, String shown) {}
+public record Party(int no, String role, UUID persona, String shown) {
+
+    /// The role of whoever fills in a form for somebody else: may ask how far it has got, no more.
+    public static final String HELPER = "kernel.helper";
+}

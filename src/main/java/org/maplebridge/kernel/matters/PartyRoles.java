@@ -13,8 +13,19 @@ final class PartyRoles {
     private static final String SPOUSE = "kernel.spouse";
     private static final String EMPLOYER = "kernel.employer";
 
-    private static final Map<String, String> TITLES =
-            Map.of(GUARDIAN, "监护人", AGENT, "代理人（特别授权）", MESSENGER, "代理人（一般代理）", SPOUSE, "配偶", EMPLOYER, "用人单位");
+    private static final Map<String, String> TITLES = Map.of(
+            Party.HELPER,
+            "代为反映的人",
+            GUARDIAN,
+            "监护人",
+            AGENT,
+            "代理人（特别授权）",
+            MESSENGER,
+            "代理人（一般代理）",
+            SPOUSE,
+            "配偶",
+            EMPLOYER,
+            "用人单位");
 
     private PartyRoles() {}
 

@@ -14,16 +14,15 @@ import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterStore.Loaded;
 import org.maplebridge.kernel.matters.SceneDef.VerbDef;
 import org.maplebridge.kernel.orgs.Directory;
-import org.maplebridge.kernel.trail.Draft;
 import org.maplebridge.kernel.trail.Entry;
-import org.maplebridge.kernel.trail.MatterKey;
 
 /// Writes what one act comes to. One pen, one transaction, one batch.
 final class Pen {
 
     private static final String REMEMBER = """
-            insert into ground.request (principal, route, key, body_hash, matter, seq, at)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+        insert into ground.request (principal, route, key, body_hash, matter, seq, at)
+        values (?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String IN_HAND = "select ground.take_in_hand(?)";
 
@@ -36,6 +35,7 @@ final class Pen {
     private final Directory offices;
     private final Batch batch = new Batch();
     private final Shaping shaping;
+    private final Recording recording;
 
     Pen(Writing tools, Work work, Request request) {
         this.tools = tools;
@@ -44,6 +44,7 @@ final class Pen {
         this.actor = request.actor();
         this.offices = tools.offices().at(work);
         this.shaping = new Shaping(tools, work, request, batch);
+        this.recording = new Recording(tools, work, actor, batch);
     }
 
     Outcome open(SceneDef scene, VerbDef verb, Record said, UUID id) {
@@ -93,15 +94,39 @@ final class Pen {
                         moved.parties().stream()
                                 .findFirst()
                                 .flatMap(party -> party.draft().phone()));
-        var written = entry(scene, state, key, verb.name(), verb.form().type(), said, Optional.empty());
+        var written =
+                recording.entry(scene, state, key, verb.name(), verb.form().type(), said, Optional.empty());
         MatterWriter.insert(batch, written.state(), shaping::alarmAt);
         tools.codes().add(batch, written.state().matter().label().code(), id, digits);
+        helped(written.state(), moved);
         Reaching.open(batch, written.state(), offices);
         moved.watchers().forEach(post -> Reaching.alsoPost(batch, written.state(), post));
         var after = written.state().matter();
         tools.consequences().forEach(each -> each.of(work, batch, actor, Optional.empty(), after));
         made.add(new Opened(written.state(), written.entry(), digits));
         return Optional.empty();
+    }
+
+    /// Whoever filled in the form for somebody asks after it by the digits of their own phone.
+    private void helped(MatterState state, Moved moved) {
+        for (int i = 0; i < moved.parties().size(); i++) {
+            var party = state.parties().get(i);
+            if (party.role().equals(Party.HELPER)) {
+                moved.parties()
+                        .get(i)
+                        .draft()
+                        .phone()
+                        .flatMap(Codes::lastOf)
+                        .ifPresent(digits -> tools.codes()
+                                .share(
+                                        batch,
+                                        state.matter().label().code(),
+                                        state.matter().id(),
+                                        party.persona(),
+                                        digits,
+                                        Optional.empty()));
+            }
+        }
     }
 
     /// @param step empty for a verb that every scene has: the stage stays
@@ -115,6 +140,9 @@ final class Pen {
         var to = step.flatMap(Step::to);
         if (to.isPresent()) {
             matter = matter.with(shaping.entered(scene, to.get().name()));
+        }
+        if (step.flatMap(Step::window).isPresent()) {
+            matter = matter.with(matter.standing().openedAgain());
         }
         var state = shaping.withParties(before.with(matter), moved);
         var met = new HashSet<>(moved.meets());
@@ -133,7 +161,9 @@ final class Pen {
             return new Outcome.Refusal(refused.get());
         }
         state = Opened.children(state, moved::blocking, opened);
-        return sent(update(scene, loaded, state, def.name(), def.form().type(), said));
+        var written = update(scene, loaded, state, def.name(), def.form().type(), said);
+        moved.asked().forEach(office -> Reaching.alsoOffice(batch, written.state(), office));
+        return sent(written);
     }
 
     Outcome kernelMove(SceneDef scene, KernelVerb verb, Record said, Loaded loaded, Optional<Loaded> second) {
@@ -186,7 +216,7 @@ final class Pen {
                 return Optional.of(
                         Verdict.invalid("scene", "“" + Words.shown(child.scene()) + "”不接收转来的事项。", "matters.refer"));
             }
-            var said = Referral.of(scene, state.matter(), child.reason());
+            var said = Referral.of(scene, state.matter(), child);
             var parent = Optional.of(Parent.referring(state.matter()));
             var refused = opened(target.get(), verb.get(), said, another(), parent, made);
             if (refused.isPresent()) {
@@ -217,47 +247,11 @@ final class Pen {
         return tools.db().sql(ANOTHER).query(UUID.class).single();
     }
 
-    private record Written(MatterState state, Entry entry) {}
-
-    private Written entry(
-            SceneDef scene,
-            MatterState state,
-            MatterKey key,
-            String verb,
-            String type,
-            Record said,
-            Optional<Entry.Head> head) {
-        var m = state.matter();
-        var digest = key.factDigest(state.facts(tools.facts().of(scene.name(), m.id())));
-        var entry = tools.trail()
-                .write(
-                        batch,
-                        key,
-                        new Draft(
-                                m.id(),
-                                m.scene(),
-                                m.life(),
-                                verb,
-                                m.stage().name(),
-                                head.isEmpty() ? m.origin().occurredAt() : work.now(),
-                                work.now(),
-                                actor.id(),
-                                actor.post(),
-                                actor.agency(),
-                                actor.onBehalfOf(),
-                                type,
-                                said,
-                                digest,
-                                KernelMoves.refs(said)),
-                        head);
-        var end = entry.head();
-        return new Written(state.with(m.with(new Matter.Chain(end.seq(), end.hash(), end.recordedAt()))), entry);
-    }
-
-    private Written update(SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
+    private Recording.Written update(
+            SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
         var chain = loaded.matter().chain();
         var key = loaded.key().orElseThrow(() -> Refused.notFound("可以续写的事项"));
-        var written = entry(
+        var written = recording.entry(
                 scene,
                 state,
                 key,
@@ -269,6 +263,9 @@ final class Pen {
         batch.add(IN_HAND, after.matter().id());
         MatterWriter.update(batch, loaded.state(), after, shaping::alarmAt);
         Reaching.moved(batch, loaded.state(), after, offices, shaping.formerUntil());
+        if (loaded.matter().stage().open() && !after.matter().stage().open()) {
+            Reaching.partOver(batch, after.matter(), shaping.formerUntil());
+        }
         tools.consequences().forEach(each -> each.of(work, batch, actor, Optional.of(loaded.matter()), after.matter()));
         for (UUID person : Recusing.newly(loaded.state(), after)) {
             tools.consequences()
@@ -277,7 +274,7 @@ final class Pen {
         return written;
     }
 
-    private Outcome sent(Written written) {
+    private Outcome sent(Recording.Written written) {
         var m = written.state().matter();
         remember(m.id(), m.chain().version());
         batch.send(tools.source());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.access.Role;
+import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Directory;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,23 @@ class Permit {
     private static final String REGISTRAR = "kernel.registrar";
 
     private final Access access;
+    private final Reopening reopening;
 
-    Permit(Access access) {
+    Permit(Access access, Reopening reopening) {
         this.access = access;
+        this.reopening = reopening;
     }
 
     /// Why a scene's own move can't be made; empty if it can.
-    Optional<Verdict> refusal(SceneDef scene, Step<?> step, MatterState state, Actor actor, Directory offices) {
+    Optional<Verdict> refusal(
+            Work work, SceneDef scene, Step<?> step, MatterState state, Actor actor, Directory offices) {
+        if (step.window().isPresent()) {
+            return keptOut(state, actor)
+                    .or(() -> erased(state))
+                    .or(() -> stage(scene, step, state))
+                    .or(() -> role(step.by(), state, actor, offices, false))
+                    .or(() -> reopening.refusal(work, step.window().get(), state));
+        }
         return keptOut(state, actor)
                 .or(() -> closed(state))
                 .or(() -> suspended(state))
@@ -256,7 +267,9 @@ class Permit {
                 actor.hasAnyOf(List.copyOf(scene.openedBy()))
                                 && !scene.openedBy().isEmpty()
                         ? Optional.empty()
-                        : who(scene.openedBy());
+                        : scene.openedBy().isEmpty()
+                                ? Optional.of(new Verdict.NotYours("“" + scene.title() + "”不单独新建，从别的事里产生。"))
+                                : who(scene.openedBy());
         };
     }
 }

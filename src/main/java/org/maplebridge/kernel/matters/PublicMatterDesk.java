@@ -138,9 +138,15 @@ class PublicMatterDesk {
             Optional<MatterRow.DueView> due,
             List<Happening> entries,
             boolean mayEvaluate,
+            List<OwnMove> moves,
             Optional<String> receiptCode,
             Optional<Instant> closedAt,
             Optional<Continued> continued) {}
+
+    /// What the asker may do themself, beside saying how it was.
+    ///
+    /// @param danger whether there is no way back
+    record OwnMove(String verb, String title, String hint, boolean danger, Schema schema) {}
 
     /// The matter with which this one goes on. Only to somebody whom that one concerns as well.
     record Continued(String code, String title) {}
@@ -160,8 +166,10 @@ class PublicMatterDesk {
             var state = reading.state(known.matter());
             var scene = reading.scene(state);
             var whole = reading.whole(work, state);
-            boolean may = moves.of(work, known.actor(), state).can().stream()
-                    .anyMatch(move -> move.verb().equals(EVALUATE));
+            var can = moves.of(work, known.actor(), state).can().stream()
+                    .filter(move -> !move.kernel())
+                    .toList();
+            boolean may = can.stream().anyMatch(move -> move.verb().equals(EVALUATE));
             var continued = continued(state);
             return new Progress(
                     whole.row().code(),
@@ -178,6 +186,11 @@ class PublicMatterDesk {
                     whole.row().due(),
                     happenings(work, known.matter()),
                     may,
+                    can.stream()
+                            .filter(move -> !move.verb().equals(EVALUATE))
+                            .map(move ->
+                                    new OwnMove(move.verb(), move.title(), move.hint(), move.danger(), move.schema()))
+                            .toList(),
                     trail.receipt(known.matter()).map(Receipt::receiptCode),
                     whole.closedAt(),
                     continued);
@@ -207,12 +220,23 @@ class PublicMatterDesk {
     @Allowed(Allowed.Door.PUBLIC)
     @Takes(body = PartyDoor.PartyCode.class, key = true)
     Progress evaluate(Actor visitor, HttpServletRequest http) {
-        var request = Incoming.read(http, visitor, "evaluate");
+        return moved(EVALUATE, visitor, Incoming.read(http, visitor, EVALUATE));
+    }
+
+    /// What a party may do themself without an account, such as taking back what they filed.
+    @PostMapping(SceneBodies.OWN_MOVE)
+    @Allowed(Allowed.Door.PUBLIC)
+    @Takes(body = PartyDoor.PartyCode.class, key = true)
+    Progress move(Actor visitor, @PathVariable String verb, HttpServletRequest http) {
+        return moved(verb, visitor, Incoming.read(http, visitor, "own/" + verb));
+    }
+
+    private Progress moved(String verb, Actor visitor, Request request) {
         var known = door.known(visitor, request.body());
         var said = ((ObjectNode) request.body().deepCopy()).remove(List.of("code", "phoneLast4"));
         var outcome = pipeline.move(
                 known.matter(),
-                EVALUATE,
+                verb,
                 new Request(known.actor(), said, request.key(), request.version(), Optional.empty()));
         if (outcome instanceof Outcome.Refusal refusal) {
             throw new Refused(Answers.of(refusal.verdict()));

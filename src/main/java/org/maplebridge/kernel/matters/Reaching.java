@@ -16,64 +16,91 @@ import org.maplebridge.kernel.orgs.Directory;
 final class Reaching {
 
     private static final String ADD = """
-            insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned)
-            select u.unit, ?, ?, u.basis, ?, ?, ?, coalesce(?::timestamptz, 'infinity'), ?
-              from unnest(?::text[], ?::text[]) as u(unit, basis)
-            on conflict (matter, unit, domain) do update
-               set basis = excluded.basis, until = null""";
+        insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned)
+        select u.unit, ?, ?, u.basis, ?, ?, ?, coalesce(?::timestamptz, 'infinity'), ?
+          from unnest(?::text[], ?::text[]) as u(unit, basis)
+        on conflict (matter, unit, domain) do update
+           set basis = excluded.basis, until = null\
+        """;
 
     /// Whoever speaks for a party reaches the matter, with and without a code, for as long as they may speak: a
     /// guardian until the child grows up. What was said last of somebody holds.
     private static final String SPEAKING = """
-            with said as (
-                select distinct on (o.subject, o.other, o.kind) o.*
-                  from people.relation o
-                 where o.matter = ? and o.ended_at is null
-                 order by o.subject, o.other, o.kind, o.id desc),
-            ends as (
-                select o.other,
-                       max(least(coalesce((o.last_day + 1)::timestamp at time zone 'Asia/Shanghai', 'infinity'),
-                                 case when o.kind = 'GUARDIAN'
-                                       and s.adult_on > (o.entered_at at time zone 'Asia/Shanghai')::date
-                                      then s.adult_on::timestamp at time zone 'Asia/Shanghai'
-                                      else 'infinity' end)) as at
-                  from said o
-                  join people.persona s on s.id = o.subject
-                 group by o.other),
-            codes as (
-                update matters.code_holder h
-                   set until = nullif(e.at, 'infinity')
-                  from ends e
-                 where h.matter = ? and h.persona = e.other)
-            update ground.reach r
+        with said as (
+            select distinct on (o.subject, o.other, o.kind) o.*
+              from people.relation o
+             where o.matter = ? and o.ended_at is null
+             order by o.subject, o.other, o.kind, o.id desc),
+        ends as (
+            select o.other,
+                   max(least(coalesce((o.last_day + 1)::timestamp at time zone 'Asia/Shanghai', 'infinity'),
+                             case when o.kind = 'GUARDIAN'
+                                   and s.adult_on > (o.entered_at at time zone 'Asia/Shanghai')::date
+                                  then s.adult_on::timestamp at time zone 'Asia/Shanghai'
+                                  else 'infinity' end)) as at
+              from said o
+              join people.persona s on s.id = o.subject
+             group by o.other),
+        codes as (
+            update matters.code_holder h
                set until = nullif(e.at, 'infinity')
               from ends e
-             where r.matter = ? and r.unit = 'p:' || e.other and r.unit <> all (?)""";
+             where h.matter = ? and h.persona = e.other)
+        update ground.reach r
+           set until = nullif(e.at, 'infinity')
+          from ends e
+         where r.matter = ? and r.unit = 'p:' || e.other and r.unit <> all (?)\
+        """;
+
+    /// Whoever handles it goes on doing so.
+    private static final String JOIN = """
+        insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned)
+        values (?, ?, ?, 'joint', ?, ?, ?, coalesce(?::timestamptz, 'infinity'), ?)
+        on conflict (matter, unit, domain) do update
+           set basis = case when ground.reach.basis = 'former' then 'joint' else ground.reach.basis end,
+               until = case when ground.reach.basis = 'former' then null else ground.reach.until end\
+        """;
 
     private static final String STATE = """
-            update ground.reach
-               set stage = ?, open = ?, due = coalesce(?::timestamptz, 'infinity'), returned = ?
-             where matter = ?""";
+        update ground.reach
+           set stage = ?, open = ?, due = coalesce(?::timestamptz, 'infinity'), returned = ?
+         where matter = ?\
+        """;
 
     /// What has ended, by sealing for one, does not begin again.
     private static final String FORMER = """
-            update ground.reach
-               set basis = 'former', until = least(coalesce(until, 'infinity'), ?)
-             where matter = ? and unit = any(?) and domain = ?""";
+        update ground.reach
+           set basis = 'former', until = least(coalesce(until, 'infinity'), ?)
+         where matter = ? and unit = any(?) and domain = ?\
+        """;
 
     private static final String SEAL = """
-            update ground.reach
-               set basis = 'sealed', until = ?
-             where matter = ? and unit not like 'p:%' and (until is null or until > ?)""";
+        update ground.reach
+           set basis = 'sealed', until = ?
+         where matter = ? and unit not like 'p:%' and (until is null or until > ?)\
+        """;
 
     private static final String KEEP = """
-            insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned)
-            values (?, ?, ?, 'keeper', ?, ?, ?, 'infinity', ?)
-            on conflict (matter, unit, domain) do update
-               set basis = excluded.basis, until = null""";
+        insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned)
+        values (?, ?, ?, 'keeper', ?, ?, ?, 'infinity', ?)
+        on conflict (matter, unit, domain) do update
+           set basis = excluded.basis, until = null\
+        """;
 
     private static final String KEPT =
             "update ground.reach set basis = 'former', until = ? where matter = ? and basis = 'keeper'";
+
+    /// Unless the office has another part in the same matter that is open.
+    private static final String PART_OVER = """
+        update ground.reach r
+           set basis = 'former', until = least(coalesce(r.until, 'infinity'), ?)
+         where r.matter = ? and r.unit = ? and r.basis = 'joint'
+           and not exists (select
+                             from matters.link l
+                             join matters.matter c on c.id = l.other
+                            where l.matter = r.matter and l.kind = 'CHILD'
+                              and c.open and c.agency = ? and c.id <> ?)\
+        """;
 
     /// Those who handled it may know the code and its digits.
     private static final String CODE = "update matters.code set closed = ? where matter = ?";
@@ -106,6 +133,29 @@ final class Reaching {
     /// A post that sees it for as long as it is kept.
     static void alsoPost(Batch batch, MatterState state, UUID post) {
         add(batch, state, Map.of("t:" + post, "watcher"));
+    }
+
+    /// An office that is asked for a part sees it for as long as that part is open.
+    static void alsoOffice(Batch batch, MatterState state, UUID office) {
+        batch.add(
+                JOIN,
+                "g:" + office,
+                state.matter().domain(),
+                state.matter().id(),
+                state.matter().scene(),
+                state.matter().stage().name(),
+                state.matter().stage().open(),
+                state.matter().due().orElse(null),
+                state.matter().standing().returns() > 0);
+    }
+
+    /// A part that an office was asked for has ended: it looks back for a while.
+    static void partOver(Batch batch, Matter part, Instant formerUntil) {
+        if (part.origin().parent().isPresent() && part.office().agency().isPresent()) {
+            var office = part.office().agency().get();
+            var whole = part.origin().parent().get();
+            batch.add(PART_OVER, formerUntil, whole, "g:" + office, office, part.id());
+        }
     }
 
     /// Closes a matter to everybody but those who keep it; a party asks them.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.maplebridge.kernel.matters.SceneDef.VerbDef;
 import org.maplebridge.kernel.openapi.Described;
@@ -17,6 +18,7 @@ class SceneBodies implements Described {
     static final String OPEN = "/api/scenes/{scene}";
     static final String FILE = "/api/public/scenes/{scene}";
     static final String MOVE = "/api/matters/{id}/moves/{verb}";
+    static final String OWN_MOVE = "/api/public/moves/{verb}";
     static final String EVALUATE = "/api/public/evaluations";
 
     private final SceneBook scenes;
@@ -40,6 +42,7 @@ class SceneBodies implements Described {
                                 .map(verb -> address(template.replace("{scene}", scene.name()), verb)))
                         .toList();
             case MOVE -> moves();
+            case OWN_MOVE -> ownMoves();
             case EVALUATE -> List.of(new Address(template, "评价", evaluations()));
             default -> List.of();
         };
@@ -72,6 +75,27 @@ class SceneBodies implements Described {
                 .map(each -> new Address(
                         MOVE.replace("{verb}", each.getKey()),
                         titles.getOrDefault(each.getKey(), each.getKey()),
+                        each.getValue()))
+                .toList();
+    }
+
+    /// What parties may do themselves: one address for each verb, a body for each scene that has it.
+    private List<Address> ownMoves() {
+        var bodies = new TreeMap<String, List<String>>();
+        var titles = new TreeMap<String, String>();
+        for (var scene : scenes.all()) {
+            scene.life().allSteps().forEach((verb, step) -> {
+                if (step.by().contains(Step.PARTY)) {
+                    var def = Objects.requireNonNull(scene.verbs().get(verb));
+                    bodies.computeIfAbsent(verb, unseen -> new ArrayList<>()).add(name(def.form()));
+                    titles.putIfAbsent(verb, def.title());
+                }
+            });
+        }
+        return bodies.entrySet().stream()
+                .map(each -> new Address(
+                        OWN_MOVE.replace("{verb}", each.getKey()),
+                        Objects.requireNonNull(titles.get(each.getKey())),
                         each.getValue()))
                 .toList();
     }

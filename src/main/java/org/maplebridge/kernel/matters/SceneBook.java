@@ -3,6 +3,7 @@ package org.maplebridge.kernel.matters;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,7 +41,13 @@ class SceneBook {
             }
         });
         context.getBeansWithAnnotation(Scene.class).values().forEach(face -> {
-            var scene = read(face, files);
+            var parts = new ArrayList<>(List.of(face));
+            context.getBeansWithAnnotation(ScenePart.class).values().stream()
+                    .filter(part -> AopUtils.getTargetClass(part)
+                            .getPackage()
+                            .equals(AopUtils.getTargetClass(face).getPackage()))
+                    .forEach(parts::add);
+            var scene = read(face, parts, files);
             scenes.put(scene.name(), scene);
         });
     }
@@ -84,18 +91,19 @@ class SceneBook {
                                 .withNext("从 /api/scenes 里选一个。")));
     }
 
-    private SceneDef read(Object face, DataFiles files) {
+    private SceneDef read(Object face, List<Object> parts, DataFiles files) {
         var type = AopUtils.getTargetClass(face);
         var mark = java.util.Objects.requireNonNull(type.getAnnotation(Scene.class));
         var name = nameOf(type);
         var words = words(files, name);
         var life = life(mark.value());
         var verbs = new LinkedHashMap<String, VerbDef>();
-        life.allSteps().keySet().forEach(verb -> verbs.put(verb, verb(type, face, name, verb, words)));
+        life.allSteps().keySet().forEach(verb -> verbs.put(verb, verb(parts, name, verb, words)));
         verbs.keySet().stream().filter(shared::containsKey).findFirst().ifPresent(verb -> {
             throw new IllegalStateException(name + " has a verb that every scene has: " + verb);
         });
         var plate = words.section("scene");
+        var referred = taken(type, face, "referred", "转入", Referral.class);
         return new SceneDef(
                 name,
                 plate.path("title").asString(name),
@@ -105,12 +113,23 @@ class SceneBook {
                 face,
                 verbs,
                 shared(),
-                verb(type, face, name, "open", words),
-                has(type, "publicOpen") ? Optional.of(verb(type, face, name, "public-open", words)) : Optional.empty(),
-                taken(type, face, "referred", "转入", Referral.class),
+                opening(parts, name, words, mark, referred),
+                has(type, "publicOpen") ? Optional.of(verb(parts, name, "public-open", words)) : Optional.empty(),
+                referred,
                 taken(type, face, "asked", "提出请求", PartyRequest.class),
                 List.of(mark.openedBy()),
                 words);
+    }
+
+    /// How it begins. What only ever comes from another matter has no form of its own for that.
+    private static VerbDef opening(
+            List<Object> parts, String name, DataFile words, Scene mark, Optional<VerbDef> referred) {
+        boolean ownForm = parts.stream()
+                .anyMatch(part -> record(AopUtils.getTargetClass(part), "Open").isPresent());
+        if (ownForm || mark.openedBy().length > 0 || referred.isEmpty()) {
+            return verb(parts, name, "open", words);
+        }
+        return referred.get();
     }
 
     /// The path below `scenes/`, with dots: `corrections/leave` is `corrections.leave` at the wire.
@@ -144,22 +163,31 @@ class SceneBook {
                 .anyMatch(each -> each.getName().equals(method));
     }
 
-    private static VerbDef verb(Class<?> type, Object face, String scene, String verb, DataFile words) {
+    private static VerbDef verb(List<Object> parts, String scene, String verb, DataFile words) {
         var camel = camel(verb);
         var recordName = camel.substring(0, 1).toUpperCase(Locale.ROOT) + camel.substring(1);
-        var said = Arrays.stream(type.getDeclaredClasses())
-                .filter(Class::isRecord)
-                .filter(each -> each.getSimpleName().equals(recordName))
+        var part = parts.stream()
+                .filter(each ->
+                        record(AopUtils.getTargetClass(each), recordName).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(type.getName() + " has no record " + recordName))
-                .asSubclass(Record.class);
+                .orElseThrow(() -> new IllegalStateException(scene + " has no record " + recordName));
+        var type = AopUtils.getTargetClass(part);
+        var said = record(type, recordName).orElseThrow();
         var section = words.section("verbs").path(verb);
         return new VerbDef(
                 verb,
                 section.path("title").asString(verb),
                 section.path("hint").asString(""),
                 Form.of(scene, said),
-                taking(type, face, camel, said));
+                taking(type, part, camel, said));
+    }
+
+    private static Optional<Class<? extends Record>> record(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredClasses())
+                .filter(Class::isRecord)
+                .filter(each -> each.getSimpleName().equals(name))
+                .findFirst()
+                .map(each -> each.asSubclass(Record.class));
     }
 
     /// How it takes in what comes from another matter, if it has a method for that.

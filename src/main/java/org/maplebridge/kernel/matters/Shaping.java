@@ -59,12 +59,7 @@ final class Shaping {
             case SUSPEND -> KernelMoves.suspended(act, state);
             case RESUME -> KernelMoves.resumed(act, state, limits);
             case EXTEND ->
-                scene.life()
-                        .extendable()
-                        .map(parameter ->
-                                KernelMoves.extended(act, state, limits, parameter, (KernelVerb.Extended) said))
-                        .orElseGet(() ->
-                                KernelMoves.Change.refused(Verdict.blocked("这类业务没有可以延的期限。", "matters.extend", "本地默认")));
+                KernelMoves.extended(act, state, limits, scene.life().extendable(), (KernelVerb.Extended) said);
             case LINK ->
                 KernelMoves.Change.to(KernelMoves.linked(
                         state, Link.Kind.LINKED, second.orElseThrow().matter().id(), false));
@@ -207,7 +202,7 @@ final class Shaping {
                 new Matter.Label(
                         tools.codes().fresh(), scene.title(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new Matter.Origin(work.now(), work.now(), Optional.empty(), request.batch(), parent.map(Parent::id)),
-                new Matter.Standing(0, Optional.empty(), Optional.empty()),
+                Matter.Standing.FRESH,
                 Optional.empty(),
                 new Matter.Chain(0, Hash.sm3(), work.now()));
     }

@@ -105,4 +105,56 @@ final class Choices {
         FAILED,
         WITHDRAWN
     }
+
+    /// Why a dispute is opened again.
+    enum ReopenGround {
+        NOT_PERFORMED,
+        NEW_FACTS,
+        UNWILLING,
+        WRONGLY_CLOSED
+    }
+
+    /// How a petitioner was told.
+    enum ToldHow {
+        PAPER,
+        PHONE,
+        SMS,
+        FACE
+    }
+
+    /// Who asks the police to refrain from a penalty.
+    enum WaiverBy {
+        INJURED,
+        BOTH,
+        OFFENDER
+    }
+
+    /// What the police decided on it.
+    enum WaiverDecision {
+        APPROVED,
+        REFUSED
+    }
+
+    /// What somebody in danger was told they may ask for.
+    enum Right {
+        PROTECTION_ORDER,
+        WARNING,
+        SHELTER,
+        LEGAL_AID,
+        MEDICAL
+    }
+
+    /// Which force takes part in joint mediation.
+    enum Force {
+        LAWYER,
+        JUDGE,
+        POLICE,
+        PETITION,
+        LABOUR,
+        HOUSING,
+        TRADE,
+        PSYCHOLOGY,
+        WOMEN,
+        OTHER
+    }
 }

@@ -53,6 +53,18 @@ record Dispute(
             };
         }
 
+        /// Whether there is a danger that may be a case for the police, and nobody has told them.
+        boolean unreported() {
+            boolean danger =
+                    threat.orElse(false) || injury.orElse(false) || violence.orElse(false) || harassment.orElse(false);
+            return danger && !policeInformed;
+        }
+
+        /// The police were told.
+        Flags told() {
+            return new Flags(vulnerable, threat, injury, violence, harassment, true);
+        }
+
         /// The police have looked: nobody is in danger now. An injury stays what it is.
         Flags cleared() {
             var no = Optional.of(false);
@@ -133,7 +145,7 @@ record Dispute(
         return new Dispute(told, sides, flags, extent, judged, Optional.of(reason), ending);
     }
 
-    Dispute ended(Ending how) {
-        return new Dispute(told, sides, flags, extent, judged, routeReason, Optional.of(how));
+    Dispute ended(Optional<Ending> how) {
+        return new Dispute(told, sides, flags, extent, judged, routeReason, how);
     }
 }

@@ -31,12 +31,19 @@ class Disputes implements SceneView {
     private final DisputesHandling handling;
     private final DisputesSettling settling;
     private final DisputesView view;
+    private final DisputesBars bars;
 
-    Disputes(DisputesOpening opening, DisputesHandling handling, DisputesSettling settling, DisputesView view) {
+    Disputes(
+            DisputesOpening opening,
+            DisputesHandling handling,
+            DisputesSettling settling,
+            DisputesView view,
+            DisputesBars bars) {
         this.opening = opening;
         this.handling = handling;
         this.settling = settling;
         this.view = view;
+        this.bars = bars;
     }
 
     record Open(
@@ -48,6 +55,16 @@ class Disputes implements SceneView {
             @Ask(value = "具体位置", example = "3 幢 2 单元楼道") Optional<String> place,
             @Ask("什么时候发生") Instant occurredAt,
             @Ask("从哪里得知") Choices.Source source,
+
+            @Ask(value = "哪个单位转来的", why = "公安、法院、信访转来的填", example = "区人民法院立案庭", most = 60)
+            Optional<String> sender,
+
+            @Ask(value = "来件的编号", why = "接警单、委派函或信访件的编号，回告时用", most = 60)
+            Optional<String> reference,
+
+            @Ask(value = "哪一天收到的", why = "办理和回告的期限从这一天算；不填就是今天")
+            Optional<LocalDate> receivedOn,
+
             @Ask(value = "类别", why = "不选就先用词语规则的建议，分派时再定") Optional<Category> category,
             @Ask(value = "申请人姓名", kind = Kind.PERSON) Optional<String> applicant,
             @Ask(value = "申请人电话", kind = Kind.PHONE) Optional<String> phone,
@@ -87,7 +104,13 @@ class Disputes implements SceneView {
             Optional<String> name,
 
             @Ask(value = "您的电话？", why = "用来回您，也用它的后四位查进度", kind = Kind.PHONE, unless = "anonymous")
-            Optional<String> phone) {}
+            Optional<String> phone,
+
+            @Ask(value = "有人帮您填的，帮的人怎么称呼？", why = "自己填的不用写。帮的人只能查办到哪一步", kind = Kind.PERSON, unless = "anonymous")
+            Optional<String> helper,
+
+            @Ask(value = "帮的人的电话？", why = "他用自己电话的后四位查", kind = Kind.PHONE, with = "helper", unless = "anonymous")
+            Optional<String> helperPhone) {}
 
     Verdict publicOpen(Act act, PublicOpen said) {
         return opening.citizen(act, said);
@@ -168,39 +191,6 @@ class Disputes implements SceneView {
 
     Verdict clear(Act act, Clear said) {
         return handling.clear(act, said);
-    }
-
-    record Agree(
-            @Ask(value = "协议形式", why = "口头协议达成即生效；书面协议签名盖章后生效")
-            Choices.AgreementForm form,
-
-            @Ask(value = "补上申请人", kind = Kind.PERSON) Optional<String> applicant,
-            @Ask(value = "补上对方当事人", kind = Kind.PERSON) Optional<String> respondent,
-
-            @Ask(value = "纠纷的主要事实", kind = Kind.LONG_TEXT, most = 5000)
-            String facts,
-
-            @Ask(value = "争议事项和各方的责任", kind = Kind.LONG_TEXT, most = 5000)
-            String duties,
-
-            @Ask(value = "协议内容", kind = Kind.LONG_TEXT, most = 5000)
-            String content,
-
-            @Ask(value = "怎样履行", most = 1000) String way,
-            @Ask("履行期限（最后一天）") LocalDate performBy,
-            @Ask("协议生效日") LocalDate effective,
-            @Ask("各方已签名、盖章或按指印") boolean signed,
-            @Ask("调解员已签名") boolean mediatorSigned,
-            @Ask("已加盖调解组织印章") boolean stamped,
-
-            @Ask(value = "涉及身份关系或者物权、知识产权归属", why = "这类协议法院不予司法确认")
-            boolean status,
-
-            @Ask(value = "双方打算申请司法确认", why = "生效起三十日内共同申请；选“是”就开始提醒")
-            boolean confirmation) {}
-
-    Verdict agree(Act act, Agree said) {
-        return handling.agree(act, said);
     }
 
     record Confirm(
@@ -286,10 +276,22 @@ class Disputes implements SceneView {
 
     record Close(
             @Ask(value = "结案小结", kind = Kind.LONG_TEXT, most = 2000)
-            String summary) {}
+            String summary,
+
+            @Ask(
+                    value = "需要说明的",
+                    why = "与别的件当事人、金额相同，结得特别快，协议与别的件一样的，写明为什么；说明留给案件评查",
+                    kind = Kind.LONG_TEXT,
+                    most = 1000)
+            Optional<String> explained) {}
 
     Verdict close(Act act, Close said) {
         return settling.close(act, said);
+    }
+
+    @Override
+    public Optional<Verdict> bars(UUID matter, UUID person, String verb) {
+        return bars.of(matter, verb);
     }
 
     @Override

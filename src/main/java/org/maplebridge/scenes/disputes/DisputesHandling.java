@@ -5,7 +5,6 @@ import static org.maplebridge.kernel.matters.Verdict.moved;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Moved;
 import org.maplebridge.kernel.matters.Verdict;
@@ -21,9 +20,11 @@ class DisputesHandling {
     static final String URGENT = "disputes.urgent";
 
     private final DisputesStore store;
+    private final DisputesChannels channels;
 
-    DisputesHandling(DisputesStore store) {
+    DisputesHandling(DisputesStore store, DisputesChannels channels) {
         this.store = store;
+        this.channels = channels;
     }
 
     Verdict register(Act act, Disputes.Register said) {
@@ -80,38 +81,19 @@ class DisputesHandling {
         return judged(act, before, before.with(before.flags().cleared())).meets(URGENT);
     }
 
-    Verdict agree(Act act, Disputes.Agree said) {
-        var before = dispute(act);
-        var opened = LegalCalendar.legalDay(act.matter().origin().openedAt());
-        var refused = DisputesRules.dangers(before.flags())
-                .or(() -> DisputesRules.agreement(said, before, opened, act.today()));
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        store.save(act.id(), before.with(sides(before, said.applicant(), said.respondent())));
-        store.agree(
-                act.id(),
-                new Dispute.Agreement(
-                        said.form(),
-                        said.facts(),
-                        said.duties(),
-                        said.content(),
-                        said.way(),
-                        said.performBy(),
-                        said.effective(),
-                        said.status()));
-        var agreed = named(moved(), before, said.applicant(), said.respondent())
-                .runs(DisputesSettling.PERFORM, said.performBy().minusDays(1));
-        return said.confirmation() ? agreed.runs(DisputesSettling.CONFIRM, said.effective()) : agreed;
-    }
-
     Verdict fail(Act act, Disputes.Fail said) {
         return DisputesRules.informed(said.informed())
+                .or(() -> DisputesRules.reported(dispute(act).flags()))
                 .orElseGet(() -> moved().runs(DisputesSettling.EVALUATE, act.now()));
     }
 
     Verdict divert(Act act, Disputes.Divert said) {
+        boolean toPolice = said.to() == Choices.Elsewhere.POLICE;
         return DisputesRules.informed(said.informed() || dispute(act).sides().anonymous())
+                .or(() -> toPolice
+                        ? Optional.empty()
+                        : DisputesRules.reported(dispute(act).flags()))
+                .or(() -> channels.answered(act))
                 .orElseGet(Verdict::moved);
     }
 
@@ -125,10 +107,11 @@ class DisputesHandling {
         store.save(act.id(), dispute.judged(intensity));
         var judged = moved().colour(intensity.colour().code());
         boolean turnsRed = intensity.colour() == Colour.RED && before.judged().colour() != Colour.RED;
-        return turnsRed ? judged.runs(URGENT, act.now()) : judged;
+        return DisputesSafety.timed(
+                turnsRed ? judged.runs(URGENT, act.now()) : judged, before.flags(), dispute.flags(), act.now());
     }
 
-    private static Dispute.Sides sides(Dispute before, Optional<String> applicant, Optional<String> respondent) {
+    static Dispute.Sides sides(Dispute before, Optional<String> applicant, Optional<String> respondent) {
         var sides = before.sides();
         return new Dispute.Sides(
                 sides.anonymous(),
@@ -137,7 +120,7 @@ class DisputesHandling {
     }
 
     /// Adds who was not known before.
-    private static Moved named(Moved moved, Dispute before, Optional<String> applicant, Optional<String> respondent) {
+    static Moved named(Moved moved, Dispute before, Optional<String> applicant, Optional<String> respondent) {
         applicant
                 .filter(name -> !before.sides().applicantKnown())
                 .ifPresent(name -> moved.party("applicant", Draft.named(name, Optional.empty())));

@@ -66,6 +66,13 @@ final class DisputesLifecycle {
                 .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
                 .withinOf("disputes.urgent")),
         CLEAR(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING).by(POLICE)),
+        REPORT_DANGER(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING)
+                .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .withinOf("disputes.report-danger")),
+        TELL_RIGHTS(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, FAILED)
+                .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .withinOf("disputes.rights")),
+        INVITE(Step.from(ACCEPTED, HANDLING).by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),
         AGREE(Step.from(HANDLING).to(AGREED).by(MEDIATOR, DEPARTMENT, POLICE).within("disputes.mediate")),
         CONFIRM(Step.from(AGREED, PERFORMING).by(MEDIATOR, DISPATCHER).withinOf("disputes.confirm")),
         PERFORM(Step.from(AGREED)
@@ -75,6 +82,8 @@ final class DisputesLifecycle {
         PERFORMED(Step.from(PERFORMING)
                 .by(MEDIATOR, DEPARTMENT, POLICE, DISPATCHER)
                 .withinOf("disputes.perform")),
+        ASK_WAIVER(Step.from(PERFORMING, EVALUATED).by(PARTY, MEDIATOR, POLICE)),
+        DECIDE_WAIVER(Step.from(PERFORMING, EVALUATED).by(MEDIATOR, POLICE).withinOf("disputes.waiver")),
         FAIL(Step.from(ACCEPTED, HANDLING).to(FAILED).by(MEDIATOR, DEPARTMENT, POLICE)),
         WITHDRAW(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING)
                 .to(WITHDRAWN)
@@ -93,7 +102,20 @@ final class DisputesLifecycle {
                 .to(CLOSED)
                 .by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
                 .within("disputes.close")
-                .noWayBack());
+                .noWayBack()),
+        REOPEN(Step.from(CLOSED, DIVERTED)
+                .to(ACCEPTED)
+                .by(PARTY, CLERK, DISPATCHER)
+                .reopens("disputes.reopen")),
+        TELL_PETITIONER(
+                DisputesLifecycle.any().by(MEDIATOR, DISPATCHER, DEPARTMENT).withinOf("disputes.petition-tell")),
+        REPORT_PETITION(
+                DisputesLifecycle.any().by(MEDIATOR, DISPATCHER, DEPARTMENT).withinOf("disputes.petition")),
+        REPORT_COURT(
+                DisputesLifecycle.any().by(MEDIATOR, DISPATCHER, DEPARTMENT).withinOf("disputes.court")),
+        REPORT_POLICE(DisputesLifecycle.any()
+                .by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .withinOf("disputes.police-reply"));
 
         private final Step<Stage> step;
 
@@ -109,7 +131,7 @@ final class DisputesLifecycle {
 
     static final Lifecycle<Stage> LIFE = new Lifecycle<>(SENSED, Set.of(CLOSED, DIVERTED), List.of(Verb.values()))
             .road(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, EVALUATED, CLOSED)
-            .extendable("disputes.mediate")
+            .extendable("disputes.mediate", "disputes.petition", "disputes.court")
             .designation("disputes.designate")
             .may(KernelVerb.RETURN, GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
             .may(KernelVerb.UPGRADE, GRID, MEDIATOR, DISPATCHER)
@@ -123,4 +145,10 @@ final class DisputesLifecycle {
             .may(KernelVerb.REFER, MEDIATOR, DISPATCHER);
 
     private DisputesLifecycle() {}
+
+    /// As long as it isn't over.
+    private static Step<Stage> any() {
+        return Step.from(
+                SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, FAILED, WITHDRAWN, EVALUATED);
+    }
 }

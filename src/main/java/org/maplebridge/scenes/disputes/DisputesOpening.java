@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Moved;
+import org.maplebridge.kernel.matters.Party;
 import org.maplebridge.kernel.matters.Referral;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.people.Persona.Draft;
@@ -22,50 +24,69 @@ class DisputesOpening {
     private static final List<String> NOBODY_LOOKED = List.of("还没有登记人数、金额和危险情况");
 
     private final DisputesStore store;
+    private final DisputesChannels channels;
 
-    DisputesOpening(DisputesStore store) {
+    DisputesOpening(DisputesStore store, DisputesChannels channels) {
         this.store = store;
+        this.channels = channels;
     }
 
     Verdict officer(Act act, Disputes.Open said) {
         var applicant = said.applicant()
                 .map(name -> Draft.named(name, said.phone()))
                 .or(() -> said.sign().map(Draft::pseudonymous));
-        var future = DisputesRules.happened("occurredAt", said.occurredAt(), act.now());
-        return future.orElseGet(() -> open(
-                act,
-                new Report(
-                        said.words(),
-                        said.title(),
-                        said.area(),
-                        said.place(),
-                        Optional.of(said.occurredAt()),
-                        said.source(),
-                        said.category(),
-                        applicant,
-                        said.applicant().isPresent(),
-                        said.respondent())));
+        return DisputesRules.happened("occurredAt", said.occurredAt(), act.now())
+                .or(() -> DisputesChannels.received(said.receivedOn(), act.today()))
+                .orElseGet(() -> {
+                    var opened = open(
+                            act,
+                            new Report(
+                                    said.words(),
+                                    said.title(),
+                                    said.area(),
+                                    said.place(),
+                                    Optional.of(said.occurredAt()),
+                                    said.source(),
+                                    said.category(),
+                                    applicant,
+                                    said.applicant().isPresent(),
+                                    said.respondent()));
+                    return opened instanceof Moved moved
+                            ? channels.came(
+                                    act, moved, said.source(), said.sender(), said.reference(), said.receivedOn())
+                            : opened;
+                });
     }
 
     Verdict citizen(Act act, Disputes.PublicOpen said) {
         var happened = LegalCalendar.startOf(said.day());
         return DisputesRules.happened("day", happened, act.now())
                 .or(() -> DisputesRules.reporter(said.anonymous(), said.name(), said.phone()))
-                .orElseGet(() -> open(
-                        act,
-                        new Report(
-                                said.words(),
-                                Optional.empty(),
-                                said.area(),
-                                said.place(),
-                                Optional.of(happened),
-                                Source.ONLINE,
-                                Optional.empty(),
-                                Optional.of(said.name()
-                                        .map(name -> Draft.named(name, said.phone()))
-                                        .orElseGet(Draft::anonymous)),
-                                !said.anonymous(),
-                                said.respondent())));
+                .or(() -> DisputesRules.helper(said.helper(), said.helperPhone()))
+                .orElseGet(() -> helped(
+                        said,
+                        open(
+                                act,
+                                new Report(
+                                        said.words(),
+                                        Optional.empty(),
+                                        said.area(),
+                                        said.place(),
+                                        Optional.of(happened),
+                                        Source.ONLINE,
+                                        Optional.empty(),
+                                        Optional.of(said.name()
+                                                .map(name -> Draft.named(name, said.phone()))
+                                                .orElseGet(Draft::anonymous)),
+                                        !said.anonymous(),
+                                        said.respondent()))));
+    }
+
+    /// Whoever fills in the form for somebody may ask how far it has got, no more.
+    private static Verdict helped(Disputes.PublicOpen said, Verdict opened) {
+        return opened instanceof Moved moved && said.helper().isPresent()
+                ? moved.party(Party.HELPER, Draft.named(said.helper().get(), said.helperPhone()))
+                : opened;
     }
 
     Verdict referred(Act act, Referral said) {

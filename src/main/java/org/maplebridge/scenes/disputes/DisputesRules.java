@@ -13,7 +13,6 @@ import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.orgs.Level;
-import org.maplebridge.scenes.disputes.Choices.AgreementForm;
 import org.maplebridge.scenes.disputes.Choices.ConfirmChoice;
 import org.maplebridge.scenes.disputes.Choices.Ending;
 import org.maplebridge.scenes.disputes.Choices.ExemptReason;
@@ -69,6 +68,16 @@ final class DisputesRules {
                 : Optional.empty();
     }
 
+    /// Whoever helps somebody to file is asked for a phone: its last digits are what lets them look.
+    static Optional<Verdict> helper(Optional<String> helper, Optional<String> phone) {
+        if (helper.isPresent() && phone.isEmpty()) {
+            return Optional.of(invalid("helperPhone", "请留帮的人的电话，他用后四位查进度。", "disputes.helper"));
+        }
+        return helper.isEmpty() && phone.isPresent()
+                ? Optional.of(invalid("helper", "请写帮的人怎么称呼。", "disputes.helper"))
+                : Optional.empty();
+    }
+
     /// An office that doesn't work at the place can't take it.
     static Optional<Verdict> routed(Agency agency, String area) {
         return agency.covers(area)
@@ -100,38 +109,16 @@ final class DisputesRules {
                 : Optional.empty();
     }
 
-    private static boolean is(Optional<Boolean> flag) {
-        return flag.orElse(false);
-    }
-
-    /// The elements of an agreement, and from when it holds.
-    static Optional<Verdict> agreement(Disputes.Agree said, Dispute dispute, LocalDate opened, LocalDate today) {
-        if (!dispute.sides().applicantKnown() && said.applicant().isEmpty()) {
-            return Optional.of(invalid("applicant", "协议要写明申请人是谁。", "disputes.agreement-parties", ART_29));
-        }
-        if (!dispute.sides().respondentKnown() && said.respondent().isEmpty()) {
-            return Optional.of(invalid("respondent", "协议要写明对方当事人是谁。", "disputes.agreement-parties", ART_29));
-        }
-        if (said.form() == AgreementForm.WRITTEN && !(said.signed() && said.mediatorSigned() && said.stamped())) {
-            return Optional.of(invalid(
-                    said.signed() ? said.mediatorSigned() ? "stamped" : "mediatorSigned" : "signed",
-                    "书面协议在各方签名（盖章、按指印）、调解员签名并加盖调解组织印章后才生效。",
-                    "disputes.agreement-effective",
-                    ART_29));
-        }
-        if (said.effective().isAfter(today) || said.effective().isBefore(opened)) {
-            return Optional.of(invalid(
-                    "effective",
-                    "生效日应在受理这件事之后、不晚于今天。",
-                    "disputes.agreement-effective",
-                    said.form() == AgreementForm.ORAL ? "人民调解法第三十条" : ART_29));
-        }
-        return said.performBy().isBefore(said.effective())
-                ? Optional.of(invalid("performBy", "履行期限不能早于协议生效日。", "disputes.agreement-term", ART_29))
+    /// What may be a public-security or criminal case is told to the police before it is left alone.
+    static Optional<Verdict> reported(Dispute.Flags flags) {
+        return flags.unreported()
+                ? Optional.of(blocked("可能引起治安或刑事案件的，先“报告公安”，再结束这边的调处。", "disputes.report-danger", "人民调解法第二十五条"))
                 : Optional.empty();
     }
 
-    private static final String ART_29 = "人民调解法第二十九条";
+    private static boolean is(Optional<Boolean> flag) {
+        return flag.orElse(false);
+    }
 
     /// What a court can confirm, asked by both, in time.
     ///

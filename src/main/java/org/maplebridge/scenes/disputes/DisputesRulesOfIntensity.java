@@ -61,6 +61,8 @@ final class DisputesRulesOfIntensity {
             int amount,
             BigDecimal amountFrom,
             int vulnerable,
+            int massPeople,
+            BigDecimal massAmount,
             int red,
             int orange,
             int yellow) {
@@ -74,6 +76,8 @@ final class DisputesRulesOfIntensity {
                     numbers.apply("disputes.intensity.amount").whole(),
                     numbers.apply("disputes.intensity.amount-from").decimal(),
                     numbers.apply("disputes.intensity.vulnerable").whole(),
+                    numbers.apply("disputes.intensity.mass-people").whole(),
+                    numbers.apply("disputes.intensity.mass-amount").decimal(),
                     numbers.apply("disputes.intensity.red").whole(),
                     numbers.apply("disputes.intensity.orange").whole(),
                     numbers.apply("disputes.intensity.yellow").whole());
@@ -104,8 +108,25 @@ final class DisputesRulesOfIntensity {
         factor(known.violence(), 0, "家庭暴力（直接橙色以上）", reasons);
         score = Math.min(score, 100);
         int coverage = coverage(known);
-        var colour = colour(score, known.violence().orElse(false), coverage, weights);
+        boolean mass = mass(known, weights, reasons);
+        var colour = mass ? Colour.RED : colour(score, known.violence().orElse(false), coverage, weights);
         return new Intensity(score, colour, coverage, List.copyOf(reasons));
+    }
+
+    /// Very many people or very much money is red whatever else is known.
+    private static boolean mass(Known known, Weights weights, List<String> reasons) {
+        boolean people =
+                known.people().filter(count -> count >= weights.massPeople()).isPresent();
+        boolean amount = known.amount()
+                .filter(sum -> sum.compareTo(weights.massAmount()) >= 0)
+                .isPresent();
+        if (people) {
+            reasons.add("涉及 " + weights.massPeople() + " 人以上，按群体性处理（直接红色）");
+        }
+        if (amount) {
+            reasons.add("金额在 " + weights.massAmount().toPlainString() + " 元以上（直接红色）");
+        }
+        return people || amount;
     }
 
     private static int factor(Optional<Boolean> met, int points, String why, List<String> reasons) {

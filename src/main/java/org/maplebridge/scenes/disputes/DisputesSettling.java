@@ -3,6 +3,7 @@ package org.maplebridge.scenes.disputes;
 import static org.maplebridge.kernel.matters.Verdict.invalid;
 import static org.maplebridge.kernel.matters.Verdict.moved;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.maplebridge.kernel.access.Actor;
@@ -22,10 +23,21 @@ class DisputesSettling {
     static final String EVALUATE = "disputes.evaluate";
 
     private final DisputesStore store;
+    private final DisputesFurtherStore further;
+    private final DisputesChannels channels;
+    private final DisputesDoubts doubts;
     private final Calendars calendars;
 
-    DisputesSettling(DisputesStore store, Calendars calendars) {
+    DisputesSettling(
+            DisputesStore store,
+            DisputesFurtherStore further,
+            DisputesChannels channels,
+            DisputesDoubts doubts,
+            Calendars calendars) {
         this.store = store;
+        this.further = further;
+        this.channels = channels;
+        this.doubts = doubts;
         this.calendars = calendars;
     }
 
@@ -53,22 +65,33 @@ class DisputesSettling {
 
     /// The day agreed on stays the day; it is only begun.
     Verdict perform(Act act, Disputes.Perform said) {
-        return moved().runs(
-                        PERFORM,
-                        store.agreement(act.id()).orElseThrow().performBy().minusDays(1));
+        return moved().runs(PERFORM, nextDay(act, BigDecimal.ZERO).minusDays(1));
     }
 
     Verdict performed(Act act, Disputes.Performed said) {
         if (said.day().isAfter(act.today())) {
             return invalid("day", "不能晚于今天。", "disputes.performed-day");
         }
+        var paid = store.performances(act.id()).stream()
+                .flatMap(done -> done.amount().stream())
+                .reduce(said.amount().orElse(BigDecimal.ZERO), BigDecimal::add);
+        var refused = DisputesRulesOfAgreement.paid(further.planned(act.id()), said.result(), paid);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         store.perform(act.id(), new Dispute.Performance(said.day(), said.result(), said.amount(), said.note()));
-        var day = store.agreement(act.id()).orElseThrow().performBy();
+        var next = nextDay(act, paid).minusDays(1);
         return switch (said.result()) {
             case FULL -> moved().runs(EVALUATE, act.now());
-            case PART -> moved().runs(PERFORM, day.minusDays(1));
-            case BROKEN -> moved().runs(PERFORM, day.minusDays(1)).runs(EVALUATE, act.now());
+            case PART -> moved().runs(PERFORM, next);
+            case BROKEN -> moved().runs(PERFORM, next).runs(EVALUATE, act.now());
         };
+    }
+
+    /// The day of the next part that is owed, or of the whole.
+    private LocalDate nextDay(Act act, BigDecimal paid) {
+        return DisputesRulesOfAgreement.next(further.planned(act.id()), paid)
+                .orElseGet(() -> store.agreement(act.id()).orElseThrow().performBy());
     }
 
     Verdict evaluate(Act act, Disputes.Evaluate said) {
@@ -94,7 +117,12 @@ class DisputesSettling {
     }
 
     Verdict close(Act act, Disputes.Close said) {
-        return DisputesRules.closing(store.evaluation(act.id()).isPresent()).orElseGet(Verdict::moved);
+        return DisputesRules.closing(store.evaluation(act.id()).isPresent())
+                .or(() -> channels.answered(act))
+                .orElseGet(() -> {
+                    doubts.keep(act, said.explained());
+                    return moved();
+                });
     }
 
     private Verdict over(Act act, Dispute.Evaluation evaluation) {
@@ -107,7 +135,7 @@ class DisputesSettling {
             return refused.get();
         }
         store.evaluate(act.id(), evaluation);
-        store.save(act.id(), dispute(act).ended(DisputesRules.ending(stage, last)));
+        store.save(act.id(), dispute(act).ended(Optional.of(DisputesRules.ending(stage, last))));
         return moved();
     }
 

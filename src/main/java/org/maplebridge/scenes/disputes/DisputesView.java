@@ -22,13 +22,15 @@ class DisputesView {
 
     private final DisputesStore store;
     private final DataFile words;
+    private final DisputesFurtherView further;
 
-    DisputesView(DisputesStore store, DataFiles files) {
+    DisputesView(DisputesStore store, DisputesFurtherStore more, DisputesEarlier earlier, DataFiles files) {
         this.store = store;
         this.words = files.all().stream()
                 .filter(file -> file.section("scene").path("name").asString("").equals("disputes"))
                 .findFirst()
                 .orElseThrow();
+        this.further = new DisputesFurtherView(more, earlier, words);
     }
 
     Shown shown(UUID matter) {
@@ -49,6 +51,7 @@ class DisputesView {
             all.add(new Section("履行", performances.stream().map(this::performed).toList()));
         }
         store.evaluation(matter).ifPresent(evaluation -> all.add(new Section("评价", evaluated(evaluation))));
+        all.addAll(further.sections(matter, dispute, performances));
         return all;
     }
 

@@ -40,7 +40,7 @@ class GoldenFactsTest {
                 new Matter.Office("33.07.02", "TOWN", Optional.of(id(2)), Optional.of(id(3))),
                 new Matter.Label("K1", "漏水", Optional.of("NEIGHBOUR"), Optional.of("RED"), Optional.of("张*")),
                 new Matter.Origin(AT, AT, Optional.of("PATROL"), Optional.of(id(4)), Optional.of(id(5))),
-                new Matter.Standing(2, Optional.of(AT), Optional.of(id(6))),
+                new Matter.Standing(2, Optional.of(AT), Optional.of(id(6)), Optional.empty()),
                 Optional.of(AT),
                 new Matter.Chain(3, Hash.sm3(), AT));
         var limit = new Deadline(
@@ -81,7 +81,7 @@ class GoldenFactsTest {
                 new Matter.Office("33", "COUNTY", Optional.empty(), Optional.empty()),
                 new Matter.Label("K1", "漏水", Optional.empty(), Optional.empty(), Optional.empty()),
                 new Matter.Origin(AT, AT, Optional.empty(), Optional.empty(), Optional.empty()),
-                new Matter.Standing(0, Optional.empty(), Optional.empty()),
+                new Matter.Standing(0, Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 new Matter.Chain(0, Hash.sm3(), AT));
         keeps("facts-least", new MatterState(matter, List.of(), List.of(), List.of(), 0));

@@ -14,7 +14,8 @@ import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Weights;
 /// Intensity by the handbook (04 §5), and what missing data does to it.
 class DisputesRulesOfIntensityTest {
 
-    private static final Weights WEIGHTS = new Weights(40, 25, 15, 5, 10, new BigDecimal("500000"), 10, 60, 40, 20);
+    private static final Weights WEIGHTS =
+            new Weights(40, 25, 15, 5, 10, new BigDecimal("500000"), 10, 10, new BigDecimal("1000000"), 60, 40, 20);
 
     @ParameterizedTest
     @CsvSource({
@@ -27,7 +28,9 @@ class DisputesRulesOfIntensityTest {
         "false, false, false, true, 5, 0, 25, YELLOW",
         "false, false, true,  false, 2, 0, 0, ORANGE",
         "false, false, false, false, 4, 499999.99, 0, GREEN",
-        "true,  true,  true,  true, 5, 500000, 100, RED"
+        "true,  true,  true,  true, 5, 500000, 100, RED",
+        "false, false, false, false, 10, 0, 15, RED",
+        "false, false, false, false, 9, 1000000, 25, RED"
     })
     void eachFactorWeighsWhatTheHandbookSays(
             boolean threat,

@@ -72,8 +72,9 @@ class DisputesRulesTest {
                 Optional.empty());
     }
 
-    private static Disputes.Agree agree(AgreementForm form, boolean stamped, LocalDate effective, LocalDate until) {
-        return new Disputes.Agree(
+    private static DisputesAgreeing.Agree agree(
+            AgreementForm form, boolean stamped, LocalDate effective, LocalDate until) {
+        return new DisputesAgreeing.Agree(
                 form,
                 Optional.empty(),
                 Optional.empty(),
@@ -82,6 +83,7 @@ class DisputesRulesTest {
                 "内容",
                 "当面",
                 until,
+                Optional.empty(),
                 effective,
                 true,
                 true,
@@ -90,8 +92,8 @@ class DisputesRulesTest {
                 true);
     }
 
-    private static Optional<Verdict> judged(Disputes.Agree said, Dispute dispute) {
-        return DisputesRules.agreement(said, dispute, EFFECTIVE, TODAY);
+    private static Optional<Verdict> judged(DisputesAgreeing.Agree said, Dispute dispute) {
+        return DisputesRulesOfAgreement.agreement(said, dispute, EFFECTIVE, TODAY);
     }
 
     @Test

@@ -59,7 +59,7 @@ class DisputesStoreTest {
                     .with(Dispute.Flags.UNKNOWN.raised(Danger.THREAT, true))
                     .with(new Dispute.Extent(Optional.of(6), Optional.of(new BigDecimal("12.50"))))
                     .routed("就近")
-                    .ended(Ending.SETTLED);
+                    .ended(Optional.of(Ending.SETTLED));
             store.save(matter, changed);
             assertThat(store.find(matter)).contains(changed);
             return true;

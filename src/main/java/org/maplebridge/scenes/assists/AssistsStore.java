@@ -1,0 +1,61 @@
+package org.maplebridge.scenes.assists;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The SQL of parts.
+@Component
+class AssistsStore {
+
+    private static final String ASK = "insert into assists.part (matter, host, what) values (:matter, :host, :what)";
+
+    private static final String TAKE = "update assists.part set who = :who where matter = :matter";
+
+    private static final String FINISH =
+            "update assists.part set outcome = :outcome, day = :day where matter = :matter";
+
+    private static final String FIND = "select what, who, outcome, day from assists.part where matter = :matter";
+
+    private final JdbcClient db;
+
+    AssistsStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// A part as it is kept.
+    record Part(String what, Optional<String> who, Optional<String> outcome, Optional<LocalDate> day) {}
+
+    void ask(UUID matter, UUID host, String what) {
+        db.sql(ASK)
+                .param("matter", matter)
+                .param("host", host)
+                .param("what", what)
+                .update();
+    }
+
+    void take(UUID matter, Optional<String> who) {
+        db.sql(TAKE).param("matter", matter).param("who", who.orElse(null)).update();
+    }
+
+    void finish(UUID matter, String outcome, LocalDate day) {
+        db.sql(FINISH)
+                .param("matter", matter)
+                .param("outcome", outcome)
+                .param("day", day)
+                .update();
+    }
+
+    Part find(UUID matter) {
+        return db.sql(FIND)
+                .param("matter", matter)
+                .query((row, at) -> new Part(
+                        row.getString("what"),
+                        Optional.ofNullable(row.getString("who")),
+                        Optional.ofNullable(row.getString("outcome")),
+                        Optional.ofNullable(row.getObject("day", LocalDate.class))))
+                .single();
+    }
+}

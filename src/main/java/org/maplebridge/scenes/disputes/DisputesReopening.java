@@ -1,0 +1,37 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.maplebridge.kernel.matters.Verdict.moved;
+
+import java.util.Optional;
+import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Ask;
+import org.maplebridge.kernel.matters.Ask.Kind;
+import org.maplebridge.kernel.matters.ScenePart;
+import org.maplebridge.kernel.matters.Verdict;
+import org.maplebridge.scenes.disputes.DisputesFurther.Reopened;
+
+/// A dispute that was closed isn't over for those who have it: for a while they can have it opened again.
+@ScenePart
+class DisputesReopening {
+
+    private final DisputesStore store;
+    private final DisputesEarlier earlier;
+
+    DisputesReopening(DisputesStore store, DisputesEarlier earlier) {
+        this.store = store;
+        this.earlier = earlier;
+    }
+
+    record Reopen(
+            @Ask("为什么要重新打开") Choices.ReopenGround ground,
+
+            @Ask(value = "说说情况", why = "哪里没有解决，后来又发生了什么", kind = Kind.LONG_TEXT, least = 4, most = 1000)
+            String words) {}
+
+    Verdict reopen(Act act, Reopen said) {
+        var before = store.find(act.id()).orElseThrow();
+        earlier.putAside(act.id(), new Reopened(said.ground(), said.words()));
+        store.save(act.id(), before.ended(Optional.empty()));
+        return moved();
+    }
+}
