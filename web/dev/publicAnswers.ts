@@ -61,6 +61,7 @@ function progress(): Progress {
       { at: '2026-08-21T09:14:00+08:00', what: '收到您的反映', who: '您' },
     ],
     mayEvaluate: !graded,
+    moves: [],
     receiptCode: demoReceipt.receiptCode,
   };
 }
