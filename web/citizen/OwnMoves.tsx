@@ -26,12 +26,7 @@ function Making({ move, asked, onDone, onBack }: Given) {
     setRefused(null);
     try {
       const body = { ...asked, ...bodyOf(schema, values) };
-      onDone(
-        await call('post', `/api/public/moves/${move.verb}` as '/api/public/moves/withdraw', {
-          body: body as never,
-          key,
-        }),
-      );
+      onDone(await call('post', '/api/public/moves/{verb}', { path: { verb: move.verb }, body, key }));
     } catch (reason) {
       setRefused(reason);
       setBusy(false);
