@@ -17,6 +17,7 @@ import type { Progress, Schema } from '../kit/wire';
 import { Evaluate } from './Evaluate';
 import { OwnData } from './OwnData';
 import { OwnFiles } from './OwnFiles';
+import { OwnSessions } from './OwnSessions';
 
 export interface Asked {
   code: string;
@@ -105,6 +106,7 @@ function Shown({
         查询码 {progress.code}，{progress.sceneTitle}
       </p>
       <Now progress={progress} />
+      {!progress.closedAt && <OwnSessions asked={asked} />}
       <h2>走到哪一步</h2>
       <TallBridge steps={roadWithNow(progress.road, progress)} />
       {progress.mayEvaluate && (
