@@ -15,7 +15,7 @@ import org.maplebridge.kernel.appointments.FreeTimes.Stretch;
 class FreeTimesTest {
 
     private static final Instant START = Instant.parse("2026-03-05T00:00:00Z");
-    private static final int DAY = 600;
+    static final int DAY = 600;
 
     private static Stretch stretch(int from, int minutes) {
         return new Stretch(START.plusSeconds(from * 60L), START.plusSeconds((from + minutes) * 60L));
