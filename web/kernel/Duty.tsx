@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { call } from '../kit/api';
 import { addDays, dayLong, dayOf, dayWords, now, weekday } from '../kit/days';
-import { client, useAbsences, useDuty } from '../kit/queries';
+import { useAbsences, useDuty } from '../kit/dayQueries';
+import { client } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { bodyOf, type Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
@@ -63,7 +64,9 @@ function rosterForm(roster: Roster): Schema {
   };
 }
 
-const fresh = () => client.invalidateQueries({ predicate: ({ queryKey }) => ['duty', 'absences', 'posts', 'inbox'].includes(String(queryKey[0])) });
+const CHANGED = ['duty', 'absences', 'posts', 'inbox'];
+const fresh = () =>
+  client.invalidateQueries({ predicate: ({ queryKey }) => CHANGED.includes(String(queryKey[0])) });
 
 function DutyTable({ roster }: { roster: Roster }) {
   const days = Array.from({ length: 7 }, (_, at) => addDays(roster.from, at));

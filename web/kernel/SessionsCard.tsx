@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { clockOf, dayOf, momentWords, weekday } from '../kit/days';
-import { useMatter, useMoves, useRooms, useSessions } from '../kit/queries';
+import { useRooms, useSessions } from '../kit/dayQueries';
+import { useMatter, useMoves } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
 import { Status, type Tone } from '../kit/Status';
 import type { Matter, SessionRow } from '../kit/wire';
 import { SessionDeed } from './SessionDeed';
 import { answering, arranging, callingOff, holding, summoning, type Deed } from './sessionForms';
 
-const TONES: Record<SessionRow['state'], Tone> = { PLANNED: 'now', HELD: 'green', CALLED_OFF: 'grey', MISSED: 'orange' };
+const TONES: Record<SessionRow['state'], Tone> = {
+  PLANNED: 'now',
+  HELD: 'green',
+  CALLED_OFF: 'grey',
+  MISSED: 'orange',
+};
 const TIMES = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** "两次未到场": what happened, and no mark of anybody. */

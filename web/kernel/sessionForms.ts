@@ -97,7 +97,9 @@ export function arranging(matter: Matter, rooms: RoomRow[]): Deed {
     schema,
     bodyFrom: (values) => {
       const { others, ...said } = plain(schema, values);
-      const parties = people.filter(([name]) => said[name] === true).map(([, one]) => ({ role: 'PARTY', party: one.no }));
+      const parties = people
+        .filter(([name]) => said[name] === true)
+        .map(([, one]) => ({ role: 'PARTY', party: one.no }));
       const rest = Object.entries(said).filter(([name]) => !name.startsWith('party'));
       const guests = [...parties, ...((others as object[] | undefined) ?? [])];
       return { ...Object.fromEntries(rest), open: said['open'] === true, ...(guests.length ? { guests } : {}) };

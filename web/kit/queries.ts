@@ -2,11 +2,6 @@ import { QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from '@t
 import { call, ProblemError } from './api';
 import { setServerNow } from './days';
 import type {
-  AbsenceRow,
-  OfficeDays,
-  RoomRow,
-  Roster,
-  SessionRow,
   AgencyRow,
   Area,
   Calendar,
@@ -150,40 +145,6 @@ export function useHands(id: string, sha256: string): UseQueryResult<Page<Hand>>
   return useQuery({
     queryKey: ['matter', id, 'hands', sha256],
     queryFn: ({ signal }) => call('get', '/api/matters/{id}/files/{sha256}/custody', { path: { id, sha256 }, signal }),
-  });
-}
-
-export function useSessions(id: string): UseQueryResult<Page<SessionRow>> {
-  return useQuery({
-    queryKey: ['matter', id, 'sessions'],
-    queryFn: ({ signal }) => call('get', '/api/matters/{id}/sessions', { path: { id }, signal }),
-  });
-}
-
-/** The rooms of my office and of those above it. */
-export function useRooms(): UseQueryResult<Page<RoomRow>> {
-  return useQuery({ queryKey: ['rooms'], queryFn: ({ signal }) => call('get', '/api/rooms', { signal }) });
-}
-
-/** A week of my office, or of mine alone. */
-export function useOfficeCalendar(from: string, mine: boolean): UseQueryResult<OfficeDays> {
-  return useQuery({
-    queryKey: ['sessions', from, mine],
-    queryFn: ({ signal }) => call('get', '/api/sessions', { query: { from, mine }, signal }),
-  });
-}
-
-export function useDuty(from: string): UseQueryResult<Roster> {
-  return useQuery({
-    queryKey: ['duty', from],
-    queryFn: ({ signal }) => call('get', '/api/duty', { query: { from }, signal }),
-  });
-}
-
-export function useAbsences(from: string, to: string): UseQueryResult<Page<AbsenceRow>> {
-  return useQuery({
-    queryKey: ['absences', from, to],
-    queryFn: ({ signal }) => call('get', '/api/absences', { query: { from, to }, signal }),
   });
 }
 

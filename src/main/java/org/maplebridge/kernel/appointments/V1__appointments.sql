@@ -1,4 +1,5 @@
--- Sessions and visits of matters, who was asked to come and who came; rooms, duty. Who is away is kept with the offices.
+-- Sessions and visits of matters, who was asked to come and who came; rooms, duty. Who is away is kept with the
+-- offices.
 -- Needs the extension btree_gist, which the setup of the database makes.
 create schema if not exists appointments;
 grant usage on schema appointments to maple_app, maple_job, maple_verifier;
