@@ -18,6 +18,7 @@ import { Evaluate } from './Evaluate';
 import { OwnData } from './OwnData';
 import { OwnFiles } from './OwnFiles';
 import { OwnMoves } from './OwnMoves';
+import { OwnSessions } from './OwnSessions';
 
 export interface Asked {
   code: string;
@@ -106,6 +107,7 @@ function Shown({
         查询码 {progress.code}，{progress.sceneTitle}
       </p>
       <Now progress={progress} />
+      {!progress.closedAt && <OwnSessions asked={asked} />}
       <h2>走到哪一步</h2>
       <TallBridge steps={roadWithNow(progress.road, progress)} />
       {progress.mayEvaluate && (

@@ -35,6 +35,10 @@ function PersonMenu() {
         <Icon name="hand" />
         把手上的事交给别人
       </Link>
+      <Link className="btn quiet" to="/desk/duty">
+        <Icon name="days" />
+        值班与请假
+      </Link>
       <Link className="btn quiet" to="/desk/account">
         <Icon name="shield" />
         账号与安全
@@ -76,6 +80,7 @@ function Rail({ me }: { me: Me }) {
     ['/desk', 'inbox', '待办', me.counts.inbox],
     ['/desk/matters', 'file', '事项'],
     ['/desk/new', 'plus', '登记一件'],
+    ['/desk/calendar', 'days', '日程'],
     ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
     ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
       ? ([

@@ -15,6 +15,7 @@ import { MoveDrawer } from './MoveDrawer';
 import { MovesCard } from './MovesCard';
 import { PeopleCard } from './PeopleCard';
 import { ErasedCard, FactsCards, LinksCard, SuggestCard, WordsCard } from './SideCards';
+import { SessionsCard } from './SessionsCard';
 import { TrailCard } from './TrailCard';
 
 function Head({ matter }: { matter: Matter }) {
@@ -60,6 +61,7 @@ function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string) => 
         {matter.erased ? <ErasedCard /> : <WordsCard matter={matter} />}
         {matter.hasParties && !matter.erased && <PeopleCard key={matter.id} matter={matter} />}
         <FactsCards matter={matter} />
+        {!matter.erased && <SessionsCard key={`sessions ${matter.id}`} id={matter.id} />}
         {!matter.erased && <FilesCard key={`files ${matter.id}`} id={matter.id} onOpen={onOpen} />}
         <SuggestCard matter={matter} />
       </div>

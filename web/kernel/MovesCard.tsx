@@ -27,6 +27,9 @@ function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: (
 
 /** Files have a card of their own. */
 const ABOUT_FILES = ['attach', 'withdraw-file'];
+/** So have meetings. */
+const ABOUT_SESSIONS = ['arrange', 'summon', 'answer-summons', 'hold', 'call-off'];
+const ELSEWHERE = [...ABOUT_FILES, ...ABOUT_SESSIONS];
 const ABOUT_PARTIES = ['identify', 'relate', 'consent', 'correct', 'ask'];
 
 /** What is written down about the parties leaves the matter where it is, so it is folded away. */
@@ -129,7 +132,7 @@ export function MovesCard({
   const post = me.data?.posts[0];
   const can = moves.data?.can ?? [];
   const own = can.filter((move) => !move.kernel);
-  const common = can.filter((move) => move.kernel && ![...ABOUT_PARTIES, ...ABOUT_FILES].includes(move.verb));
+  const common = can.filter((move) => move.kernel && ![...ABOUT_PARTIES, ...ELSEWHERE].includes(move.verb));
   const parties = can.filter((move) => ABOUT_PARTIES.includes(move.verb));
   const cannot = moves.data?.cannot ?? [];
   return (

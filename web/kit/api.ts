@@ -22,7 +22,7 @@ export class UnreachableError extends Error {
   }
 }
 
-type Verb = 'get' | 'post' | 'delete';
+type Verb = 'get' | 'post' | 'put' | 'delete';
 type Operation<V extends Verb, P extends keyof paths> = NonNullable<paths[P][V]>;
 
 /** The addresses that know a verb. */
@@ -48,8 +48,13 @@ type Header<O> = O extends { parameters: { header: infer T } } ? T : object;
 type Key<O> = 'Idempotency-Key' extends keyof Header<O> ? { key: string } : { key?: never };
 type Version<O> = 'If-Match' extends keyof Header<O> ? { version: number } : { version?: never };
 
-/** What an endpoint wants to be told, as its description says. */
-export type Call<O> = Path<O> & Query<O> & Body<O> & Key<O> & Version<O> & { signal?: AbortSignal };
+/**
+ * What an endpoint wants to be told, as its description says. Taken endpoint by endpoint: the parts of all of them
+ * multiplied with each other are too many for the compiler.
+ */
+export type Call<O> = O extends unknown
+  ? Path<O> & Query<O> & Body<O> & Key<O> & Version<O> & { signal?: AbortSignal }
+  : never;
 
 interface Told {
   path?: object;
@@ -64,7 +69,7 @@ function headersOf(verb: Verb, told: Told): Headers {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   // A page of another origin can't set this header: it stands against forged requests.
   if (verb !== 'get') headers.set('X-Maple', '1');
-  if (verb === 'post') headers.set('Content-Type', 'application/json');
+  if (verb === 'post' || verb === 'put') headers.set('Content-Type', 'application/json');
   if (told.key) headers.set('Idempotency-Key', told.key);
   if (told.version !== undefined) headers.set('If-Match', `"${told.version}"`);
   return headers;
@@ -109,7 +114,7 @@ export async function call<V extends Verb, P extends PathOf<V>>(
   const told: Told = options;
   let answer: Response;
   try {
-    const sent = verb === 'post' ? JSON.stringify(told.body ?? {}) : undefined;
+    const sent = verb === 'post' || verb === 'put' ? JSON.stringify(told.body ?? {}) : undefined;
     answer = await fetch(addressOf(path, told), {
       method: verb.toUpperCase(),
       headers: headersOf(verb, told),

@@ -14,8 +14,8 @@ public final class RoleSetup {
     private static final int OLDEST_VERSION = 180_000;
     /// Any number, the same in every process: two that start at once take turns.
     private static final long TURN = 0x6d61706c65L;
-    /// Trusted extensions that the owner may need; none so far. Add names here, migrations can't.
-    private static final List<String> EXTENSIONS = List.of();
+    /// Trusted extensions that migrations need; they can't make them. btree_gist: a room at a time is one thing.
+    private static final List<String> EXTENSIONS = List.of("btree_gist");
 
     private final DatabaseServer server;
     private final SecretKeys keys;

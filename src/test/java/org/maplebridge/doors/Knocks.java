@@ -26,6 +26,7 @@ final class Knocks {
     private final AccountKnocks accounts;
     private final ProposalKnocks proposals;
     private final List<Knock> files;
+    private final List<Knock> appointments;
 
     /// @param task that of the matter
     /// @param alert one that rings for the town
@@ -34,6 +35,7 @@ final class Knocks {
     /// @param accounts at the doors of accounts
     /// @param proposals at those of proposals for numbers
     /// @param files at those of files
+    /// @param appointments at those of meetings
     private Knocks(
             House.Inside house,
             String task,
@@ -42,7 +44,8 @@ final class Knocks {
             String entry,
             AccountKnocks accounts,
             ProposalKnocks proposals,
-            List<Knock> files) {
+            List<Knock> files,
+            List<Knock> appointments) {
         this.house = house;
         this.task = task;
         this.alert = alert;
@@ -51,6 +54,7 @@ final class Knocks {
         this.accounts = accounts;
         this.proposals = proposals;
         this.files = files;
+        this.appointments = appointments;
     }
 
     /// All of them, in a house where everything has happened.
@@ -82,7 +86,8 @@ final class Knocks {
                         entry,
                         AccountKnocks.of(house),
                         ProposalKnocks.of(house),
-                        FileKnocks.of(inside, right))
+                        FileKnocks.of(inside, right),
+                        AppointmentKnocks.of(inside, right))
                 .all();
     }
 
@@ -94,6 +99,7 @@ final class Knocks {
         all.addAll(staff());
         all.addAll(ScimKnocks.of(house.spare().person()));
         all.addAll(files);
+        all.addAll(appointments);
         all.addAll(proposals.all());
         all.addAll(accounts.all());
         all.add(on("POST /api/session", PUBLIC, "/api/session")

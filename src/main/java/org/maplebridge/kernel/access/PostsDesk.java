@@ -1,5 +1,8 @@
 package org.maplebridge.kernel.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,12 +14,13 @@ import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Directory;
+import org.maplebridge.kernel.orgs.Holder;
 import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The posts of an agency and who sits there today, to hand work to.
+/// The posts of an agency and who sits there today, to hand work to; a post where nobody is comes last.
 @RestController
 class PostsDesk {
 
@@ -33,7 +37,9 @@ class PostsDesk {
     /// @param people who sits there today
     record Seat(UUID id, String title, String holder, List<Sitting> people, Me.Office agency) {}
 
-    record Sitting(UUID id, String name) {}
+    /// @param awayUntil the last day they are away, where they are away today
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Sitting(UUID id, String name, Optional<LocalDate> awayUntil) {}
 
     record Seats(List<Seat> items) {}
 
@@ -75,16 +81,23 @@ class PostsDesk {
     private static Stream<Seat> seats(Work work, Directory directory, Agency agency) {
         var office = new Me.Office(agency.id(), agency.name(), agency.level().name());
         return directory.posts(agency.id()).stream()
+                .sorted(Comparator.comparing(post -> emptied(work, directory, post.id())))
                 .map(post -> new Seat(
                         post.id(),
                         post.title(),
                         directory.holders(post.id(), work.today()).stream()
-                                .map(holder -> holder.staff().name() + (holder.standsIn() ? "（代）" : ""))
+                                .map(Holder::shown)
                                 .collect(Collectors.joining("、")),
                         directory.holders(post.id(), work.today()).stream()
                                 .map(holder -> new Sitting(
-                                        holder.staff().id(), holder.staff().name()))
+                                        holder.staff().id(), holder.staff().name(), holder.awayUntil()))
                                 .toList(),
                         office));
+    }
+
+    /// Whether everybody who sits there is away today.
+    private static boolean emptied(Work work, Directory directory, UUID post) {
+        var holders = directory.holders(post, work.today());
+        return !holders.isEmpty() && holders.stream().noneMatch(Holder::present);
     }
 }

@@ -32,7 +32,7 @@ record Alert(
             case DUE_SOON -> "“" + limit + "”快到期";
             case OVERDUE -> "“" + limit + "”已逾期";
             case ESCALATED -> "“" + limit + "”逾期未办，提醒上 " + level + " 级";
-            case UNUSUAL_LOOKS -> limit;
+            case UNUSUAL_LOOKS, NOBODY_THERE -> limit;
         };
         return settled ? words : words + "（按下限计算：年度放假安排尚未录入，实际到期日可能更晚）";
     }

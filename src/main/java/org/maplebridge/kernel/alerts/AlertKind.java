@@ -9,7 +9,9 @@ enum AlertKind {
     /// Still overdue after a while: now one level up knows.
     ESCALATED("逾期升级", ColourName.RED),
     /// Somebody looks at people's data unusually often. No limit, and no reproach either: a supervisor asks why.
-    UNUSUAL_LOOKS("查看频繁", ColourName.ORANGE);
+    UNUSUAL_LOOKS("查看频繁", ColourName.ORANGE),
+    /// Whoever could do what waits is away. About no limit; told to the level above.
+    NOBODY_THERE("无人在岗", ColourName.RED);
 
     private final String title;
     private final ColourName colour;

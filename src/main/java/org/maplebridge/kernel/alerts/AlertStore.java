@@ -25,45 +25,49 @@ import org.springframework.stereotype.Component;
 class AlertStore {
 
     private static final String TOLD = """
-            select a.matter, a.deadline_no, a.due_at, a.kind, a.unit, a.raised_at, a.moved_at
-              from unnest(cast(:matters as uuid[]), cast(:nos as int[])) as asked(matter, no)
-              join alerts.alert a on a.matter = asked.matter and a.deadline_no = asked.no
-             where a.kind <> 'DUE_SOON'""";
+        select a.matter, a.deadline_no, a.due_at, a.kind, a.unit, a.raised_at, a.moved_at
+          from unnest(cast(:matters as uuid[]), cast(:nos as int[])) as asked(matter, no)
+          join alerts.alert a on a.matter = asked.matter and a.deadline_no = asked.no
+         where a.kind not in ('DUE_SOON', 'NOBODY_THERE')\
+        """;
 
     private static final String RAISE = """
-            insert into alerts.alert (id, matter, deadline_no, kind, level, unit, desk, domain, limit_title, due_at,
-                                      settled, raised_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (matter, deadline_no, due_at, kind, level, unit) where moved_at is null do nothing""";
+        insert into alerts.alert (id, matter, deadline_no, kind, level, unit, desk, domain, limit_title, due_at,
+                                  settled, raised_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (matter, deadline_no, due_at, kind, level, unit) where moved_at is null do nothing\
+        """;
 
     /// What an office was told that no longer has the matter.
     private static final String MOVED = """
-            update alerts.alert
-               set moved_at = ?
-             where matter = ? and deadline_no = ? and level = 0 and unit <> ? and moved_at is null""";
+        update alerts.alert
+           set moved_at = ?
+         where matter = ? and deadline_no = ? and level = 0 and unit <> ? and moved_at is null\
+        """;
 
     /// One index range for each unit; whom an alert reaches twice, as office and as desk, sees it once.
     private static final String PAGE = """
-            select *
-              from (select u.*
-                      from unnest(cast(:units as text[]), cast(:domains as text[])) as lane(unit, domain)
-                     cross join lateral (
-                           select *
-                             from alerts.alert a
-                            where a.unit = lane.unit and a.domain = lane.domain and a.id < :after
-                            order by a.id desc
-                            limit :limit) u
-                    union
-                    select d.*
-                      from unnest(cast(:units as text[]), cast(:domains as text[])) as lane(unit, domain)
-                     cross join lateral (
-                           select *
-                             from alerts.alert a
-                            where a.desk = lane.unit and a.domain = lane.domain and a.id < :after
-                            order by a.id desc
-                            limit :limit) d) found
-             order by id desc
-             limit :limit""";
+        select *
+          from (select u.*
+                  from unnest(cast(:units as text[]), cast(:domains as text[])) as lane(unit, domain)
+                 cross join lateral (
+                       select *
+                         from alerts.alert a
+                        where a.unit = lane.unit and a.domain = lane.domain and a.id < :after
+                        order by a.id desc
+                        limit :limit) u
+                union
+                select d.*
+                  from unnest(cast(:units as text[]), cast(:domains as text[])) as lane(unit, domain)
+                 cross join lateral (
+                       select *
+                         from alerts.alert a
+                        where a.desk = lane.unit and a.domain = lane.domain and a.id < :after
+                        order by a.id desc
+                        limit :limit) d) found
+         order by id desc
+         limit :limit\
+        """;
 
     private static final String PAGE_OPEN =
             PAGE.replace("and a.id < :after", "and a.id < :after and a.acknowledged_at is null and a.moved_at is null");
@@ -71,9 +75,10 @@ class AlertStore {
     private static final String ONE = "select * from alerts.alert where id = :id";
 
     private static final String ACKNOWLEDGE = """
-            update alerts.alert
-               set acknowledged_at = :now, acknowledged_by = :me, acknowledger = :name
-             where id = :id and acknowledged_at is null""";
+        update alerts.alert
+           set acknowledged_at = :now, acknowledged_by = :me, acknowledger = :name
+         where id = :id and acknowledged_at is null\
+        """;
 
     private final JdbcClient db;
 

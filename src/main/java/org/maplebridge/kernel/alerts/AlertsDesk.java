@@ -121,7 +121,8 @@ class AlertsDesk implements Introduction {
                 alert.title(),
                 new About(row.id(), row.code(), row.title()),
                 Optional.of(new Limit(zoned(alert.due()), alert.limit()))
-                        .filter(limit -> alert.kind() != AlertKind.UNUSUAL_LOOKS),
+                        .filter(limit ->
+                                alert.kind() != AlertKind.UNUSUAL_LOOKS && alert.kind() != AlertKind.NOBODY_THERE),
                 !alert.settled(),
                 zoned(alert.raisedAt()),
                 alert.level(),

@@ -161,6 +161,10 @@ final class KernelMoves {
         if (!office.agency().equals(Optional.of(post.agency()))) {
             return Change.refused(Verdict.invalid("post", "这个岗位不在承办单位里，请选本单位的岗位。", "matters.assign-office"));
         }
+        var nobody = Presence.nobodyAt(act, post);
+        if (nobody.isPresent()) {
+            return Change.refused(Verdict.invalid("post", nobody.get(), "matters.assign-present", "本地默认"));
+        }
         return Change.to(state.with(state.matter()
                 .with(new Matter.Office(office.area(), office.level(), office.agency(), Optional.of(post.id())))));
     }

@@ -14,6 +14,8 @@ public enum KernelVerb {
     TRANSFER("transfer", Transferred.class, "交办", "改由另一个单位办"),
     /// To a post of the office, whose holder then has it on the desk.
     ASSIGN("assign", Assigned.class, "指派", "交到本单位一个岗位的桌上"),
+    /// Back to the common desk of the office: nobody is there at the post it lay with. By the system only.
+    RECALL("recall", Recalled.class, "回到公共待办", "岗位上的人都不在岗，交回本单位大家共有的待办"),
     /// Stops the clocks of the running limits.
     SUSPEND("suspend", Suspended.class, "中止", "期限停走；恢复以前不能办别的"),
     /// Lets them run on.
@@ -129,6 +131,10 @@ public enum KernelVerb {
     public record Assigned(
             @Ask(value = "交给哪个岗位", kind = Ask.Kind.POST) java.util.UUID post,
             @Ask(value = "为什么交给这个岗位", most = 500) String reason) {}
+
+    /// Back to the common desk.
+    public record Recalled(
+            @Ask(value = "为什么回到公共待办", most = 500) String reason) {}
 
     /// Stops the clocks.
     public record Suspended(

@@ -112,7 +112,7 @@ class MatterReading {
                         post.id(),
                         post.title(),
                         directory.holders(post.id(), work.today()).stream()
-                                .map(holder -> holder.staff().name())
+                                .map(holder -> holder.shown())
                                 .collect(Collectors.joining("、"))));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
@@ -54,6 +55,9 @@ public interface Matters {
 
     /// The verb by which the clock itself ends what this limit is about; empty if people do.
     Optional<String> clockVerb(Alarm alarm);
+
+    /// The roles of officers who may make the next step of a matter from where it stands.
+    Set<String> rolesNext(Matter matter);
 
     /// Says when the next alarm of a limit is due; none if empty.
     void nextAlarm(Batch batch, LimitKey limit, Optional<Instant> at);

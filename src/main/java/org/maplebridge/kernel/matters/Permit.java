@@ -57,7 +57,7 @@ class Permit {
             return recusal(verb, state, actor, offices);
         }
         Set<String> roles = switch (verb) {
-            case REVOKE, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
+            case REVOKE, RECALL, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
             case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT -> handlers(scene, state);
             case ASK -> with(handlers(scene, state), Step.PARTY);
             case ASSIGN -> with(scene.life().allowed().getOrDefault(verb, Set.of()), REGISTRAR);
@@ -79,6 +79,7 @@ class Permit {
         boolean whilePaused = verb.aboutParties()
                 || verb == KernelVerb.RESUME
                 || verb == KernelVerb.ASSIGN
+                || verb == KernelVerb.RECALL
                 || verb == KernelVerb.RECKON;
         return closed(state)
                 .or(() -> whilePaused ? Optional.empty() : suspended(state))

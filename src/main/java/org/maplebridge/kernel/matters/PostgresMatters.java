@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Refused;
@@ -202,6 +204,16 @@ class PostgresMatters implements Matters {
                         .equals(Optional.of(alarm.deadline().parameter())))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    @Override
+    public Set<String> rolesNext(Matter matter) {
+        return scenes.scene(matter.scene()).life().steps(matter.life()).values().stream()
+                .filter(step -> step.from().stream()
+                        .anyMatch(stage -> stage.name().equals(matter.stage().name())))
+                .flatMap(step -> step.by().stream())
+                .filter(role -> !role.equals(Step.SYSTEM) && !role.equals(Step.PARTY))
+                .collect(Collectors.toSet());
     }
 
     @Override

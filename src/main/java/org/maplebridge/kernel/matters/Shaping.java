@@ -56,6 +56,7 @@ final class Shaping {
                         designation(scene),
                         false);
             case ASSIGN -> KernelMoves.assigned(act, state, (KernelVerb.Assigned) said);
+            case RECALL -> Presence.recalled(act, state);
             case SUSPEND -> KernelMoves.suspended(act, state);
             case RESUME -> KernelMoves.resumed(act, state, limits);
             case EXTEND ->

@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.orgs;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,8 +54,17 @@ public interface Directory {
     /// A post by its id.
     Optional<Post> post(UUID id);
 
-    /// Who sits at the post that day: its holders, then those who stand in.
+    /// Who sits at the post that day: its holders, then those who stand in; whoever is away that day comes last.
     List<Holder> holders(UUID post, LocalDate day);
+
+    /// Until when somebody is away who is away that day.
+    Optional<Absence> away(UUID staff, LocalDate day);
+
+    /// Everybody who is away that day.
+    List<Absence> away(LocalDate day);
+
+    /// The days somebody of these is away, within the two days given, in order.
+    List<Absence> absences(Collection<UUID> staff, LocalDate from, LocalDate to);
 
     /// Where somebody sits that day: their own posts first, in order of appointment.
     List<HeldPost> heldBy(UUID staff, LocalDate day);

@@ -18,12 +18,18 @@ final class OrgsStore {
     private static final String POSTS = "select id, agency, title, roles from orgs.post";
     private static final String STAFF = "select id, name, agency from orgs.staff";
     private static final String SPELLS = """
-            select id, post, staff, first_day, last_day, false as stands_in from orgs.holding
-             where ended_at is null or (ended_at at time zone 'Asia/Shanghai')::date > last_day
-            union all
-            select id, post, staff, first_day, last_day, true from orgs.stand_in
-             where ended_at is null or (ended_at at time zone 'Asia/Shanghai')::date > last_day
-            """;
+        select id, post, staff, first_day, last_day, false as stands_in from orgs.holding
+         where ended_at is null or (ended_at at time zone 'Asia/Shanghai')::date > last_day
+        union all
+        select id, post, staff, first_day, last_day, true from orgs.stand_in
+         where ended_at is null or (ended_at at time zone 'Asia/Shanghai')::date > last_day
+        """;
+
+    /// What ended long ago is nobody's business any more.
+    private static final String ABSENCES = """
+        select id, staff, first_day, last_day, reason, entered_by from orgs.absence
+         where not withdrawn and last_day > (ground.moment() at time zone 'Asia/Shanghai')::date - 400
+        """;
 
     private final JdbcClient db;
 
@@ -31,7 +37,13 @@ final class OrgsStore {
         this.db = db;
     }
 
-    record Rows(List<Area> areas, List<Agency> agencies, List<Post> posts, List<Staff> staff, List<SpellRow> spells) {}
+    record Rows(
+            List<Area> areas,
+            List<Agency> agencies,
+            List<Post> posts,
+            List<Staff> staff,
+            List<SpellRow> spells,
+            List<Absence> absences) {}
 
     record SpellRow(UUID id, UUID post, UUID staff, LocalDate firstDay, Optional<LocalDate> lastDay, boolean standsIn) {
 
@@ -51,7 +63,18 @@ final class OrgsStore {
                 db.sql(STAFF)
                         .query((row, number) -> new Staff(uuid(row, "id"), row.getString("name"), uuid(row, "agency")))
                         .list(),
-                db.sql(SPELLS).query((row, number) -> spell(row)).list());
+                db.sql(SPELLS).query((row, number) -> spell(row)).list(),
+                db.sql(ABSENCES).query((row, number) -> absence(row)).list());
+    }
+
+    static Absence absence(ResultSet row) throws SQLException {
+        return new Absence(
+                uuid(row, "id"),
+                uuid(row, "staff"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                AbsenceReason.valueOf(row.getString("reason")),
+                row.getString("entered_by"));
     }
 
     private static Agency agency(ResultSet row) throws SQLException {

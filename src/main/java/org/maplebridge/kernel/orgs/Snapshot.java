@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.orgs;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ final class Snapshot implements Directory {
     private final Map<UUID, List<SpellRow>> spellsByPost;
     private final Map<UUID, List<SpellRow>> spellsByStaff;
 
+    private final Map<UUID, List<Absence>> absences;
+
     Snapshot(OrgsStore.Rows rows, Map<String, AgencyKind> kinds) {
         this.areas = new AreaTree(rows.areas());
         this.kinds = kinds;
@@ -39,6 +42,7 @@ final class Snapshot implements Directory {
         this.postsByAgency = rows.posts().stream().collect(Collectors.groupingBy(Post::agency));
         this.staff = byId(rows.staff(), Staff::id);
         this.spellsByPost = rows.spells().stream().collect(Collectors.groupingBy(SpellRow::post));
+        this.absences = rows.absences().stream().collect(Collectors.groupingBy(Absence::staff));
         this.spellsByStaff = rows.spells().stream().collect(Collectors.groupingBy(SpellRow::staff));
     }
 
@@ -162,7 +166,34 @@ final class Snapshot implements Directory {
     @Override
     public List<Holder> holders(UUID post, LocalDate day) {
         return spells(spellsByPost, post, day)
-                .flatMap(spell -> staff(spell.staff()).stream().map(who -> new Holder(who, spell.standsIn())))
+                .flatMap(spell -> staff(spell.staff()).stream()
+                        .map(who -> new Holder(
+                                who, spell.standsIn(), away(who.id(), day).map(Absence::lastDay))))
+                .sorted(Comparator.comparing(holder -> !holder.present()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Absence> away(UUID person, LocalDate day) {
+        return absences.getOrDefault(person, List.of()).stream()
+                .filter(absence -> absence.counts(day))
+                .max(Comparator.comparing(Absence::lastDay));
+    }
+
+    @Override
+    public List<Absence> away(LocalDate day) {
+        return absences.keySet().stream()
+                .flatMap(person -> away(person, day).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Absence> absences(Collection<UUID> people, LocalDate from, LocalDate to) {
+        return people.stream()
+                .flatMap(person -> absences.getOrDefault(person, List.of()).stream())
+                .filter(absence ->
+                        !absence.lastDay().isBefore(from) && !absence.firstDay().isAfter(to))
+                .sorted(Comparator.comparing(Absence::firstDay).thenComparing(Absence::id))
                 .toList();
     }
 

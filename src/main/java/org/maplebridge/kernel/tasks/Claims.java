@@ -35,6 +35,12 @@ class Claims {
         if (!task.within(actor)) {
             throw Refused.notYours("这件在" + place(work, task) + "，不在您的桌上，不能签收。");
         }
+        offices.at(work).away(actor.person(), work.today()).ifPresent(away -> {
+            throw new Refused(Problem.of(409, "away", "您登记了不在岗", "到 " + away.lastDay() + " 为止的事由别人办，签收了也会自动放回。")
+                    .withRule("tasks.claim-present")
+                    .withArticle("本地默认")
+                    .withNext("已经回来的，先在“值班与请假”里撤销，再签收。"));
+        });
         if (!store.claim(work, id, actor.person())) {
             var now = seen(id);
             if (now.state() == Task.State.DONE) {

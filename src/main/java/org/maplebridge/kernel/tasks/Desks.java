@@ -19,16 +19,30 @@ public class Desks {
             "select count(*) from tasks.task where agency = :agency and state <> 'DONE' and post is null";
 
     private static final String RELEASE = """
-            update tasks.task
-               set state = 'OPEN', staff = null, claimed_at = null
-             where staff = :person and state = 'CLAIMED'""";
+        update tasks.task
+           set state = 'OPEN', staff = null, claimed_at = null
+         where staff = :person and state = 'CLAIMED'\
+        """;
 
     private final JdbcClient db;
+    private final TaskStore store;
     private final Handover handover;
 
-    Desks(JdbcClient db, Handover handover) {
+    Desks(JdbcClient db, TaskStore store, Handover handover) {
         this.db = db;
+        this.store = store;
         this.handover = handover;
+    }
+
+    /// What waits in an office for one kind of next step.
+    ///
+    /// @param matter the most urgent of them
+    /// @param many how many there are
+    public record Waiting(UUID agency, UUID matter, int many) {}
+
+    /// What waits in these offices, once for each kind of matter and stage. In the work of a job.
+    public List<Waiting> waiting(List<UUID> agencies) {
+        return store.waiting(agencies);
     }
 
     /// How much lies open on the desk of a post.

@@ -16,6 +16,7 @@ import org.maplebridge.kernel.matters.MatterRow;
 import org.maplebridge.kernel.matters.MatterRowsView;
 import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.orgs.Directory;
+import org.maplebridge.kernel.orgs.Holder;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.orgs.Staff;
 import org.springframework.stereotype.Component;
@@ -92,13 +93,12 @@ class Inbox {
                         .flatMap(directory::post)
                         .map(post -> new InboxRow.Desk(post.id(), post.title(), holders(work, directory, post.id()))),
                 task.staff().flatMap(directory::staff).map(Staff::name),
-                task.claimedAt().map(at -> at.atZone(Work.ZONE).toOffsetDateTime()));
+                task.claimedAt().map(at -> at.atZone(Work.ZONE).toOffsetDateTime()),
+                task.leftBy().flatMap(directory::staff).map(Staff::name));
     }
 
     private static String holders(Work work, Directory directory, UUID post) {
-        return directory.holders(post, work.today()).stream()
-                .map(holder -> holder.staff().name() + (holder.standsIn() ? "（代）" : ""))
-                .collect(Collectors.joining("、"));
+        return directory.holders(post, work.today()).stream().map(Holder::shown).collect(Collectors.joining("、"));
     }
 
     private static List<?> keyOf(Task task) {

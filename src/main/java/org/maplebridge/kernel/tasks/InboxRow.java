@@ -18,6 +18,7 @@ record InboxRow(Shown task, MatterRow matter, Optional<Matters.NextMove> nextMov
     ///
     /// @param mine whether the reader has it
     /// @param post the desk it lies on; empty while anybody of the office may take it
+    /// @param leftBy the name of whoever had claimed it and is away
     /// @param claimedBy the name of whoever has claimed it
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Shown(
@@ -26,7 +27,8 @@ record InboxRow(Shown task, MatterRow matter, Optional<Matters.NextMove> nextMov
             boolean mine,
             Optional<Desk> post,
             Optional<String> claimedBy,
-            Optional<OffsetDateTime> claimedAt) {}
+            Optional<OffsetDateTime> claimedAt,
+            Optional<String> leftBy) {}
 
     /// A post.
     ///

@@ -9,6 +9,7 @@ import org.maplebridge.kernel.access.Actor;
 ///
 /// @param post the desk it lies on; empty while anybody of the office may take it
 /// @param staff who has claimed it
+/// @param leftBy who had claimed it and is away
 /// @param due when the earliest limit ends
 record Task(
         UUID id,
@@ -19,7 +20,8 @@ record Task(
         State state,
         Optional<Instant> due,
         Optional<UUID> staff,
-        Optional<Instant> claimedAt) {
+        Optional<Instant> claimedAt,
+        Optional<UUID> leftBy) {
 
     enum State {
         OPEN,

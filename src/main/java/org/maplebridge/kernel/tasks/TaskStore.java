@@ -19,41 +19,43 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskStore {
 
-    private static final String COLUMNS = "id, matter, domain, agency, post, state, due, staff, claimed_at";
+    private static final String COLUMNS = "id, matter, domain, agency, post, state, due, staff, claimed_at, left_by";
 
     /// One index range for each desk and state, none longer than the limit. The branches share no row.
     private static final String LANES = """
-            select d.*
-              from unnest(cast(:posts as uuid[]), cast(:postDomains as text[])) as lane(unit, domain)
-             cross join unnest(cast(:onDesks as text[])) as wanted(state)
-             cross join lateral (
-                   select id, matter, domain, agency, post, state, due, staff, claimed_at
-                     from tasks.task t
-                    where t.post = lane.unit and t.domain = lane.domain and t.state = wanted.state
-                      and t.state <> 'DONE' and t.post is not null
-                      and (t.due, t.id) > (cast(:due as timestamptz), cast(:id as uuid))
-                    order by t.due, t.id
-                    limit :limit) d
-            union all
-            select o.*
-              from unnest(cast(:agencies as uuid[]), cast(:agencyDomains as text[])) as lane(unit, domain)
-             cross join unnest(cast(:inOffices as text[])) as wanted(state)
-             cross join lateral (
-                   select id, matter, domain, agency, post, state, due, staff, claimed_at
-                     from tasks.task t
-                    where t.agency = lane.unit and t.domain = lane.domain and t.state = wanted.state
-                      and t.state <> 'DONE' and t.post is null
-                      and (t.due, t.id) > (cast(:due as timestamptz), cast(:id as uuid))
-                    order by t.due, t.id
-                    limit :limit) o""";
+        select d.*
+          from unnest(cast(:posts as uuid[]), cast(:postDomains as text[])) as lane(unit, domain)
+         cross join unnest(cast(:onDesks as text[])) as wanted(state)
+         cross join lateral (
+               select id, matter, domain, agency, post, state, due, staff, claimed_at, left_by
+                 from tasks.task t
+                where t.post = lane.unit and t.domain = lane.domain and t.state = wanted.state
+                  and t.state <> 'DONE' and t.post is not null
+                  and (t.due, t.id) > (cast(:due as timestamptz), cast(:id as uuid))
+                order by t.due, t.id
+                limit :limit) d
+        union all
+        select o.*
+          from unnest(cast(:agencies as uuid[]), cast(:agencyDomains as text[])) as lane(unit, domain)
+         cross join unnest(cast(:inOffices as text[])) as wanted(state)
+         cross join lateral (
+               select id, matter, domain, agency, post, state, due, staff, claimed_at, left_by
+                 from tasks.task t
+                where t.agency = lane.unit and t.domain = lane.domain and t.state = wanted.state
+                  and t.state <> 'DONE' and t.post is null
+                  and (t.due, t.id) > (cast(:due as timestamptz), cast(:id as uuid))
+                order by t.due, t.id
+                limit :limit) o\
+        """;
 
     private static final String CLAIMED = """
-            (select id, matter, domain, agency, post, state, due, staff, claimed_at
-               from tasks.task t
-              where t.staff = :me and t.state = 'CLAIMED'
-                and (t.due, t.id) > (cast(:due as timestamptz), cast(:id as uuid))
-              order by t.due, t.id
-              limit :limit)""";
+        (select id, matter, domain, agency, post, state, due, staff, claimed_at, left_by
+           from tasks.task t
+          where t.staff = :me and t.state = 'CLAIMED'
+            and (t.due, t.id) > (cast(:due as timestamptz), cast(:id as uuid))
+          order by t.due, t.id
+          limit :limit)\
+        """;
 
     private static final String PAGE = "select * from (" + LANES + ") t order by due, id limit :limit";
 
@@ -61,46 +63,71 @@ class TaskStore {
             "select * from (" + LANES + " union all " + CLAIMED + ") t order by due, id limit :limit";
 
     private static final String COUNTS = """
-            select count(*) as all_tasks,
-                   count(*) filter (where staff = :me or staff is null and post is not null) as mine,
-                   count(*) filter (where state = 'OPEN') as unclaimed,
-                   count(*) filter (where due <= :now) as overdue
-              from (""" + LANES + ") t";
+        select count(*) as all_tasks,
+               count(*) filter (where staff = :me or staff is null and post is not null) as mine,
+               count(*) filter (where state = 'OPEN') as unclaimed,
+               count(*) filter (where due <= :now) as overdue
+          from (\
+        """ + LANES + ") t";
 
     private static final String ONE = "select " + COLUMNS + " from tasks.task where id = :id";
 
     private static final String ON_DESK = "select " + COLUMNS + """
-             from tasks.task
-            where post = :post and state <> 'DONE' and post is not null
-            order by due, id""";
+         from tasks.task
+        where post = :post and state <> 'DONE' and post is not null
+        order by due, id\
+        """;
 
     private static final String OPEN_OF = "select " + COLUMNS + """
-             from tasks.task
-            where matter = :matter and state <> 'DONE'""";
+         from tasks.task
+        where matter = :matter and state <> 'DONE'\
+        """;
 
     private static final String MOVED_UNDER = """
-            select count(*)
-              from ground.request
-             where principal = :principal and starts_with(route, :route) and key = :key""";
+        select count(*)
+          from ground.request
+         where principal = :principal and starts_with(route, :route) and key = :key\
+        """;
 
     private static final String SAID_OTHERWISE = """
-            select exists (
-                   select
-                     from ground.request
-                    where principal = :principal and starts_with(route, :route) and key = :key
-                      and body_hash <> :hash)""";
+        select exists (
+               select
+                 from ground.request
+                where principal = :principal and starts_with(route, :route) and key = :key
+                  and body_hash <> :hash)\
+        """;
 
     private static final String CLAIM = """
-            update tasks.task
-               set state = 'CLAIMED', staff = :me, claimed_at = :now
-             where id = :id and state = 'OPEN'""";
+        update tasks.task
+           set state = 'CLAIMED', staff = :me, claimed_at = :now, left_by = null, left_at = null
+         where id = :id and state = 'OPEN'\
+        """;
+
+    /// Whoever is away has nothing in hand; from whom it came back stays with it.
+    private static final String LEFT = """
+        update tasks.task
+           set state = 'OPEN', left_by = staff, left_at = :now, staff = null, claimed_at = null
+         where staff = any(:away) and state = 'CLAIMED'\
+        """;
+
+    /// The first of what waits in each of these offices, for each kind of matter and stage.
+    private static final String WAITING = """
+        select distinct on (w.agency, w.domain, w.scene, w.stage)
+               w.agency, w.matter, count(*) over (partition by w.agency, w.domain, w.scene, w.stage) as many
+          from (select t.agency, t.domain, t.stage, t.due, t.id, t.matter, r.scene
+                  from unnest(cast(:agencies as uuid[])) as asked(agency)
+                  join tasks.task t on t.agency = asked.agency and t.state <> 'DONE'
+                 cross join lateral (select scene from ground.reach where matter = t.matter limit 1) r) w
+         order by w.agency, w.domain, w.scene, w.stage, w.due, w.id\
+        """;
 
     private static final String KEPT_OUT = "select :matter = any (ground.recused_from())";
 
     private static final String RELEASE = """
-            update tasks.task
-               set state = 'OPEN', staff = null, claimed_at = null
-             where id = :id and state = 'CLAIMED' and staff = :holder""";
+        update tasks.task
+           set state = 'OPEN', staff = null, claimed_at = null
+         where id = :id and state = 'CLAIMED' and staff = :holder\
+        """;
 
     private final JdbcClient db;
 
@@ -204,6 +231,29 @@ class TaskStore {
         return db.sql(KEPT_OUT).param("matter", matter).query(Boolean.class).single();
     }
 
+    /// What those who are away had claimed is for others again; returns how much that was.
+    int leftBy(Work work, List<UUID> away) {
+        return away.isEmpty()
+                ? 0
+                : db.sql(LEFT)
+                        .param("away", away.toArray(UUID[]::new))
+                        .param("now", at(work.now()))
+                        .update();
+    }
+
+    /// What waits in these offices: the most urgent matter of each kind and stage, and how many there are.
+    List<Desks.Waiting> waiting(List<UUID> agencies) {
+        return agencies.isEmpty()
+                ? List.of()
+                : db.sql(WAITING)
+                        .param("agencies", agencies.toArray(UUID[]::new))
+                        .query((row, at) -> new Desks.Waiting(
+                                row.getObject("agency", UUID.class),
+                                row.getObject("matter", UUID.class),
+                                row.getInt("many")))
+                        .list();
+    }
+
     /// Whether it was still held by that person.
     boolean release(UUID id, UUID holder) {
         return db.sql(RELEASE).param("id", id).param("holder", holder).update() == 1;
@@ -223,7 +273,8 @@ class TaskStore {
                 Task.State.valueOf(row.getString("state")),
                 moment(row, "due").filter(due -> !due.equals(OffsetDateTime.MAX.toInstant())),
                 Optional.ofNullable(row.getObject("staff", UUID.class)),
-                moment(row, "claimed_at"));
+                moment(row, "claimed_at"),
+                Optional.ofNullable(row.getObject("left_by", UUID.class)));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -41,7 +41,14 @@ class DirectoryTest {
                     List.of(ZHAO, QIAN),
                     List.of(
                             spell(31, ZHAO, MONDAY.minusYears(1), null, false),
-                            spell(32, QIAN, MONDAY.plusDays(1), MONDAY.plusDays(3), true))),
+                            spell(32, QIAN, MONDAY.plusDays(1), MONDAY.plusDays(3), true)),
+                    List.of(new Absence(
+                            new UUID(0, 41),
+                            ZHAO.id(),
+                            MONDAY.plusDays(2),
+                            MONDAY.plusDays(3),
+                            AbsenceReason.TRIP,
+                            "officer:" + ZHAO.id()))),
             Map.of(
                     "COUNTY_CENTER", new AgencyKind("COUNTY_CENTER", "县中心", true),
                     "TOWN_CENTER", new AgencyKind("TOWN_CENTER", "镇中心", true),
@@ -93,11 +100,25 @@ class DirectoryTest {
 
     @Test
     void theStandInSitsThereOnlyWhileStandingIn() {
-        assertThat(directory.holders(DESK.id(), MONDAY)).containsExactly(new Holder(ZHAO, false));
+        assertThat(directory.holders(DESK.id(), MONDAY)).containsExactly(new Holder(ZHAO, false, Optional.empty()));
         assertThat(directory.holders(DESK.id(), MONDAY.plusDays(1)))
-                .containsExactly(new Holder(ZHAO, false), new Holder(QIAN, true));
+                .containsExactly(new Holder(ZHAO, false, Optional.empty()), new Holder(QIAN, true, Optional.empty()));
         assertThat(directory.heldBy(QIAN.id(), MONDAY.plusDays(3))).containsExactly(new HeldPost(DESK, TOWN, true));
         assertThat(directory.heldBy(QIAN.id(), MONDAY.plusDays(4))).isEmpty();
+    }
+
+    @Test
+    void whoIsAwayComesLastAndOnlyWhileAway() {
+        assertThat(directory.holders(DESK.id(), MONDAY.plusDays(2)))
+                .containsExactly(
+                        new Holder(QIAN, true, Optional.empty()),
+                        new Holder(ZHAO, false, Optional.of(MONDAY.plusDays(3))));
+        assertThat(directory.holders(DESK.id(), MONDAY.plusDays(4)))
+                .containsExactly(new Holder(ZHAO, false, Optional.empty()));
+        assertThat(directory.away(MONDAY.plusDays(1))).isEmpty();
+        assertThat(directory.away(MONDAY.plusDays(3)))
+                .extracting(Absence::staff)
+                .containsExactly(ZHAO.id());
     }
 
     @Test
