@@ -17,6 +17,7 @@ import type { Progress, Schema } from '../kit/wire';
 import { Evaluate } from './Evaluate';
 import { OwnData } from './OwnData';
 import { OwnFiles } from './OwnFiles';
+import { OwnMessages } from './OwnMessages';
 
 export interface Asked {
   code: string;
@@ -126,6 +127,7 @@ function Shown({
         ))}
       </ul>
       {!progress.closedAt && <OwnFiles asked={asked} />}
+      <OwnMessages asked={asked} />
       <OwnData asked={asked} />
       <div className="acts noprint">
         {progress.office?.phone && (

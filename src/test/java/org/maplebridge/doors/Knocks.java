@@ -94,6 +94,7 @@ final class Knocks {
         all.addAll(staff());
         all.addAll(ScimKnocks.of(house.spare().person()));
         all.addAll(files);
+        all.addAll(MessageKnocks.of(house));
         all.addAll(proposals.all());
         all.addAll(accounts.all());
         all.add(on("POST /api/session", PUBLIC, "/api/session")
