@@ -44,6 +44,11 @@ class ArrivalsDesk {
         var body = new String(http.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         var at = Optional.ofNullable(http.getHeader(Gateway.MOMENT)).orElse("");
         var signature = Optional.ofNullable(http.getHeader(Gateway.SIGNATURE)).orElse("");
+        if (carriers.gateways().isEmpty()) {
+            throw new Refused(Problem.of(404, "not-found", "这里没有短信网关", "没有配置短信或微信网关，不收回执。")
+                    .withRule("messages.signature")
+                    .withNext("先配置网关的地址和密钥。"));
+        }
         if (carriers.gateways().stream().noneMatch(gateway -> gateway.signed(at, body, signature))) {
             throw new Refused(Problem.of(401, "signature", "没有签名或签名不对", "回执要由配置的网关签名，签名的时间不能差五分钟以上。")
                     .withRule("messages.signature")
