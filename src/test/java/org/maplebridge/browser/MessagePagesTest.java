@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.Numbered;
 import org.maplebridge.fixtures.Wire;
+import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.trail.Announcer;
 import org.maplebridge.kernel.trail.Sequencer;
 import org.maplebridge.launch.demo.DemoCounty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The box, the list of the day, the calls, and what a party was told, as people read them.
 @BrowserTest
@@ -31,10 +34,16 @@ class MessagePagesTest {
     @Autowired
     Announcer announcer;
 
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient db;
+
     @BeforeAll
     void found() {
         demo.seed();
-        sequencer.drain();
+        Numbered.all(transactions, db, sequencer);
         announcer.drain();
     }
 
@@ -44,14 +53,14 @@ class MessagePagesTest {
                 .post(
                         "/api/scenes/disputes",
                         Map.of(
-                                "words", TITLE + "。",
+                                "words", TITLE + phone.substring(9) + "。",
                                 "area", "33.07.02.103.204",
                                 "occurredAt", "2025-01-02T08:00:00+08:00",
                                 "source", "PATROL",
                                 "applicant", "郑小雨",
                                 "phone", phone));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        sequencer.drain();
+        Numbered.all(transactions, db, sequencer);
         announcer.drain();
         return answer;
     }
@@ -74,14 +83,14 @@ class MessagePagesTest {
         var matter = opened(phone).text("matter.id");
         var login = office(matter);
         for (var window : List.of(windows.phone(login), windows.desk(login))) {
-            window.go("/desk/calls").shows("电话通知").sees("没有配置短信").sees(TITLE);
+            window.go("/desk/calls").shows("电话通知").sees("没有配置短信").sees(TITLE + "71");
             window.looksRight();
         }
         var desk = windows.desk(login);
         desk.go("/desk/calls").shows("电话通知");
         var card = desk.page()
                 .locator("li.card")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(TITLE))
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(TITLE + "71"))
                 .first();
         card.getByText("看电话，用于联系当事人").click();
         card.getByText(phone).waitFor();
@@ -89,7 +98,9 @@ class MessagePagesTest {
         card.getByText("没有接").click();
         desk.sees("打过 1 次没有接");
         card.getByText("已经告诉本人").click();
-        desk.sees("没有要打的电话").looksRight();
+        card.waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        desk.looksRight();
     }
 
     @Test
@@ -125,7 +136,7 @@ class MessagePagesTest {
         var phone = windows.phone();
         phone.go("/progress").shows("查办到哪一步了");
         phone.write("查询码", opened.text("code")).write("手机号后四位", "5673").press("查进度");
-        phone.shows(TITLE);
+        phone.shows(TITLE + "73");
         phone.page().getByText("给您发过的通知，退订短信").click();
         phone.sees("您的事已收到").looksRight();
         phone.press("不要再发短信").sees("您退订了短信").looksRight();

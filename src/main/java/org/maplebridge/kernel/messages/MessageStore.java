@@ -33,8 +33,12 @@ class MessageStore {
          where about = :about and party = :party and state in ('QUEUED', 'CALL')\
         """;
 
-    private static final String LAST_SENT =
-            "select max(sent_at) from messages.message where about = :about and party = :party";
+    private static final String LAST_SENT = """
+        select sent_at from messages.message
+         where about = :about and party = :party and sent_at is not null
+         order by sent_at desc
+         limit 1\
+        """;
 
     private static final String READDRESS = """
         update messages.message
@@ -174,12 +178,11 @@ class MessageStore {
     }
 
     Optional<Instant> lastSent(UUID about, int party) {
-        return Optional.ofNullable(db.sql(LAST_SENT)
-                        .param("about", about)
-                        .param("party", party)
-                        .query((row, no) -> row.getObject(1, OffsetDateTime.class))
-                        .list()
-                        .getFirst())
+        return db.sql(LAST_SENT)
+                .param("about", about)
+                .param("party", party)
+                .query((row, no) -> row.getObject("sent_at", OffsetDateTime.class))
+                .optional()
                 .map(OffsetDateTime::toInstant);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.Numbered;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
@@ -198,7 +199,7 @@ abstract class MessagesStory {
     }
 
     void heard() {
-        sequencer.drain();
+        Numbered.all(transactions, db, sequencer);
         announcer.drain();
     }
 
