@@ -19,6 +19,7 @@ import { OwnData } from './OwnData';
 import { OwnFiles } from './OwnFiles';
 import { OwnMoves } from './OwnMoves';
 import { OwnSessions } from './OwnSessions';
+import { OwnMessages } from './OwnMessages';
 
 export interface Asked {
   code: string;
@@ -130,6 +131,7 @@ function Shown({
       </ul>
       {!progress.closedAt && <OwnFiles asked={asked} />}
       <OwnMoves moves={progress.moves} asked={asked} onDone={onNew} />
+      <OwnMessages asked={asked} />
       <OwnData asked={asked} />
       <div className="acts noprint">
         {progress.office?.phone && (

@@ -32,6 +32,11 @@ export function me(user: string): Me {
     mustEnrol: false,
     mustChangePassword: false,
     news: [],
-    counts: { inbox: tasks.length, overdue: 2, alerts: alerts.filter((one) => !one.acknowledgedAt).length },
+    counts: {
+      inbox: tasks.length,
+      overdue: 2,
+      alerts: alerts.filter((one) => !one.acknowledgedAt).length,
+      messages: 0,
+    },
   };
 }

@@ -82,6 +82,9 @@ function Rail({ me }: { me: Me }) {
     ['/desk/new', 'plus', '登记一件'],
     ['/desk/calendar', 'days', '日程'],
     ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
+    ['/desk/messages', 'speak', '通知', me.counts.messages],
+    ['/desk/today', 'check', '今天'],
+    ['/desk/calls', 'phone', '电话通知'],
     ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
       ? ([
           ['/desk/notices', 'days', '放假安排'],
@@ -188,6 +191,10 @@ function Top({ me }: { me: Me }) {
       <Link className="bellw" to="/desk/alerts" aria-label={`提醒 ${me.counts.alerts} 条`}>
         <Icon name="bell" />
         {me.counts.alerts > 0 && <b aria-hidden="true">{me.counts.alerts}</b>}
+      </Link>
+      <Link className="bellw" to="/desk/messages" aria-label={`通知 ${me.counts.messages} 条没读`}>
+        <Icon name="speak" />
+        {me.counts.messages > 0 && <b aria-hidden="true">{me.counts.messages}</b>}
       </Link>
       <div className="menuhold" ref={hold}>
         <button type="button" className="me" aria-expanded={open} aria-controls="mymenu" onClick={() => setOpen(!open)}>

@@ -36,14 +36,17 @@ export type Answer<V extends Verb, P extends keyof paths> =
       ? A
       : undefined;
 
-type Path<O> = O extends { parameters: { path: infer T } } ? { path: T } : { path?: never };
-type Query<O> = O extends { parameters: { query: infer T } }
+// In brackets, so that a union of all endpoints is asked as one and not multiplied out: there are too many of them.
+type Path<O> = [O] extends [{ parameters: { path: infer T extends object } }] ? { path: T } : { path?: never };
+type Query<O> = [O] extends [{ parameters: { query: infer T extends object } }]
   ? { query: T }
-  : O extends { parameters: { query?: infer T } }
+  : [O] extends [{ parameters: { query?: infer T extends object } }]
     ? { query?: T }
     : { query?: never };
-type Body<O> = O extends { requestBody: { content: { 'application/json': infer T } } } ? { body: T } : { body?: never };
-type Header<O> = O extends { parameters: { header: infer T } } ? T : object;
+type Body<O> = [O] extends [{ requestBody: { content: { 'application/json': infer T } } }]
+  ? { body: T }
+  : { body?: never };
+type Header<O> = [O] extends [{ parameters: { header: infer T } }] ? T : object;
 /** The same key for every retry of one deed, so that it is done once. */
 type Key<O> = 'Idempotency-Key' extends keyof Header<O> ? { key: string } : { key?: never };
 type Version<O> = 'If-Match' extends keyof Header<O> ? { version: number } : { version?: never };

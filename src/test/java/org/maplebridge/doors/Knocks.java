@@ -100,6 +100,7 @@ final class Knocks {
         all.addAll(ScimKnocks.of(house.spare().person()));
         all.addAll(files);
         all.addAll(appointments);
+        all.addAll(MessageKnocks.of(house));
         all.addAll(proposals.all());
         all.addAll(accounts.all());
         all.add(on("POST /api/session", PUBLIC, "/api/session")

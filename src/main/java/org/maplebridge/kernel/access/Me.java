@@ -29,7 +29,7 @@ record Me(
         List<AccountDesk.Noted> news) {
 
     /// What waits for me; each counted up to a cut-off.
-    record Counts(int inbox, int overdue, int alerts) {}
+    record Counts(int inbox, int overdue, int alerts, int messages) {}
 
     record Person(UUID id, String name) {}
 

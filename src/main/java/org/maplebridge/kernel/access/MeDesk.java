@@ -116,6 +116,9 @@ class MeDesk {
         var counts = new TreeMap<String, Integer>();
         introductions.orderedStream().forEach(module -> counts.putAll(module.counts(work, actor)));
         return new Me.Counts(
-                counts.getOrDefault("inbox", 0), counts.getOrDefault("overdue", 0), counts.getOrDefault("alerts", 0));
+                counts.getOrDefault("inbox", 0),
+                counts.getOrDefault("overdue", 0),
+                counts.getOrDefault("alerts", 0),
+                counts.getOrDefault("messages", 0));
     }
 }
