@@ -51,7 +51,7 @@ public final class Incoming {
         }
     }
 
-    static JsonNode body(HttpServletRequest http) {
+    public static JsonNode body(HttpServletRequest http) {
         var type = http.getContentType();
         if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
             throw new Refused(Problem.of(415, "content-type", "只收 JSON", "请求的 Content-Type 应是 application/json。")

@@ -31,6 +31,9 @@ class PublicMatterDesk {
 
     private static final String EVALUATE = "evaluate";
 
+    /// What a module brings to every scene.
+    private static final String AGAIN = "evaluate-again";
+
     private final Pipeline pipeline;
     private final Transactions transactions;
     private final MatterReading reading;
@@ -215,8 +218,23 @@ class PublicMatterDesk {
                 EVALUATE,
                 new Request(known.actor(), said, request.key(), request.version(), Optional.empty()));
         if (outcome instanceof Outcome.Refusal refusal) {
-            throw new Refused(Answers.of(refusal.verdict()));
+            again(known, request, refusal.verdict());
         }
         return shown(known);
+    }
+
+    /// Somebody who has been heard may say otherwise.
+    private void again(PartyDoor.Known known, Request request, Verdict refused) {
+        if (!(refused instanceof Verdict.NotFromHere)) {
+            throw new Refused(Answers.of(refused));
+        }
+        var said = ((ObjectNode) request.body().deepCopy()).retain(List.of("grade", "words"));
+        var outcome = pipeline.move(
+                known.matter(),
+                AGAIN,
+                new Request(known.actor(), said, request.key(), request.version(), Optional.empty()));
+        if (outcome instanceof Outcome.Refusal) {
+            throw new Refused(Answers.of(refused));
+        }
     }
 }

@@ -78,7 +78,9 @@ class LifecyclePropertyTest {
                             "disputes.agreement",
                             "disputes.confirmation",
                             "disputes.performance",
-                            "disputes.evaluation")
+                            "disputes.evaluation",
+                            "evaluations.given",
+                            "evaluations.call")
                     .map(table -> "select (to_jsonb(t) - 'leaf')::text as row from " + table + " t")
                     .collect(Collectors.joining(" union all "))
             + ") everything";
