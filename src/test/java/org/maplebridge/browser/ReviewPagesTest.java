@@ -3,14 +3,12 @@ package org.maplebridge.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.Wire;
-import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.launch.demo.DemoCounty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -111,9 +109,9 @@ class ReviewPagesTest {
                                 "area",
                                 "33.07.02",
                                 "from",
-                                LocalDate.now(Work.ZONE).toString(),
+                                "2025-01-01",
                                 "until",
-                                LocalDate.now(Work.ZONE).toString(),
+                                "2025-12-31",
                                 "percent",
                                 10)));
         for (var window : List.of(windows.phone("jiandu"), windows.desk("jiandu"))) {

@@ -89,12 +89,12 @@ final class ReviewsRules {
 
     /// What both must agree on, and don't.
     static List<String> differing(List<Mark> first, List<Mark> second) {
-        var one = byQuestion(first);
         var other = byQuestion(second);
-        return one.keySet().stream()
-                .filter(question -> Optional.ofNullable(other.get(question))
-                        .filter(mark -> mark.result() == one.get(question).result())
+        return byQuestion(first).values().stream()
+                .filter(mark -> Optional.ofNullable(other.get(mark.question()))
+                        .filter(theirs -> theirs.result() == mark.result())
                         .isEmpty())
+                .map(Mark::question)
                 .toList();
     }
 
