@@ -20,7 +20,8 @@ function Summary() {
   const [area, setArea] = useState('');
   const summary = useQuery({
     queryKey: ['evaluations', 'summary', by, area],
-    queryFn: ({ signal }) => call('get', '/api/evaluations/summary', { query: { by, area: area || undefined }, signal }),
+    queryFn: ({ signal }) =>
+      call('get', '/api/evaluations/summary', { query: { by, area: area || undefined }, signal }),
   });
   if (summary.isPending) return <Loading what="满意度" rows={3} />;
   if (summary.isError) return <Failed reason={summary.error} what="满意度没取到" onRetry={() => void summary.refetch()} />;

@@ -50,7 +50,8 @@ export function ReviewPlans() {
   const plans = useInfiniteQuery({
     queryKey: ['reviews', 'plans'],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => call('get', '/api/reviews/plans', { query: { after: pageParam || undefined }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call('get', '/api/reviews/plans', { query: { after: pageParam || undefined }, signal }),
     getNextPageParam: (last) => last.next || undefined,
   });
   const rows = (plans.data?.pages ?? []).flatMap((page) => page.items);

@@ -213,57 +213,33 @@ class ReviewsDesk {
         var concluded = findings.concluded(scene, from, until);
         int files =
                 concluded.stream().mapToInt(ReviewsFindings.Concluded::files).sum();
-        var directory = offices.at(work);
         var filesOfScene = concluded.stream()
                 .collect(Collectors.groupingBy(
                         ReviewsFindings.Concluded::scene, Collectors.summingInt(ReviewsFindings.Concluded::files)));
-        var byDefect = counted.stream()
-                .collect(Collectors.groupingBy(each -> each.scene() + "\n" + each.question()))
-                .values()
-                .stream()
-                .map(same -> {
-                    var one = same.getFirst();
-                    var question = sheets.question(one.scene(), one.question());
-                    return new ByDefect(
-                            one.scene(),
-                            one.question(),
-                            question.map(ReviewsSheets.Question::question).orElse(""),
-                            sheets.word("Severity", one.severity()),
-                            same.stream()
-                                    .mapToInt(ReviewsFindings.Counted::found)
-                                    .sum(),
-                            same.stream()
-                                    .mapToInt(ReviewsFindings.Counted::struck)
-                                    .sum(),
-                            filesOfScene.getOrDefault(one.scene(), 0));
-                })
-                .sorted(java.util.Comparator.comparingInt((ByDefect each) -> each.struck() - each.found())
-                        .thenComparing(ByDefect::code))
-                .toList();
-        var byOffice =
-                concluded.stream()
-                        .collect(Collectors.groupingBy(ReviewsFindings.Concluded::handling))
-                        .entrySet()
+        var byDefect =
+                counted.stream()
+                        .collect(Collectors.groupingBy(each -> each.scene() + "|" + each.question()))
+                        .values()
                         .stream()
-                        .map(office -> new ByOffice(
-                                office.getKey()
-                                        .flatMap(directory::agency)
-                                        .map(Agency::name)
-                                        .orElse("没有承办单位"),
-                                office.getValue().stream()
-                                        .mapToInt(ReviewsFindings.Concluded::files)
-                                        .sum(),
-                                office.getValue().stream()
-                                        .mapToInt(ReviewsFindings.Concluded::faulty)
-                                        .sum(),
-                                office.getValue().stream()
-                                        .mapToInt(ReviewsFindings.Concluded::confirmed)
-                                        .sum(),
-                                counted.stream()
-                                        .filter(each -> each.handling().equals(office.getKey()))
-                                        .mapToInt(each -> each.found() - each.struck())
-                                        .sum()))
-                        .sorted(java.util.Comparator.comparing(ByOffice::office))
+                        .map(same -> {
+                            var one = same.getFirst();
+                            var question = sheets.question(one.scene(), one.question());
+                            return new ByDefect(
+                                    one.scene(),
+                                    one.question(),
+                                    question.map(ReviewsSheets.Question::question)
+                                            .orElse(""),
+                                    sheets.word("Severity", one.severity()),
+                                    same.stream()
+                                            .mapToInt(ReviewsFindings.Counted::found)
+                                            .sum(),
+                                    same.stream()
+                                            .mapToInt(ReviewsFindings.Counted::struck)
+                                            .sum(),
+                                    filesOfScene.getOrDefault(one.scene(), 0));
+                        })
+                        .sorted(java.util.Comparator.comparingInt((ByDefect each) -> each.struck() - each.found())
+                                .thenComparing(ByDefect::code))
                         .toList();
         return new Findings(
                 "评查完毕的件数是分母：两个人都查完、并已告知结果的；问题按检查单的编号计，申辩成立撤销的另列，不计入。只说材料和办理的问题，不给人打分。",
@@ -277,6 +253,35 @@ class ReviewsDesk {
                         .sum(),
                 findings.progress(),
                 byDefect,
-                byOffice);
+                byOffice(work, concluded, counted));
+    }
+
+    private List<ByOffice> byOffice(
+            Work work, List<ReviewsFindings.Concluded> concluded, List<ReviewsFindings.Counted> counted) {
+        var directory = offices.at(work);
+        return concluded.stream()
+                .collect(Collectors.groupingBy(ReviewsFindings.Concluded::handling))
+                .entrySet()
+                .stream()
+                .map(office -> new ByOffice(
+                        office.getKey()
+                                .flatMap(directory::agency)
+                                .map(Agency::name)
+                                .orElse("没有承办单位"),
+                        office.getValue().stream()
+                                .mapToInt(ReviewsFindings.Concluded::files)
+                                .sum(),
+                        office.getValue().stream()
+                                .mapToInt(ReviewsFindings.Concluded::faulty)
+                                .sum(),
+                        office.getValue().stream()
+                                .mapToInt(ReviewsFindings.Concluded::confirmed)
+                                .sum(),
+                        counted.stream()
+                                .filter(each -> each.handling().equals(office.getKey()))
+                                .mapToInt(each -> each.found() - each.struck())
+                                .sum()))
+                .sorted(java.util.Comparator.comparing(ByOffice::office))
+                .toList();
     }
 }

@@ -110,7 +110,7 @@ final class ReviewsRules {
                                 Optional.ofNullable(other.get(mark.question())).flatMap(Mark::words))
                         .flatMap(Optional::stream)
                         .distinct()
-                        .collect(Collectors.joining("；"));
+                        .collect(Collectors.joining("、"));
                 all.add(new Mark(mark.question(), Result.DEFECT, Optional.of(words)));
             }
         }
