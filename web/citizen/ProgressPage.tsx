@@ -16,6 +16,7 @@ import { useTitle } from '../kit/title';
 import type { Progress, Schema } from '../kit/wire';
 import { Evaluate } from './Evaluate';
 import { OwnData } from './OwnData';
+import { OwnEvaluations } from './OwnEvaluations';
 import { OwnFiles } from './OwnFiles';
 import { OwnMoves } from './OwnMoves';
 import { OwnSessions } from './OwnSessions';
@@ -117,6 +118,7 @@ function Shown({
           <Evaluate asked={asked} onDone={onNew} />
         </>
       )}
+      {!progress.mayEvaluate && <OwnEvaluations asked={asked} onNew={onNew} />}
       {progress.entries.length > 0 && <h2>办过什么</h2>}
       <ul className="happened">
         {timesOf(progress.entries).map(({ entry, times }, at) => (

@@ -92,6 +92,12 @@ function Rail({ me }: { me: Me }) {
           ['/desk/parameters', 'tune', '参数'],
         ] as [string, IconName, string][])
       : []),
+    ...(me.supervisor || me.roles.some((role) => role.endsWith('.clerk'))
+      ? [['/desk/evaluations', 'phone', '回访'] as [string, IconName, string]]
+      : []),
+    ...(me.roles.some((role) => ['sampling.organiser', 'reviews.reviewer'].includes(role))
+      ? [['/desk/reviews', 'search', '评查'] as [string, IconName, string]]
+      : []),
     ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'people', '人员'] as [string, IconName, string]] : []),
     ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
   ];

@@ -11,6 +11,7 @@ import { useTitle } from '../kit/title';
 import type { Matter, MatterRow } from '../kit/wire';
 import { DeadlineCard } from './DeadlineCard';
 import { FilesCard } from './FilesCard';
+import { ReviewSheet } from './ReviewSheet';
 import { MoveDrawer } from './MoveDrawer';
 import { MovesCard } from './MovesCard';
 import { PeopleCard } from './PeopleCard';
@@ -62,6 +63,7 @@ function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string) => 
         {matter.hasParties && !matter.erased && <PeopleCard key={matter.id} matter={matter} />}
         <FactsCards matter={matter} />
         {!matter.erased && <SessionsCard key={`sessions ${matter.id}`} id={matter.id} />}
+        {!matter.erased && matter.scene === 'reviews' && <ReviewSheet key={`sheet ${matter.id}`} id={matter.id} />}
         {!matter.erased && <FilesCard key={`files ${matter.id}`} id={matter.id} onOpen={onOpen} />}
         <SuggestCard matter={matter} />
       </div>

@@ -37,6 +37,7 @@ class EveryVerbTest {
             "disputes", new String[] {"disputes.dispatcher", "disputes.mediator"},
             "orders", new String[] {"orders.decider", "orders.asker"},
             "requests", new String[] {"requests.officer", "disputes.dispatcher"},
+            "reviews", new String[] {"reviews.reviewer"},
             "stretch.custody", new String[] {"stretch.custody.officer"},
             "stretch.relay", new String[] {"stretch.relay.desk"});
 
@@ -104,6 +105,12 @@ class EveryVerbTest {
                                 "article", "个人信息保护法第四十七条",
                                 "reason", "保存期限已满，没有必要再存")));
         at.put("requests", requested(kin));
+        at.put(
+                "reviews",
+                opened(
+                        "right-reviews",
+                        "reviews",
+                        Map.of("code", inside.closed().code(), "reason", "有人反映协议没有履行")));
         var scenes = house.as(House.RIGHT).get("/api/scenes").body().path("items");
         scenes.forEach(scene -> {
             var name = scene.path("name").asString("");

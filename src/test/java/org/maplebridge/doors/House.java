@@ -60,9 +60,9 @@ class House {
     static final List<String> WRONG_OFFICE = List.of("othertown", "othercounty", "department", "village");
 
     private static final String LETTERS = """
-            id\tsender\ttitle\ttime\tbody\tagainst\tfor
-            h1\tT9\t石榴树倒了\t2019/7/19\t石榴树倒在路上，没有人管。\t0\t0
-            """;
+        id\tsender\ttitle\ttime\tbody\tagainst\tfor
+        h1\tT9\t石榴树倒了\t2019/7/19\t石榴树倒在路上，没有人管。\t0\t0
+        """;
 
     private final Transactions transactions;
     private final Offices offices;
@@ -124,6 +124,8 @@ class House {
                 "kernel.legal-officer",
                 "kernel.supervisor",
                 "kernel.registrar",
+                "sampling.organiser",
+                "reviews.reviewer",
                 "stretch.relay.desk");
         var colleague = county.officer(COLLEAGUE, "town", "trial.worker");
         county.officer(LOOKER, "town", "trial.clerk");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.InventedNotice;
 
@@ -34,8 +35,8 @@ final class Knocks {
     /// @param entry the hash of the matter's first entry
     /// @param accounts at the doors of accounts
     /// @param proposals at those of proposals for numbers
-    /// @param files at those of files
     /// @param appointments at those of meetings
+    /// @param files at those of files, samples, reviews and evaluations
     private Knocks(
             House.Inside house,
             String task,
@@ -86,7 +87,10 @@ final class Knocks {
                         entry,
                         AccountKnocks.of(house),
                         ProposalKnocks.of(house),
-                        FileKnocks.of(inside, right),
+                        Stream.concat(
+                                        FileKnocks.of(inside, right).stream(),
+                                        ReviewKnocks.of(house, inside, right).stream())
+                                .toList(),
                         AppointmentKnocks.of(inside, right))
                 .all();
     }

@@ -40,8 +40,23 @@ public interface Matters {
     /// transaction.
     List<UUID> sameParties(UUID matter, Instant since);
 
-    /// Lets a post see a matter until a moment, whatever domain it belongs to. In the work of a job, on an order.
+    /// Lets a post see a matter until a moment, whatever domain it belongs to. In the work of a
+    /// job, on an order; or where it is handed to somebody who is to look into it.
     void showTo(UUID matter, UUID post, Instant until);
+
+    /// What has ended within a time, in an area and below, in order of id; nothing that was merged, sealed or
+    /// destroyed.
+    /// Needs a transaction of a job.
+    ///
+    /// @param stage in which it ended; any if empty
+    List<Ended> ended(String scene, String area, Optional<String> stage, Instant from, Instant until);
+
+    /// A matter that has ended, and the office that had it.
+    record Ended(UUID matter, Optional<UUID> agency) {}
+
+    /// Limits that run in the matters an office handles, the nearest first, by the end of their names, such as
+    /// `.evaluate`. Needs a transaction.
+    List<Alarm> running(UUID agency, String suffix, int limit);
 
     /// Everything an import brought in, in order of id, after the given id. Needs a transaction of a job.
     List<UUID> broughtBy(UUID batch, UUID after);

@@ -94,6 +94,7 @@ class Permit {
         Set<String> roles = switch (verb.by()) {
             case HANDLERS -> handlers(scene, state);
             case PARTIES_TOO -> with(handlers(scene, state), Step.PARTY);
+            case PARTIES -> Set.of(Step.PARTY);
             case SYSTEM -> Set.of(Step.SYSTEM);
         };
         return keptOut(state, actor)

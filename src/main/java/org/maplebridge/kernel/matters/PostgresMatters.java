@@ -61,6 +61,9 @@ class PostgresMatters implements Matters {
 
     private static final String WITH_CODE = "select matter from matters.code where code = :code";
 
+    /// Only what the scope sees is taken in hand; for others' eyes one writes while it is.
+    private static final String IN_HAND = "select ground.take_in_hand(m.id) from matters.matter m where m.id = :matter";
+
     private static final String SHOW_TO = """
         insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned, until)
         select :unit, 'general', matter, 'order', scene, stage, open, due, returned, cast(:until as timestamptz)
@@ -71,6 +74,30 @@ class PostgresMatters implements Matters {
         on conflict (matter, unit, domain) do update
            set until = case when ground.reach.until is not null
                             then greatest(ground.reach.until, excluded.until) end\
+        """;
+
+    private static final String RUNNING = """
+        select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
+          from ground.reach r
+          join matters.matter m on m.id = r.matter and m.agency = :agency
+          join matters.deadline d
+            on d.matter = r.matter and d.state = 'RUNNING' and right(d.parameter, length(:suffix)) = :suffix
+         where r.unit = :unit and r.open
+         order by d.due, d.matter, d.no
+         limit :limit\
+        """;
+
+    private static final String ENDED = """
+        select m.id, m.agency
+          from matters.matter m
+         where m.scene = :scene and not m.open and m.closed_at >= :from and m.closed_at < :until
+           and (m.area = :area or starts_with(m.area, :area || '.'))
+           and (cast(:stage as text) is null or m.stage = :stage)
+           and m.merged_into is null
+           and not exists (select from trail.matter_key k where k.matter = m.id and k.wrapped is null)
+           and not exists (select from ground.reach r
+                            where r.matter = m.id and r.basis = 'keeper' and r.until is null)
+         order by m.id\
         """;
 
     private final JdbcClient db;
@@ -147,11 +174,36 @@ class PostgresMatters implements Matters {
 
     @Override
     public void showTo(UUID matter, UUID post, Instant until) {
+        db.sql(IN_HAND).param("matter", matter).query((row, at) -> true).optional();
         db.sql(SHOW_TO)
                 .param("matter", matter)
                 .param("unit", "t:" + post)
                 .param("until", until.atOffset(java.time.ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public List<Ended> ended(String scene, String area, Optional<String> stage, Instant from, Instant until) {
+        return db.sql(ENDED)
+                .param("scene", scene)
+                .param("area", area)
+                .param("stage", stage.orElse(null))
+                .param("from", from.atOffset(java.time.ZoneOffset.UTC))
+                .param("until", until.atOffset(java.time.ZoneOffset.UTC))
+                .query((row, at) -> new Ended(
+                        row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("agency", UUID.class))))
+                .list();
+    }
+
+    @Override
+    public List<Alarm> running(UUID agency, String suffix, int limit) {
+        return db.sql(RUNNING)
+                .param("agency", agency)
+                .param("unit", "g:" + agency)
+                .param("suffix", suffix)
+                .param("limit", limit)
+                .query((row, at) -> alarm(row))
+                .list();
     }
 
     @Override

@@ -31,6 +31,9 @@ class PublicMatterDesk {
 
     private static final String EVALUATE = "evaluate";
 
+    /// What a module brings to every scene.
+    private static final String AGAIN = "evaluate-again";
+
     private final Pipeline pipeline;
     private final Transactions transactions;
     private final MatterReading reading;
@@ -238,9 +241,26 @@ class PublicMatterDesk {
                 known.matter(),
                 verb,
                 new Request(known.actor(), said, request.key(), request.version(), Optional.empty()));
-        if (outcome instanceof Outcome.Refusal refusal) {
+        if (outcome instanceof Outcome.Refusal refusal && verb.equals(EVALUATE)) {
+            again(known, request, refusal.verdict());
+        } else if (outcome instanceof Outcome.Refusal refusal) {
             throw new Refused(Answers.of(refusal.verdict()));
         }
         return shown(known);
+    }
+
+    /// Somebody who has been heard may say otherwise.
+    private void again(PartyDoor.Known known, Request request, Verdict refused) {
+        if (!(refused instanceof Verdict.NotFromHere)) {
+            throw new Refused(Answers.of(refused));
+        }
+        var said = ((ObjectNode) request.body().deepCopy()).retain(List.of("grade", "words"));
+        var outcome = pipeline.move(
+                known.matter(),
+                AGAIN,
+                new Request(known.actor(), said, request.key(), request.version(), Optional.empty()));
+        if (outcome instanceof Outcome.Refusal) {
+            throw new Refused(Answers.of(refused));
+        }
     }
 }

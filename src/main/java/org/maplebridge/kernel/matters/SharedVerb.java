@@ -39,6 +39,8 @@ public interface SharedVerb<R extends Record> {
         HANDLERS,
         /// They, and the parties.
         PARTIES_TOO,
+        /// The parties alone: nobody speaks for them.
+        PARTIES,
         /// The system alone.
         SYSTEM
     }

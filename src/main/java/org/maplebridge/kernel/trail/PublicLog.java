@@ -17,6 +17,10 @@ public class PublicLog {
 
     private static final String BY_CODE = "select * from trail.receipt_by_code(:code)";
 
+    /// By size, which is their order in time.
+    private static final String ROOT_AFTER =
+            "select size, root, at from trail.checkpoint where at > :moment order by size limit 1";
+
     private final LogStore store;
     private final JdbcClient db;
 
@@ -54,6 +58,20 @@ public class PublicLog {
     /// The newest checkpoint; empty while the log is.
     public Optional<Checkpoint> checkpoint() {
         return store.latest().map(PublicLog::published);
+    }
+
+    /// A root that was published.
+    ///
+    /// @param size how many leaves it covers
+    public record Root(long size, Hash root, Instant at) {}
+
+    /// The first root published after a moment: whoever acted until then could not know it.
+    public Optional<Root> rootAfter(Instant moment) {
+        return db.sql(ROOT_AFTER)
+                .param("moment", moment.atOffset(java.time.ZoneOffset.UTC))
+                .query((row, at) ->
+                        new Root(row.getLong("size"), Hash.of(row.getBytes("root")), TrailStore.instant(row, "at")))
+                .optional();
     }
 
     private static Checkpoint published(LogStore.Checkpoint checkpoint) {

@@ -3,6 +3,7 @@ package org.maplebridge.scenes.disputes;
 import static org.maplebridge.kernel.matters.Verdict.moved;
 
 import java.util.Optional;
+import org.maplebridge.kernel.evaluations.Evaluations;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Ask;
 import org.maplebridge.kernel.matters.Ask.Kind;
@@ -16,10 +17,12 @@ class DisputesReopening {
 
     private final DisputesStore store;
     private final DisputesEarlier earlier;
+    private final Evaluations evaluations;
 
-    DisputesReopening(DisputesStore store, DisputesEarlier earlier) {
+    DisputesReopening(DisputesStore store, DisputesEarlier earlier, Evaluations evaluations) {
         this.store = store;
         this.earlier = earlier;
+        this.evaluations = evaluations;
     }
 
     record Reopen(
@@ -31,6 +34,7 @@ class DisputesReopening {
     Verdict reopen(Act act, Reopen said) {
         var before = store.find(act.id()).orElseThrow();
         earlier.putAside(act.id(), new Reopened(said.ground(), said.words()));
+        evaluations.putAside(act.id());
         store.save(act.id(), before.ended(Optional.empty()));
         return moved();
     }

@@ -1,5 +1,6 @@
 package org.maplebridge.scenes.disputes;
 
+import static org.maplebridge.kernel.matters.Verdict.blocked;
 import static org.maplebridge.kernel.matters.Verdict.invalid;
 import static org.maplebridge.kernel.matters.Verdict.moved;
 
@@ -9,8 +10,12 @@ import java.util.Optional;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.calendar.Due;
+import org.maplebridge.kernel.evaluations.CallBacks;
+import org.maplebridge.kernel.evaluations.Evaluations;
+import org.maplebridge.kernel.evaluations.Grade;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Verdict;
+import org.maplebridge.scenes.disputes.Choices.ExemptReason;
 import org.maplebridge.scenes.disputes.Choices.Result;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +32,24 @@ class DisputesSettling {
     private final DisputesChannels channels;
     private final DisputesDoubts doubts;
     private final Calendars calendars;
+    private final Evaluations evaluations;
+    private final CallBacks calls;
 
     DisputesSettling(
             DisputesStore store,
             DisputesFurtherStore further,
             DisputesChannels channels,
             DisputesDoubts doubts,
-            Calendars calendars) {
+            Calendars calendars,
+            Evaluations evaluations,
+            CallBacks calls) {
         this.store = store;
         this.further = further;
         this.channels = channels;
         this.doubts = doubts;
         this.calendars = calendars;
+        this.evaluations = evaluations;
+        this.calls = calls;
     }
 
     Verdict confirm(Act act, Disputes.Confirm said) {
@@ -98,22 +109,34 @@ class DisputesSettling {
         if (act.actor().kind() != Actor.Kind.CITIZEN && said.channel().isEmpty()) {
             return invalid("channel", "代当事人记录评价，要写明是电话、上门还是书面听到的。", "disputes.evaluate-channel");
         }
-        return over(
-                act,
-                new Dispute.Evaluation(
-                        Optional.of(said.grade()), said.words(), said.channel(), Optional.empty(), Optional.empty()));
+        return evaluations.refused(act).or(() -> over(act)).orElseGet(() -> {
+            evaluations.given(
+                    act,
+                    Grade.valueOf(said.grade().name()),
+                    said.words(),
+                    said.channel().map(Enum::name));
+            return ended(act);
+        });
     }
 
     Verdict exempt(Act act, Disputes.Exempt said) {
         return DisputesRules.exempt(said.reason(), dispute(act).sides().anonymous())
-                .orElseGet(() -> over(
-                        act,
-                        new Dispute.Evaluation(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(said.reason()),
-                                Optional.of(said.note()))));
+                .or(() -> untried(act, said.reason()))
+                .or(() -> over(act))
+                .orElseGet(() -> {
+                    evaluations.exempt(act, said.reason().name(), said.note());
+                    return ended(act);
+                });
+    }
+
+    /// That somebody can't be reached is known after trying.
+    private Optional<Verdict> untried(Act act, ExemptReason reason) {
+        return reason == ExemptReason.UNREACHABLE && !calls.tried(act)
+                ? Optional.of(blocked(
+                        "按“联系不上”免评，要先“回访”够 " + act.number("evaluations.tries").whole() + " 次，每次都没有联系上。",
+                        "evaluations.tries",
+                        "本地默认"))
+                : Optional.empty();
     }
 
     Verdict close(Act act, Disputes.Close said) {
@@ -125,17 +148,21 @@ class DisputesSettling {
                 });
     }
 
-    private Verdict over(Act act, Dispute.Evaluation evaluation) {
-        var stage = DisputesLifecycle.LIFE.stage(act.matter().stage().name());
+    private static DisputesLifecycle.Stage stage(Act act) {
+        return DisputesLifecycle.LIFE.stage(act.matter().stage().name());
+    }
+
+    private Optional<Result> last(Act act) {
         var done = store.performances(act.id());
-        Optional<Result> last =
-                done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().result());
-        var refused = DisputesRules.over(last, stage == DisputesLifecycle.Stage.PERFORMING);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        store.evaluate(act.id(), evaluation);
-        store.save(act.id(), dispute(act).ended(Optional.of(DisputesRules.ending(stage, last))));
+        return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().result());
+    }
+
+    private Optional<Verdict> over(Act act) {
+        return DisputesRules.over(last(act), stage(act) == DisputesLifecycle.Stage.PERFORMING);
+    }
+
+    private Verdict ended(Act act) {
+        store.save(act.id(), dispute(act).ended(Optional.of(DisputesRules.ending(stage(act), last(act)))));
         return moved();
     }
 

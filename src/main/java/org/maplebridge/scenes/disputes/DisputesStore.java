@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maplebridge.kernel.evaluations.Evaluations;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.scenes.disputes.Choices.AgreementForm;
 import org.maplebridge.scenes.disputes.Choices.Channel;
@@ -83,10 +84,7 @@ class DisputesStore {
          where matter = :matter
          order by no
         """;
-    private static final String EVALUATE = """
-        insert into disputes.evaluation (matter, grade, words, channel, exempt, exempt_note)
-        values (:matter, :grade, :words, :channel, :exempt, :exemptNote)
-        """;
+    /// What was kept before all scenes kept evaluations together; nothing is added to it.
     private static final String EVALUATION = """
         select grade, words, channel, exempt, exempt_note
           from disputes.evaluation
@@ -94,9 +92,11 @@ class DisputesStore {
         """;
 
     private final JdbcClient db;
+    private final Evaluations evaluations;
 
-    DisputesStore(JdbcClient db) {
+    DisputesStore(JdbcClient db, Evaluations evaluations) {
         this.db = db;
+        this.evaluations = evaluations;
     }
 
     void save(UUID matter, Dispute dispute) {
@@ -249,18 +249,20 @@ class DisputesStore {
                 .list();
     }
 
-    void evaluate(UUID matter, Evaluation evaluation) {
-        db.sql(EVALUATE)
-                .param("matter", matter)
-                .param("grade", evaluation.grade().map(Enum::name).orElse(null))
-                .param("words", evaluation.words().orElse(null))
-                .param("channel", evaluation.channel().map(Enum::name).orElse(null))
-                .param("exempt", evaluation.exempt().map(Enum::name).orElse(null))
-                .param("exemptNote", evaluation.exemptNote().orElse(null))
-                .update();
+    Optional<Evaluation> evaluation(UUID matter) {
+        return evaluations.latest(matter).map(DisputesStore::evaluation).or(() -> before(matter));
     }
 
-    Optional<Evaluation> evaluation(UUID matter) {
+    private static Evaluation evaluation(Evaluations.Given given) {
+        return new Evaluation(
+                given.grade().map(Enum::name).map(Grade::valueOf),
+                given.words(),
+                given.channel().map(Channel::valueOf),
+                given.exempt().map(ExemptReason::valueOf),
+                given.note());
+    }
+
+    private Optional<Evaluation> before(UUID matter) {
         return db.sql(EVALUATION)
                 .param("matter", matter)
                 .query((row, number) -> new Evaluation(

@@ -7,7 +7,17 @@
 @ApplicationModule(
         id = "disputes",
         displayName = "矛盾纠纷",
-        allowedDependencies = {"ground", "calendar", "orgs", "parameters", "access", "people", "matters", "imports"})
+        allowedDependencies = {
+            "ground",
+            "calendar",
+            "orgs",
+            "parameters",
+            "access",
+            "people",
+            "matters",
+            "imports",
+            "evaluations"
+        })
 package org.maplebridge.scenes.disputes;
 
 import org.jspecify.annotations.NullMarked;

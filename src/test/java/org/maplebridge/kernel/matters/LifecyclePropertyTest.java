@@ -58,7 +58,6 @@ class LifecyclePropertyTest {
     private static final Map<String, Integer> MADE = new TreeMap<>();
 
     private static final Map<String, Integer> REFUSED = new TreeMap<>();
-
     /// Every row that a move may write.
     private static final String ROWS = "select md5(string_agg(row, '|' order by row)) from ("
             + Stream.of(
@@ -78,7 +77,8 @@ class LifecyclePropertyTest {
                             "disputes.agreement",
                             "disputes.confirmation",
                             "disputes.performance",
-                            "disputes.evaluation")
+                            "evaluations.given",
+                            "evaluations.call")
                     .map(table -> "select (to_jsonb(t) - 'leaf')::text as row from " + table + " t")
                     .collect(Collectors.joining(" union all "))
             + ") everything";

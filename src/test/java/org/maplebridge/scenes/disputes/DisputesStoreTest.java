@@ -12,11 +12,9 @@ import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.scenes.disputes.Choices.AgreementForm;
-import org.maplebridge.scenes.disputes.Choices.Channel;
 import org.maplebridge.scenes.disputes.Choices.ConfirmChoice;
 import org.maplebridge.scenes.disputes.Choices.Danger;
 import org.maplebridge.scenes.disputes.Choices.Ending;
-import org.maplebridge.scenes.disputes.Choices.Grade;
 import org.maplebridge.scenes.disputes.Choices.Result;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,7 +65,7 @@ class DisputesStoreTest {
     }
 
     @Test
-    void agreementPerformancesAndEvaluationAreReadBack() {
+    void agreementAndPerformancesAreReadBack() {
         transactions.run(JOB, work -> {
             var matter = UUID.randomUUID();
             var agreement = new Dispute.Agreement(AgreementForm.ORAL, "一", "二", "三", "四", DAY, DAY, true);
@@ -82,14 +80,6 @@ class DisputesStoreTest {
             store.perform(matter, part);
             store.perform(matter, full);
             assertThat(store.performances(matter)).containsExactly(part, full);
-            var evaluation = new Dispute.Evaluation(
-                    Optional.of(Grade.FAIRLY),
-                    Optional.of("还行"),
-                    Optional.of(Channel.PHONE),
-                    Optional.empty(),
-                    Optional.empty());
-            store.evaluate(matter, evaluation);
-            assertThat(store.evaluation(matter)).contains(evaluation);
             return true;
         });
     }
