@@ -88,7 +88,10 @@ class AppointmentPagesTest {
         for (var window : List.of(windows.desk("zhentiao"), windows.phone("zhentiao"))) {
             var width = window.page().viewportSize().width;
             window.go("/desk/calendar").shows("本单位日程").looksRight().press("登记一间");
-            window.write("房间名称", "房间" + width).write("坐多少人", "8").write("在哪里", "二楼").looksRight();
+            window.write("房间名称", "房间" + width)
+                    .write("坐多少人", "8")
+                    .write("在哪里", "二楼")
+                    .looksRight();
             window.press("登记").sees("房间" + width).looksRight();
             window.press("我的").shows("我的日程").press("下一周").shows("我的日程").looksRight();
         }

@@ -95,8 +95,6 @@ public class Evaluations {
 
     /// What counts.
     public Optional<Given> latest(UUID matter) {
-        return store.of(matter).stream()
-                .filter(given -> !given.superseded())
-                .reduce((one, later) -> later);
+        return store.of(matter).stream().filter(given -> !given.superseded()).reduce((one, later) -> later);
     }
 }

@@ -3,7 +3,6 @@ package org.maplebridge.kernel.matters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +56,6 @@ class PostgresMatters implements Matters {
          where matter = ? and no = ?\
         """;
 
-    private static final String SAME_PARTIES = "select matter from matters.same_parties(:matter, :since)";
-
     private static final String WITH_CODE = "select matter from matters.code where code = :code";
 
     /// Only what the scope sees is taken in hand; for others' eyes one writes while it is.
@@ -87,19 +84,6 @@ class PostgresMatters implements Matters {
          limit :limit\
         """;
 
-    private static final String ENDED = """
-        select m.id, m.agency
-          from matters.matter m
-         where m.scene = :scene and not m.open and m.closed_at >= :from and m.closed_at < :until
-           and (m.area = :area or starts_with(m.area, :area || '.'))
-           and (cast(:stage as text) is null or m.stage = :stage)
-           and m.merged_into is null
-           and not exists (select from trail.matter_key k where k.matter = m.id and k.wrapped is null)
-           and not exists (select from ground.reach r
-                            where r.matter = m.id and r.basis = 'keeper' and r.until is null)
-         order by m.id\
-        """;
-
     private final JdbcClient db;
     private final Pipeline pipeline;
     private final MatterStore store;
@@ -107,6 +91,7 @@ class PostgresMatters implements Matters {
     private final Permit permit;
     private final Offices offices;
     private final Parameters parameters;
+    private final MatterSearches searches;
 
     PostgresMatters(
             JdbcClient db,
@@ -115,7 +100,8 @@ class PostgresMatters implements Matters {
             SceneBook scenes,
             Permit permit,
             Offices offices,
-            Parameters parameters) {
+            Parameters parameters,
+            MatterSearches searches) {
         this.db = db;
         this.pipeline = pipeline;
         this.store = store;
@@ -123,6 +109,7 @@ class PostgresMatters implements Matters {
         this.permit = permit;
         this.offices = offices;
         this.parameters = parameters;
+        this.searches = searches;
     }
 
     @Override
@@ -165,11 +152,7 @@ class PostgresMatters implements Matters {
 
     @Override
     public List<UUID> sameParties(UUID matter, Instant since) {
-        return db.sql(SAME_PARTIES)
-                .param("matter", matter)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .list();
+        return searches.sameParties(matter, since);
     }
 
     @Override
@@ -184,15 +167,7 @@ class PostgresMatters implements Matters {
 
     @Override
     public List<Ended> ended(String scene, String area, Optional<String> stage, Instant from, Instant until) {
-        return db.sql(ENDED)
-                .param("scene", scene)
-                .param("area", area)
-                .param("stage", stage.orElse(null))
-                .param("from", from.atOffset(java.time.ZoneOffset.UTC))
-                .param("until", until.atOffset(java.time.ZoneOffset.UTC))
-                .query((row, at) -> new Ended(
-                        row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("agency", UUID.class))))
-                .list();
+        return searches.ended(scene, area, stage, from, until);
     }
 
     @Override

@@ -193,38 +193,6 @@ class Disputes implements SceneView {
         return handling.clear(act, said);
     }
 
-    record Confirm(
-            @Ask("双方的决定") Choices.ConfirmChoice choice,
-            @Ask(value = "由双方共同申请") boolean joint,
-
-            @Ask(value = "申请日", why = "邮寄的，填交邮的那一天：期满前交邮不算过期")
-            Optional<LocalDate> appliedOn,
-
-            @Ask(value = "哪个法院", most = 60) Optional<String> court) {}
-
-    Verdict confirm(Act act, Confirm said) {
-        return settling.confirm(act, said);
-    }
-
-    record Perform(@Ask(value = "怎样督促履行", most = 500) Optional<String> note) {}
-
-    Verdict perform(Act act, Perform said) {
-        return settling.perform(act, said);
-    }
-
-    record Performed(
-            @Ask("哪一天") LocalDate day,
-
-            @Ask(value = "履行得怎样", why = "没有履行的如实记“不履行”，单独统计，不算化解")
-            Choices.Result result,
-
-            @Ask("履行了多少钱") Optional<BigDecimal> amount,
-            @Ask(value = "说明", most = 500) Optional<String> note) {}
-
-    Verdict performed(Act act, Performed said) {
-        return settling.performed(act, said);
-    }
-
     record Fail(
             @Ask("为什么调解不成") Choices.FailReason reason,
             @Ask(value = "情况", most = 1000) String note,

@@ -32,9 +32,9 @@ final class DisputesFurther {
     record Part(LocalDate day, BigDecimal amount, Optional<String> what) {}
 
     /// Something done because somebody is in danger.
-    record Safety(Kind kind, Instant at, Optional<String> office, Optional<String> sign, Optional<String> note) {
+    record Safety(Measure kind, Instant at, Optional<String> office, Optional<String> sign, Optional<String> note) {
 
-        enum Kind {
+        enum Measure {
             /// The police were told.
             REPORTED,
             /// The person in danger was told what they may ask for.

@@ -160,7 +160,7 @@ class DisputesFurtherStore {
     List<Safety> keptSafe(UUID matter) {
         return of(KEPT_SAFE, matter)
                 .query((row, number) -> new Safety(
-                        Safety.Kind.valueOf(row.getString("kind")),
+                        Safety.Measure.valueOf(row.getString("kind")),
                         moment(row, "at"),
                         text(row, "office"),
                         text(row, "sign"),

@@ -89,7 +89,7 @@ final class DisputesFurtherView {
     }
 
     private Line safe(Safety done) {
-        var what = done.kind() == Safety.Kind.REPORTED ? "报告公安" : "告知权利";
+        var what = done.kind() == Safety.Measure.REPORTED ? "报告公安" : "告知权利";
         return Line.text(
                 what,
                 minute(done.at())

@@ -124,7 +124,7 @@ final class DisputesRules {
     ///
     /// @param lastDay the last day to apply; empty while the calendar isn't known
     static Optional<Verdict> confirming(
-            Disputes.Confirm said, Dispute.Agreement agreement, Optional<LocalDate> lastDay, LocalDate today) {
+            DisputesSettling.Confirm said, Dispute.Agreement agreement, Optional<LocalDate> lastDay, LocalDate today) {
         if (said.choice() == ConfirmChoice.GIVEN_UP) {
             return Optional.empty();
         }

@@ -55,7 +55,8 @@ class DisputesSafety {
         store.save(act.id(), before.with(before.flags().told()));
         further.keepSafe(
                 act.id(),
-                new Safety(Safety.Kind.REPORTED, said.at(), Optional.of(said.office()), said.sign(), Optional.empty()));
+                new Safety(
+                        Safety.Measure.REPORTED, said.at(), Optional.of(said.office()), said.sign(), Optional.empty()));
         return moved();
     }
 
@@ -80,7 +81,7 @@ class DisputesSafety {
         further.keepSafe(
                 act.id(),
                 new Safety(
-                        Safety.Kind.RIGHTS_TOLD,
+                        Safety.Measure.RIGHTS_TOLD,
                         act.now(),
                         Optional.empty(),
                         Optional.empty(),

@@ -14,13 +14,14 @@ import org.maplebridge.kernel.evaluations.CallBacks;
 import org.maplebridge.kernel.evaluations.Evaluations;
 import org.maplebridge.kernel.evaluations.Grade;
 import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Ask;
+import org.maplebridge.kernel.matters.ScenePart;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.scenes.disputes.Choices.ExemptReason;
 import org.maplebridge.scenes.disputes.Choices.Result;
-import org.springframework.stereotype.Component;
 
 /// From an agreement to its performance, to what the party thinks, to the end.
-@Component
+@ScenePart
 class DisputesSettling {
 
     static final String CONFIRM = "disputes.confirm";
@@ -52,7 +53,16 @@ class DisputesSettling {
         this.calls = calls;
     }
 
-    Verdict confirm(Act act, Disputes.Confirm said) {
+    record Confirm(
+            @Ask("双方的决定") Choices.ConfirmChoice choice,
+            @Ask(value = "由双方共同申请") boolean joint,
+
+            @Ask(value = "申请日", why = "邮寄的，填交邮的那一天：期满前交邮不算过期")
+            Optional<LocalDate> appliedOn,
+
+            @Ask(value = "哪个法院", most = 60) Optional<String> court) {}
+
+    Verdict confirm(Act act, Confirm said) {
         var agreement = store.agreement(act.id()).orElseThrow();
         var refused = DisputesRules.confirming(said, agreement, lastDay(act, agreement), act.today());
         if (refused.isPresent()) {
@@ -74,12 +84,23 @@ class DisputesSettling {
                 });
     }
 
+    record Perform(@Ask(value = "怎样督促履行", most = 500) Optional<String> note) {}
+
     /// The day agreed on stays the day; it is only begun.
-    Verdict perform(Act act, Disputes.Perform said) {
+    Verdict perform(Act act, Perform said) {
         return moved().runs(PERFORM, nextDay(act, BigDecimal.ZERO).minusDays(1));
     }
 
-    Verdict performed(Act act, Disputes.Performed said) {
+    record Performed(
+            @Ask("哪一天") LocalDate day,
+
+            @Ask(value = "履行得怎样", why = "没有履行的如实记“不履行”，单独统计，不算化解")
+            Choices.Result result,
+
+            @Ask("履行了多少钱") Optional<BigDecimal> amount,
+            @Ask(value = "说明", most = 500) Optional<String> note) {}
+
+    Verdict performed(Act act, Performed said) {
         if (said.day().isAfter(act.today())) {
             return invalid("day", "不能晚于今天。", "disputes.performed-day");
         }
@@ -109,7 +130,7 @@ class DisputesSettling {
         if (act.actor().kind() != Actor.Kind.CITIZEN && said.channel().isEmpty()) {
             return invalid("channel", "代当事人记录评价，要写明是电话、上门还是书面听到的。", "disputes.evaluate-channel");
         }
-        return evaluations.refused(act).or(() -> over(act)).orElseGet(() -> {
+        return over(act).or(() -> evaluations.refused(act)).orElseGet(() -> {
             evaluations.given(
                     act,
                     Grade.valueOf(said.grade().name()),

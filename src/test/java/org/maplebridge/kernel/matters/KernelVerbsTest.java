@@ -147,8 +147,8 @@ class KernelVerbsTest {
                         .body()
                         .path("can")
                         .findValuesAsString("verb"))
-                .as("what a party asks for and the minutes of a meeting are taken in after the end, too")
-                .containsExactlyInAnyOrder("call-off", "hold", "ask");
+                .as("what a party asks for, what they say and the minutes of a meeting are taken in after the end, too")
+                .containsExactlyInAnyOrder("call-back", "call-off", "called", "hold", "mute", "ask");
         assertThat(links(one))
                 .singleElement()
                 .satisfies(

@@ -1,0 +1,165 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.scenes.disputes.DisputeTown.ok;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.TestClock;
+import org.maplebridge.kernel.access.Access;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.orgs.Offices;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What becomes of an agreement: paid in parts, made good, opened again, doubtful.
+@MapleTest
+class DisputesAfterTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Access access;
+
+    private static Optional<County> founded = Optional.empty();
+
+    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
+
+    @BeforeEach
+    void found() {
+        TestClock.reset();
+        var county = founded.orElseGet(() -> DisputeTown.founded(transactions, offices, access));
+        founded = Optional.of(county);
+        town = new DisputeTown(port, transactions, county);
+    }
+
+    @Test
+    void whoIsNotHelpedHasItOpenedAgainForAMonthAndWhatWasAgreedIsKept() {
+        var opened = town.brought(Map.of());
+        var id = opened.text("matter.id");
+        var party = Map.of("code", opened.text("code"), "phoneLast4", "4321");
+        town.begun(id);
+        ok(town.as("zhentiao").move(id, "agree", town.agreement("店铺不再外摆，月底前清走。")));
+        town.closed(id);
+        TestClock.pass(Duration.ofDays(20));
+        var progress = ok(town.nobody().post("/api/public/progress", party));
+        assertThat(progress.body().path("moves").toString()).contains("\"verb\":\"reopen\"");
+        var reason = new HashMap<String, Object>(party);
+        reason.put("ground", "NOT_PERFORMED");
+        reason.put("words", "没过几天又摆出来了");
+        var again = ok(town.nobody().post("/api/public/moves/reopen", reason));
+        assertThat(again.text("stage")).isEqualTo("ACCEPTED");
+        assertThat(town.running(id, "disputes.respond")).isPresent();
+        assertThat(town.facts(id)).contains("说好的没有做到").doesNotContain("已化解", "月底前清走");
+
+        ok(town.as("zhentiao").move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
+        ok(town.as("zhentiao").move(id, "agree", town.agreement("划线为界，越线由城管清走。")));
+        town.closed(id);
+        assertThat(town.facts(id)).contains("划线为界", "已化解");
+        TestClock.pass(Duration.ofDays(40));
+        var late = town.nobody().post("/api/public/moves/reopen", reason);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("detail")).contains("时间已过");
+    }
+
+    @Test
+    void whatIsOwedInPartsIsAskedForPartByPartAndIsNotFullBefore() {
+        var id = town.brought(Map.of()).text("matter.id");
+        town.begun(id);
+        var said = town.agreement("赔偿九百元，分三次付清。");
+        said.put("performBy", town.today().plusDays(90).toString());
+        said.put(
+                "plan",
+                List.of(
+                        Map.of("day", town.today().plusDays(30).toString(), "amount", "300"),
+                        Map.of("day", town.today().plusDays(20).toString(), "amount", "300")));
+        var backwards = town.as("zhentiao").move(id, "agree", said);
+        assertThat(backwards.status()).isEqualTo(422);
+        assertThat(backwards.body().path("fields").toString()).contains("plan.1.day");
+        said.put(
+                "plan",
+                List.of(
+                        Map.of("day", town.today().plusDays(30).toString(), "amount", "300"),
+                        Map.of("day", town.today().plusDays(60).toString(), "amount", "300"),
+                        Map.of("day", town.today().plusDays(90).toString(), "amount", "300", "what", "尾款")));
+        var day = town.today();
+        ok(town.as("zhentiao").move(id, "agree", said));
+        assertThat(town.running(id, "disputes.perform")
+                        .orElseThrow()
+                        .path("lastDay")
+                        .asString(""))
+                .isGreaterThanOrEqualTo(day.plusDays(30).toString())
+                .isLessThan(day.plusDays(45).toString());
+        ok(town.as("zhentiao").move(id, "perform", Map.of()));
+        var soon = town.as("zhentiao")
+                .move(id, "performed", Map.of("day", day.toString(), "result", "FULL", "amount", "300"));
+        assertThat(soon.status()).isEqualTo(422);
+        assertThat(soon.text("detail") + soon.body().path("fields")).contains("900");
+        ok(town.as("zhentiao").move(id, "performed", Map.of("day", day.toString(), "result", "PART", "amount", "400")));
+        assertThat(town.running(id, "disputes.perform")
+                        .orElseThrow()
+                        .path("lastDay")
+                        .asString(""))
+                .isGreaterThanOrEqualTo(day.plusDays(60).toString());
+        assertThat(town.facts(id)).contains("已付清", "已付 100.00 元", "还没有付");
+        ok(town.as("zhentiao").move(id, "performed", Map.of("day", day.toString(), "result", "FULL", "amount", "500")));
+    }
+
+    @Test
+    void oneDisputeCountedTwiceIsDoubtfulAndNobodyIsStopped() {
+        for (int turn = 0; turn < 2; turn++) {
+            var id = town.brought(Map.of("applicant", "郑一", "phone", "13700007777", "respondent", "王二"))
+                    .text("matter.id");
+            town.begun(id);
+            ok(town.as("zhentiao").move(id, "agree", town.agreement("各让一步，" + turn + "。")));
+            TestClock.pass(Duration.ofHours(3));
+            town.closed(id);
+            var doubts = town.facts(id);
+            if (turn == 0) {
+                assertThat(doubts).doesNotContain("疑似一件拆成几件");
+            } else {
+                assertThat(doubts).contains("疑似一件拆成几件", "另有 1 件", "还没有说明");
+            }
+        }
+    }
+
+    @Test
+    void aFightThatIsSettledAndMadeGoodMayBeForgivenByThePoliceOnly() {
+        var id = town.brought(Map.of("source", "POLICE", "sender", "城关派出所")).text("matter.id");
+        town.begun(id);
+        ok(town.as("zhentiao").move(id, "agree", town.agreement("赔礼，赔偿二百元。")));
+        ok(town.as("zhentiao").move(id, "perform", Map.of()));
+        var asked = new HashMap<String, Object>(
+                Map.of("by", "BOTH", "day", town.today().toString(), "written", true, "undecided", true));
+        var early = town.as("zhentiao").move(id, "ask-waiver", asked);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text("article")).isEqualTo("治安管理处罚法第九条");
+        ok(town.as("zhentiao").move(id, "performed", Map.of("day", town.today().toString(), "result", "FULL")));
+        asked.put("written", false);
+        assertThat(town.as("zhentiao").move(id, "ask-waiver", asked).status()).isEqualTo(422);
+        asked.put("written", true);
+        ok(town.as("zhentiao").move(id, "ask-waiver", asked));
+        assertThat(town.facts(id)).contains("是否认可由公安机关依法决定").doesNotContain("不予处罚\"");
+        assertThat(town.running(id, "disputes.waiver")).isPresent();
+        ok(town.as("zhentiao")
+                .move(
+                        id,
+                        "decide-waiver",
+                        Map.of("decision", "REFUSED", "day", town.today().toString(), "reason", "情节不属于较轻")));
+        assertThat(town.facts(id)).contains("不认可", "情节不属于较轻");
+    }
+}
