@@ -9,6 +9,7 @@ import { SchemaForm } from '../kit/SchemaForm';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Opened, Scene } from '../kit/wire';
+import { SimilarCard } from './SimilarCard';
 
 function Choose({ scenes }: { scenes: Scene[] }) {
   return (
@@ -100,6 +101,7 @@ function Form({ scene }: { scene: Scene }) {
         {scene.about}
       </p>
       {!!refused && <Refusal reason={refused} />}
+      <SimilarCard scene={scene.name} values={values} />
       <SchemaForm
         schema={scene.open}
         values={values}

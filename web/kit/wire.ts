@@ -43,6 +43,7 @@ export type StepState = S['matters.Reached'];
 export type Due = S['matters.MatterRow.DueView'];
 export type CallRow = S['messages.Call'];
 export type OwnMessagesShown = S['messages.OwnMessages'];
+export type SimilarMatter = S['matters.Similar'];
 export type FileRow = S['evidence.FileRow'];
 export type Hand = S['evidence.Hand'];
 export type SessionRow = S['appointments.SessionRow'];

@@ -146,6 +146,8 @@ final class Knocks {
                                 "CORRECT",
                                 "words",
                                 "名字里的字写错了")),
+                on("POST /api/matters/similar", SIGNED_IN, "/api/matters/similar")
+                        .saying(Map.of("scene", "disputes", "words", "路灯坏了")),
                 on("POST /api/public/evaluations", PUBLIC, "/api/public/evaluations")
                         .saying(Map.of("code", house.matter().code(), "phoneLast4", "5678", "grade", "SATISFIED")),
                 on("POST /api/public/moves/{verb}", PUBLIC, "/api/public/moves/reopen")
