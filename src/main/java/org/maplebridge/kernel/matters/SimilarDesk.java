@@ -143,8 +143,7 @@ class SimilarDesk {
                 title.isEmpty() || said.isEmpty() ? 0 : (double) common.size() / Math.min(title.size(), said.size());
         var reasons = new ArrayList<String>();
         if (!common.isEmpty()) {
-            reasons.add("说法相近，都有“"
-                    + String.join("”“", common.stream().sorted().limit(3).toList()) + "”");
+            reasons.add("说法相近，都有“" + String.join("”“", runs(row.title(), common)) + "”");
         }
         if (area.filter(row.area()::equals).isPresent()) {
             score += 0.1;
