@@ -85,7 +85,12 @@ function Rail({ me }: { me: Me }) {
         ] as [string, IconName, string][])
       : []),
     ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'people', '人员'] as [string, IconName, string]] : []),
-    ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
+    ...(me.supervisor
+      ? ([
+          ['/desk/supervision', 'chart', '督办'],
+          ['/desk/rings', 'rings', '五环'],
+        ] as [string, IconName, string][])
+      : []),
   ];
   return (
     <nav className="rail" aria-label="主要页面">

@@ -36,14 +36,15 @@ export type Answer<V extends Verb, P extends keyof paths> =
       ? A
       : undefined;
 
-type Path<O> = O extends { parameters: { path: infer T } } ? { path: T } : { path?: never };
-type Query<O> = O extends { parameters: { query: infer T } }
+// In brackets, so that each is asked once of all endpoints together and not of each: their product has no end.
+type Path<O> = [O] extends [{ parameters: { path: infer T } }] ? { path: T } : { path?: never };
+type Query<O> = [O] extends [{ parameters: { query: infer T } }]
   ? { query: T }
-  : O extends { parameters: { query?: infer T } }
+  : [O] extends [{ parameters: { query?: infer T } }]
     ? { query?: T }
     : { query?: never };
-type Body<O> = O extends { requestBody: { content: { 'application/json': infer T } } } ? { body: T } : { body?: never };
-type Header<O> = O extends { parameters: { header: infer T } } ? T : object;
+type Body<O> = [O] extends [{ requestBody: { content: { 'application/json': infer T } } }] ? { body: T } : { body?: never };
+type Header<O> = [O] extends [{ parameters: { header: infer T } }] ? T : object;
 /** The same key for every retry of one deed, so that it is done once. */
 type Key<O> = 'Idempotency-Key' extends keyof Header<O> ? { key: string } : { key?: never };
 type Version<O> = 'If-Match' extends keyof Header<O> ? { version: number } : { version?: never };
@@ -106,7 +107,7 @@ export async function call<V extends Verb, P extends PathOf<V>>(
   path: P,
   options: Call<Operation<V, P>>,
 ): Promise<Answer<V, P>> {
-  const told: Told = options;
+  const told = options as Told;
   let answer: Response;
   try {
     const sent = verb === 'post' ? JSON.stringify(told.body ?? {}) : undefined;

@@ -33,7 +33,7 @@ final class Knocks {
     /// @param entry the hash of the matter's first entry
     /// @param accounts at the doors of accounts
     /// @param proposals at those of proposals for numbers
-    /// @param files at those of files
+    /// @param files at those of files and figures
     private Knocks(
             House.Inside house,
             String task,
@@ -82,8 +82,12 @@ final class Knocks {
                         entry,
                         AccountKnocks.of(house),
                         ProposalKnocks.of(house),
-                        FileKnocks.of(inside, right))
+                        both(FileKnocks.of(inside, right), StatsKnocks.of(right)))
                 .all();
+    }
+
+    private static List<Knock> both(List<Knock> some, List<Knock> more) {
+        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private List<Knock> all() {
