@@ -40,7 +40,13 @@ function Enter({
             <label className="label" htmlFor={`${what}${name}`}>
               {title}
             </label>
-            <input id={`${what}${name}`} name={name} className="in" type={type} step={type === 'number' ? 'any' : undefined} />
+            <input
+              id={`${what}${name}`}
+              name={name}
+              className="in"
+              type={type}
+              step={type === 'number' ? 'any' : undefined}
+            />
           </div>
         ))}
         <div>

@@ -103,7 +103,7 @@ function Warned({ warned, query }: { warned: RingWarnings; query: Record<string,
 }
 
 /** Where and when, as it stands in the address of the page. */
-export function Narrow({ all }: { all: { area: { path: string; name: string }; from: string; to: string } & Partial<All> }) {
+export function Narrow({ all }: { all: Pick<All, 'area' | 'from' | 'to'> & Partial<All> }) {
   const [search, setSearch] = useSearchParams();
   const set = (name: string, value: string) =>
     setSearch(

@@ -43,7 +43,9 @@ type Query<O> = [O] extends [{ parameters: { query: infer T } }]
   : [O] extends [{ parameters: { query?: infer T } }]
     ? { query?: T }
     : { query?: never };
-type Body<O> = [O] extends [{ requestBody: { content: { 'application/json': infer T } } }] ? { body: T } : { body?: never };
+type Body<O> = [O] extends [{ requestBody: { content: { 'application/json': infer T } } }]
+  ? { body: T }
+  : { body?: never };
 type Header<O> = [O] extends [{ parameters: { header: infer T } }] ? T : object;
 /** The same key for every retry of one deed, so that it is done once. */
 type Key<O> = 'Idempotency-Key' extends keyof Header<O> ? { key: string } : { key?: never };

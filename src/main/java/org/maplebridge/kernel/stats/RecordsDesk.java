@@ -65,7 +65,14 @@ class RecordsDesk {
     record Records(List<MatterRow> items, Optional<String> next, Optional<Long> seen, Optional<Long> hidden) {}
 
     /// One kind of matter that is on the rise.
-    record Surge(String metric, String title, String category, String categoryTitle, long now, long before, String words) {}
+    record Surge(
+            String metric,
+            String title,
+            String category,
+            String categoryTitle,
+            long now,
+            long before,
+            String words) {}
 
     /// People who come again and again: how many, and those of their matters that the reader may see.
     record Recurring(int people, int days, int least, List<MatterRow> matters) {}

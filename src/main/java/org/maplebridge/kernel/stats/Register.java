@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Ids;
 import org.maplebridge.kernel.ground.Work;
-import org.maplebridge.kernel.stats.StatsDesk.Aim;
+import org.maplebridge.kernel.stats.Figures.Aim;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
