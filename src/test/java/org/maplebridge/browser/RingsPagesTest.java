@@ -64,10 +64,7 @@ class RingsPagesTest {
     void aGoalAndAnHonourAreEnteredAndTakenBack(Windows windows) {
         var desk = windows.desk("jiandu").go("/desk/rings").shows("五环：受理");
         desk.page().getByText("登记荣誉").first().click();
-        desk.write("授予谁", "筱溪村调委会")
-                .write("什么荣誉", "先进集体")
-                .write("谁授予的", "区里")
-                .write("哪天授予", "2025-01-02");
+        desk.write("授予谁", "筱溪村调委会").write("什么荣誉", "先进集体").write("谁授予的", "区里").write("哪天授予", "2025-01-02");
         desk.press("登记荣誉").sees("筱溪村调委会：先进集体").looksRight();
         desk.press("删掉 筱溪村调委会的先进集体").sees("还没有登记荣誉");
         desk.page().getByText("登记目标").first().click();
