@@ -40,7 +40,12 @@ function Rail({ me }: { me: Me }) {
       ? [['/desk/reviews', 'search', '评查'] as [string, IconName, string]]
       : []),
     ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'people', '人员'] as [string, IconName, string]] : []),
-    ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
+    ...(me.supervisor
+      ? ([
+          ['/desk/supervision', 'chart', '督办'],
+          ['/desk/rings', 'rings', '五环'],
+        ] as [string, IconName, string][])
+      : []),
   ];
   return (
     <nav className="rail" aria-label="主要页面">

@@ -1,6 +1,7 @@
 const PATHS = {
   inbox: 'M4 13l2.5-8h11L20 13v6H4zM4 13h5l1 3h4l1-3h5',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  rings: 'M2 19a10 10 0 0 1 20 0M6 19a6 6 0 0 1 12 0M10 19a2 2 0 0 1 4 0',
   chart: 'M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6',
   bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4',
   plus: 'M12 5v14M5 12h14',

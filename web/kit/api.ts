@@ -114,7 +114,7 @@ export async function call<V extends Verb, P extends PathOf<V>>(
   path: P,
   options: Call<Operation<V, P>>,
 ): Promise<Answer<V, P>> {
-  const told: Told = options;
+  const told = options as Told;
   let answer: Response;
   try {
     const sent = verb === 'post' || verb === 'put' ? JSON.stringify(told.body ?? {}) : undefined;

@@ -96,3 +96,9 @@ export type InboxRow = S['tasks.InboxRow'];
 export type Inbox = S['tasks.InboxRow.Rows'];
 export type Alert = S['alerts.Shown'];
 export type Summary = S['alerts.Summary'];
+
+export type Rings = S['stats.Rings'];
+export type Figure = S['stats.Figure'];
+export type Broken = S['stats.Broken'];
+export type Group = S['stats.Group'];
+export type RingWarnings = S['stats.Warnings'];

@@ -36,7 +36,7 @@ final class Knocks {
     /// @param accounts at the doors of accounts
     /// @param proposals at those of proposals for numbers
     /// @param appointments at those of meetings
-    /// @param files at those of files, samples, reviews and evaluations
+    /// @param files at those of files, samples, reviews, evaluations and figures
     private Knocks(
             House.Inside house,
             String task,
@@ -87,9 +87,11 @@ final class Knocks {
                         entry,
                         AccountKnocks.of(house),
                         ProposalKnocks.of(house),
-                        Stream.concat(
-                                        FileKnocks.of(inside, right).stream(),
-                                        ReviewKnocks.of(house, inside, right).stream())
+                        Stream.of(
+                                        FileKnocks.of(inside, right),
+                                        ReviewKnocks.of(house, inside, right),
+                                        StatsKnocks.of(right))
+                                .flatMap(List::stream)
                                 .toList(),
                         AppointmentKnocks.of(inside, right))
                 .all();

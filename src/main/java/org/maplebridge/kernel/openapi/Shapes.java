@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,6 +43,7 @@ final class Shapes {
             Map.entry(long.class, format("integer", "int64")),
             Map.entry(Long.class, format("integer", "int64")),
             Map.entry(double.class, format("number", "double")),
+            Map.entry(BigDecimal.class, Map.of("type", "number")),
             Map.entry(Object.class, Map.of()));
 
     private final JsonMapper json;

@@ -1,0 +1,167 @@
+package org.maplebridge.kernel.stats;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.stats.Metric.Sum;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads what was counted, and which matters that were. Whole months are read as such, only the days at both ends as
+/// days.
+@Component
+class CountedStore {
+
+    /// Where counting what the reader may see stops.
+    static final int MOST_LOOKED_AT = 10_000;
+
+    private static final String SUMS = """
+        select c.metric, KEY as key, sum(c.numerator) as numerator, sum(c.denominator) as denominator,
+               sum(c.matters) as matters
+          from stats.counted c
+         where c.metric = any (:metrics)
+           and (c.area = :area or c.area like :below)
+           and (c.span = 'MONTH' and c.day >= :first and c.day < :after
+                or c.span = 'DAY' and c.day between :from and :to
+                   and not (c.day >= :first and c.day < :after))
+         group by 1, 2\
+        """;
+
+    private static final String FILTERED = """
+         from (ROWS) r
+        where r.day between :from and :to
+          and (r.area = :area or r.area like :below)
+          and (cast(:category as text) is null or coalesce(r.category, '') = cast(:category as text))
+          and (cast(:agency as uuid) is null
+               or coalesce(r.agency, '00000000-0000-0000-0000-000000000000') = cast(:agency as uuid))
+          and (not :hit or r.numerator <> 0)\
+        """;
+
+    private static final String PAGE = "select r.matter " + FILTERED + """
+
+          and r.matter < :before
+        order by r.matter desc
+        limit :limit\
+        """;
+
+    private static final String SEEN = "select count(*) from (select " + FILTERED + "\n limit :limit) c";
+
+    private static final String RECURRING = """
+        select v.metric, v.series, v.about
+          from stats.recurring v
+         where v.metric = any (:metrics) and (v.area = :area or v.area like :below)
+         order by v.metric, v.series, v.about desc\
+        """;
+
+    private final JdbcClient db;
+
+    CountedStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// By what a figure is broken down.
+    enum By {
+        MONTH("to_char(c.day, 'YYYY-MM')"),
+        AREA("regexp_substr(c.area, '^([^.]+[.]){0,PARTS}[^.]+')"),
+        AGENCY("c.agency::text"),
+        CATEGORY("c.category");
+
+        private final String key;
+
+        By(String key) {
+            this.key = key;
+        }
+    }
+
+    /// What is asked of the matters behind a figure.
+    ///
+    /// @param hit only those in the numerator
+    record Filter(Asked asked, Optional<String> category, Optional<UUID> agency, boolean hit) {}
+
+    Map<String, Sum> totals(List<Metric> metrics, Asked asked) {
+        var found = new LinkedHashMap<String, Sum>();
+        sums(metrics, asked, "''").forEach(row -> found.put(row.metric(), row.sum()));
+        return found;
+    }
+
+    /// By key, in order of the keys.
+    Map<String, Sum> groups(Metric metric, Asked asked, By by) {
+        var found = new java.util.TreeMap<String, Sum>();
+        sums(List.of(metric), asked, by.key.replace("PARTS", Integer.toString(asked.partsBelow() - 1)))
+                .forEach(row -> found.put(row.key(), row.sum()));
+        return found;
+    }
+
+    private record Row(String metric, String key, Sum sum) {}
+
+    private List<Row> sums(List<Metric> metrics, Asked asked, String key) {
+        return db.sql(SUMS.replace("KEY", key))
+                .param("metrics", metrics.stream().map(Metric::name).toArray(String[]::new))
+                .param("area", asked.area())
+                .param("below", asked.area() + ".%")
+                .param("from", asked.from())
+                .param("to", asked.to())
+                .param("first", asked.firstMonth())
+                .param("after", asked.afterMonths())
+                .query((row, at) -> new Row(
+                        row.getString("metric"),
+                        row.getString("key"),
+                        new Sum(
+                                row.getBigDecimal("numerator"),
+                                row.getBigDecimal("denominator"),
+                                row.getLong("matters"))))
+                .list();
+    }
+
+    /// The matters behind a figure as the scope sees them, the newest first, before the given one.
+    List<UUID> page(Metric metric, Filter filter, UUID before, int limit) {
+        return filtered(PAGE, metric, filter)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .list();
+    }
+
+    /// How many of them the scope sees, as far as it is counted.
+    long seen(Metric metric, Filter filter) {
+        return filtered(SEEN, metric, filter)
+                .param("limit", MOST_LOOKED_AT)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Metric metric, Filter filter) {
+        var asked = filter.asked();
+        return db.sql(sql.replace("ROWS", metric.rows()))
+                .param("from", asked.from())
+                .param("to", asked.to())
+                .param("area", asked.area())
+                .param("below", asked.area() + ".%")
+                .param("category", filter.category().orElse(null))
+                .param("agency", filter.agency().map(UUID::toString).orElse(null))
+                .param("hit", filter.hit());
+    }
+
+    /// Matters of people who come again and again, as the scope sees them: one list for each of those people.
+    List<List<UUID>> recurring(List<Metric> metrics, String area) {
+        var found = new LinkedHashMap<String, List<UUID>>();
+        db.sql(RECURRING)
+                .param("metrics", metrics.stream().map(Metric::name).toArray(String[]::new))
+                .param("area", area)
+                .param("below", area + ".%")
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("metric") + row.getInt("series"), unseen -> new ArrayList<>())
+                            .add(row.getObject("about", UUID.class));
+                });
+        return List.copyOf(found.values());
+    }
+
+    /// Sums by category over two spans of days that follow one another.
+    Map<String, Sum> categories(Metric metric, String area, LocalDate from, LocalDate to) {
+        return groups(metric, new Asked(area, from, to), By.CATEGORY);
+    }
+}

@@ -1,0 +1,157 @@
+package org.maplebridge.kernel.stats;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Area;
+import org.maplebridge.kernel.orgs.Directory;
+import org.maplebridge.kernel.stats.CountedStore.By;
+import org.maplebridge.kernel.stats.Metric.Sum;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Figures as they are shown: with everything that is needed to doubt them.
+@Component
+class Figures {
+
+    private final Register register;
+
+    Figures(Register register) {
+        this.register = register;
+    }
+
+    /// An area by its name.
+    record CountedPlace(String path, String name) {}
+
+    /// A goal that stands beside a figure and was never computed.
+    ///
+    /// @param from where it began, as the source says
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Aim(BigDecimal value, Optional<BigDecimal> from, String source, Optional<Integer> year) {}
+
+    /// @param denominator what it is a share of, in words
+    /// @param value absent where too little was counted
+    /// @param numerator absent where too little was counted
+    /// @param of how many were counted
+    /// @param matters how many matters stand behind it
+    /// @param note why there is no value
+    /// @param records where what was counted is listed
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Figure(
+            String name,
+            String title,
+            Metric.Ring ring,
+            String ringTitle,
+            String definition,
+            String denominator,
+            Metric.Unit unit,
+            String unitTitle,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> numerator,
+            BigDecimal of,
+            long matters,
+            Optional<String> note,
+            List<Aim> aims,
+            String records) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Group(
+            String key,
+            String label,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> numerator,
+            BigDecimal of,
+            long matters,
+            Optional<String> note,
+            String records) {}
+
+    Figure figure(Metric metric, Map<String, Sum> sums, Asked asked) {
+        var sum = sums.getOrDefault(metric.name(), Sum.NONE);
+        return new Figure(
+                metric.name(),
+                metric.title(),
+                metric.ring(),
+                metric.ring().title(),
+                metric.definition(),
+                metric.denominator(),
+                metric.unit(),
+                metric.unit().title(),
+                metric.value(sum),
+                numerator(metric, sum),
+                plain(sum.denominator()),
+                sum.matters(),
+                note(metric, sum),
+                register.aims(metric, asked),
+                records(metric, asked));
+    }
+
+    Group group(Metric metric, Directory directory, Asked asked, By by, Map.Entry<String, Sum> group) {
+        var sum = group.getValue();
+        var key = group.getKey();
+        return new Group(
+                key,
+                label(metric, directory, asked, by, key),
+                metric.value(sum),
+                numerator(metric, sum),
+                plain(sum.denominator()),
+                sum.matters(),
+                note(metric, sum),
+                switch (by) {
+                    case MONTH -> records(metric, month(asked, key));
+                    case AREA -> records(metric, new Asked(key, asked.from(), asked.to()));
+                    case AGENCY -> records(metric, asked) + "&agency=" + key;
+                    case CATEGORY -> records(metric, asked) + "&category=" + key;
+                });
+    }
+
+    private static Asked month(Asked asked, String key) {
+        var month = java.time.YearMonth.parse(key);
+        var first = month.atDay(1);
+        var last = month.atEndOfMonth();
+        return new Asked(
+                asked.area(),
+                first.isBefore(asked.from()) ? asked.from() : first,
+                last.isAfter(asked.to()) ? asked.to() : last);
+    }
+
+    private static String label(Metric metric, Directory directory, Asked asked, By by, String key) {
+        return switch (by) {
+            case MONTH -> key.substring(0, 4) + "年" + Integer.parseInt(key.substring(5)) + "月";
+            case AREA ->
+                key.equals(asked.area())
+                        ? "没有落到下一级的"
+                        : directory.area(key).map(Area::name).orElse(key);
+            case AGENCY ->
+                directory.agency(UUID.fromString(key)).map(Agency::name).orElse("没有承办单位");
+            case CATEGORY -> metric.category(key);
+        };
+    }
+
+    private static Optional<BigDecimal> numerator(Metric metric, Sum sum) {
+        return metric.value(sum).map(value -> plain(sum.numerator()));
+    }
+
+    /// Without zeros at its end.
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    private static Optional<String> note(Metric metric, Sum sum) {
+        if (!metric.small(sum)) {
+            return Optional.empty();
+        }
+        return Optional.of(sum.matters() == 0 ? "这段时间没有可算的事项" : "样本不足 " + metric.least() + "，不显示");
+    }
+
+    private static String records(Metric metric, Asked asked) {
+        return UriComponentsBuilder.fromPath("/api/stats/" + metric.name() + "/records")
+                .queryParam("area", asked.area())
+                .queryParam("from", asked.from())
+                .queryParam("to", asked.to())
+                .toUriString();
+    }
+}

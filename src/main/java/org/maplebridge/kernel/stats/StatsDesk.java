@@ -1,0 +1,183 @@
+package org.maplebridge.kernel.stats;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Throttle;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Area;
+import org.maplebridge.kernel.orgs.Directory;
+import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.parameters.Parameters;
+import org.maplebridge.kernel.stats.CountedStore.By;
+import org.maplebridge.kernel.stats.Figures.CountedPlace;
+import org.maplebridge.kernel.stats.Figures.Figure;
+import org.maplebridge.kernel.stats.Figures.Group;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Figures of an area, for those whose office works there: each with its definition, its denominator, until when it is
+/// counted, and what it counts.
+@RestController
+class StatsDesk {
+
+    private final Transactions transactions;
+    private final Metrics metrics;
+    private final CountedStore counted;
+    private final Figures figures;
+    private final Counting counting;
+    private final Offices offices;
+    private final Parameters parameters;
+    private final Throttle throttle;
+
+    StatsDesk(
+            Transactions transactions,
+            Metrics metrics,
+            CountedStore counted,
+            Figures figures,
+            Counting counting,
+            Offices offices,
+            Parameters parameters,
+            Throttle throttle) {
+        this.transactions = transactions;
+        this.metrics = metrics;
+        this.counted = counted;
+        this.figures = figures;
+        this.counting = counting;
+        this.offices = offices;
+        this.parameters = parameters;
+        this.throttle = throttle;
+    }
+
+    /// @param cutOff until when it is counted; absent before it was counted at all
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Rings(
+            Optional<OffsetDateTime> cutOff,
+            CountedPlace area,
+            List<CountedPlace> areas,
+            LocalDate from,
+            LocalDate to,
+            List<Figure> figures) {}
+
+    /// @param by how it is broken down, if it was asked
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Broken(
+            Optional<OffsetDateTime> cutOff,
+            CountedPlace area,
+            LocalDate from,
+            LocalDate to,
+            Figure figure,
+            Optional<String> by,
+            List<Group> groups) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Refreshed(Optional<OffsetDateTime> cutOff) {}
+
+    @GetMapping("/api/stats")
+    @Allowed(Allowed.Door.OFFICERS)
+    Rings rings(
+            @RequestParam Optional<String> area,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> to,
+            Actor actor) {
+        return transactions.run(actor.scope(), work -> {
+            var directory = offices.at(work);
+            var asked = Asked.of(work, directory, actor, area, from, to);
+            var sums = counted.totals(metrics.all(), asked);
+            return new Rings(
+                    cutOff(),
+                    place(directory, asked.area()),
+                    directory.children(asked.area()).stream()
+                            .map(child -> new CountedPlace(child.path(), child.name()))
+                            .toList(),
+                    asked.from(),
+                    asked.to(),
+                    metrics.all().stream()
+                            .map(metric -> figures.figure(metric, sums, asked))
+                            .toList());
+        });
+    }
+
+    @GetMapping("/api/stats/{metric}")
+    @Allowed(Allowed.Door.OFFICERS)
+    Broken broken(
+            @PathVariable String metric,
+            @RequestParam Optional<String> area,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> to,
+            @RequestParam Optional<String> by,
+            Actor actor) {
+        var found = metrics.metric(metric);
+        var broken = by.filter(word -> !word.isBlank()).map(StatsDesk::by);
+        return transactions.run(actor.scope(), work -> {
+            var directory = offices.at(work);
+            var asked = Asked.of(work, directory, actor, area, from, to);
+            var sums = counted.totals(List.of(found), asked);
+            return new Broken(
+                    cutOff(),
+                    place(directory, asked.area()),
+                    asked.from(),
+                    asked.to(),
+                    figures.figure(found, sums, asked),
+                    broken.map(StatsDesk::word),
+                    broken.map(each -> counted.groups(found, asked, each).entrySet().stream()
+                                    .map(group -> figures.group(found, directory, asked, each, group))
+                                    .toList())
+                            .orElse(List.of()));
+        });
+    }
+
+    /// Counts now instead of within a quarter of an hour.
+    @PostMapping("/api/stats/refresh")
+    @Allowed(value = Allowed.Door.OFFICERS, roles = "kernel.supervisor")
+    Refreshed refresh(Actor actor) {
+        int most = transactions.run(
+                actor.scope(),
+                work -> parameters
+                        .at(
+                                work,
+                                "stats.refreshes-per-minute",
+                                offices.at(work).rootArea().map(Area::path).orElse(""),
+                                work.today())
+                        .whole());
+        throttle.spend("stats-refresh", actor.person().toString(), most);
+        return new Refreshed(counting.refresh().map(StatsDesk::zoned));
+    }
+
+    private static By by(String word) {
+        return Arrays.stream(By.values())
+                .filter(each -> word(each).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Problem.fields(
+                        List.of(new Problem.Field("by", "应是 month（按月）、area（按地方）、agency（按单位）、category（按类别）之一。")))));
+    }
+
+    private static String word(By by) {
+        return by.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<OffsetDateTime> cutOff() {
+        return counting.cutOff().map(StatsDesk::zoned);
+    }
+
+    static OffsetDateTime zoned(Instant moment) {
+        return moment.atZone(Work.ZONE).toOffsetDateTime();
+    }
+
+    private static CountedPlace place(Directory directory, String path) {
+        return new CountedPlace(path, directory.fullName(path));
+    }
+}

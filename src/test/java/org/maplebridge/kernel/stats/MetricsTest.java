@@ -1,0 +1,103 @@
+package org.maplebridge.kernel.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.DataFiles.DataFile;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.stats.Metric.Sum;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Every metric of every data file says what it is, and PostgreSQL takes its statement.
+@MapleTest
+class MetricsTest {
+
+    private static final List<String> COLUMNS =
+            List.of("matter", "area", "agency", "category", "day", "numerator", "denominator");
+
+    @Autowired
+    Metrics metrics;
+
+    @Autowired
+    Counting counting;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void everyMetricOfEveryFileIsCountedInAnEmptyCounty() {
+        assertThat(metrics.all()).hasSizeGreaterThan(10);
+        counting.check();
+        assertThat(counting.refresh()).isPresent();
+        var rows = transactions.run(
+                Counting.SCOPE,
+                work -> db.sql("select count(*) from stats.counted where matters > 0 and metric = 'no.such'")
+                        .query(Long.class)
+                        .single());
+        assertThat(rows).isZero();
+    }
+
+    @Test
+    void everyStatementReturnsTheSevenColumnsAndNothingElse() {
+        for (var metric : metrics.all()) {
+            var sql = "select * from (select 1) one left join (" + metric.rows() + ") r on false";
+            List<String> found = transactions.run(
+                    Counting.SCOPE,
+                    work -> db.sql(sql)
+                            .query((row, at) -> {
+                                var meta = row.getMetaData();
+                                return java.util.stream.IntStream.rangeClosed(2, meta.getColumnCount())
+                                        .mapToObj(column -> label(meta, column))
+                                        .toList();
+                            })
+                            .single());
+            assertThat(found).as(metric.name()).containsExactlyInAnyOrderElementsOf(COLUMNS);
+        }
+    }
+
+    private static String label(java.sql.ResultSetMetaData meta, int column) {
+        try {
+            return meta.getColumnLabel(column);
+        } catch (java.sql.SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    @Test
+    void everyGoalNamesItsSourceAndNoShareIsShownOfAHandful() {
+        for (var metric : metrics.all()) {
+            metric.target()
+                    .ifPresent(
+                            goal -> assertThat(goal.source()).as(metric.name()).contains("公开"));
+            if (!metric.unit().sums()) {
+                assertThat(metric.least()).as(metric.name()).isGreaterThanOrEqualTo(10);
+                var few = new Sum(BigDecimal.ONE, BigDecimal.valueOf(metric.least() - 1L), 1);
+                assertThat(metric.value(few)).as(metric.name()).isEmpty();
+                var enough = new Sum(BigDecimal.ZERO, BigDecimal.valueOf(metric.least()), 1);
+                assertThat(metric.value(enough)).as(metric.name()).isPresent();
+            }
+        }
+        assertThat(metrics.metric("disputes.satisfied").least()).isEqualTo(30);
+    }
+
+    @Test
+    void aMetricWithoutAWordStopsTheStart() {
+        var file = new DataFile(
+                "planted",
+                Canonical.MAPPER.valueToTree(
+                        Map.of("metrics", List.of(Map.of("name", "planted.one", "title", "缺定义")))));
+        assertThatThrownBy(() -> Metrics.read(file, file.section("metrics").get(0)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ring");
+    }
+}
