@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.matters.KernelVerb;
@@ -33,13 +35,15 @@ class EveryVerbTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 409);
 
     private static final Map<String, String[]> ROLES = Map.of(
+            "assists", new String[] {"assists.helper"},
             "errand", new String[] {"errand.clerk"},
             "disputes", new String[] {"disputes.dispatcher", "disputes.mediator"},
             "orders", new String[] {"orders.decider", "orders.asker"},
             "requests", new String[] {"requests.officer", "disputes.dispatcher"},
             "reviews", new String[] {"reviews.reviewer"},
             "stretch.custody", new String[] {"stretch.custody.officer"},
-            "stretch.relay", new String[] {"stretch.relay.desk"});
+            "stretch.relay", new String[] {"stretch.relay.desk"},
+            "urgings", new String[] {"urgings.supervisor", "urgings.responder"});
 
     @LocalServerPort
     int port;
@@ -82,7 +86,7 @@ class EveryVerbTest {
                 + county.actor(House.GONE).person() + "/leave";
         var kin = Kin.until(Optional.empty(), house, county);
         ROLES.forEach((scene, roles) -> {
-            var office = scene.equals("orders") ? "county" : "town";
+            var office = Set.of("assists", "orders", "urgings").contains(scene) ? "county" : "town";
             county.officer("right-" + scene, office, roles);
             county.officer("out-" + scene, office, roles);
         });
@@ -111,6 +115,17 @@ class EveryVerbTest {
                         "right-reviews",
                         "reviews",
                         Map.of("code", inside.closed().code(), "reason", "有人反映协议没有履行")));
+        at.put("assists", invited(town, county.office("county").id().toString()));
+        at.put(
+                "urgings",
+                opened(
+                        "right-urgings",
+                        "urgings",
+                        Map.of(
+                                "cause", "OTHER",
+                                "code", kin.matter().code(),
+                                "wrong", "石榴树倒了半年没有人管",
+                                "wanted", "查明原因，尽快办理")));
         var scenes = house.as(House.RIGHT).get("/api/scenes").body().path("items");
         scenes.forEach(scene -> {
             var name = scene.path("name").asString("");
@@ -127,6 +142,20 @@ class EveryVerbTest {
         return House.filed(House.ok(house.as(who).post("/api/scenes/" + scene, said)));
     }
 
+    /// What the town asks the county for in a dispute of its own.
+    private House.Filed invited(String town, String other) {
+        var host = opened("right-disputes", "disputes", DisputeForms.brought("石榴树倒在路上", "周小树", "13800007788"));
+        var mediator = house.as("right-disputes");
+        House.ok(mediator.move(host.id(), "register", DisputeForms.calm()));
+        House.ok(mediator.move(
+                host.id(),
+                "route",
+                Map.of("area", County.TOWN, "category", "HOUSING", "agency", town, "reason", "就在镇上")));
+        House.ok(mediator.move(host.id(), "accept", Map.of()));
+        House.ok(mediator.move(host.id(), "invite", Map.of("force", "POLICE", "agency", other, "what", "请到场说明怎么处理")));
+        return row("right-assists", "assists");
+    }
+
     /// What the child asks for at the public's door, as the officer for requests finds it.
     private House.Filed requested(Kin kin) {
         House.ok(house.nobody()
@@ -141,11 +170,16 @@ class EveryVerbTest {
                                 "CORRECT",
                                 "words",
                                 "名字里的字写错了")));
-        var row = House.ok(house.as("right-requests").get("/api/matters?limit=200"))
+        return row("right-requests", "requests");
+    }
+
+    /// The matter of a kind that somebody finds in their list.
+    private House.Filed row(String who, String kind) {
+        var row = House.ok(house.as(who).get("/api/matters?limit=200"))
                 .body()
                 .path("items")
                 .valueStream()
-                .filter(each -> each.path("scene").asString("").equals("requests"))
+                .filter(each -> each.path("scene").asString("").equals(kind))
                 .findFirst()
                 .orElseThrow();
         return new House.Filed(row.path("id").asString(""), row.path("code").asString(""), "");

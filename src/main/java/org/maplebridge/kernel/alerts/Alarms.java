@@ -25,6 +25,7 @@ import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,7 @@ public final class Alarms implements Looping {
     private final Clockwork clockwork;
     private final Retries retries;
     private final Heartbeat heartbeat;
+    private final ObjectProvider<AlarmHeard> heard;
     private final boolean automatic;
     private final Loop loop = new Loop("the alarms", PAUSE, this::sweep);
 
@@ -64,6 +66,7 @@ public final class Alarms implements Looping {
             Clockwork clockwork,
             Retries retries,
             Heartbeat heartbeat,
+            ObjectProvider<AlarmHeard> heard,
             Environment settings) {
         this.transactions = transactions;
         this.matters = matters;
@@ -75,6 +78,7 @@ public final class Alarms implements Looping {
         this.clockwork = clockwork;
         this.retries = retries;
         this.heartbeat = heartbeat;
+        this.heard = heard;
         boolean server = settings.getProperty("maple.mode", "server").equals("server");
         this.automatic = settings.getProperty("maple.alarms", Boolean.class, server);
     }
@@ -185,7 +189,11 @@ public final class Alarms implements Looping {
                         moment -> later(work, alarm, moment))
                 : AlarmRules.Answer.SILENT;
         answer.says().ifPresent(saying -> {
-            AlertStore.raise(batch, work, alarm, saying, ladder, title(work, alarm));
+            var title = title(work, alarm);
+            AlertStore.raise(batch, work, alarm, saying, ladder, title);
+            if (saying.kind() == AlertKind.ESCALATED) {
+                heard.forEach(each -> each.escalated(batch, work, alarm, title));
+            }
             heartbeat.raised(saying.kind());
         });
         matters.nextAlarm(batch, alarm.limit(), answer.next());

@@ -60,6 +60,10 @@ class Permit {
             case REVOKE, RECALL, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
             case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT -> handlers(scene, state);
             case ASK -> with(handlers(scene, state), Step.PARTY);
+            case LINK ->
+                actor.kind() == Actor.Kind.SYSTEM
+                        ? Set.of(Step.SYSTEM)
+                        : scene.life().allowed().getOrDefault(verb, Set.of());
             case ASSIGN -> with(scene.life().allowed().getOrDefault(verb, Set.of()), REGISTRAR);
             default -> scene.life().allowed().getOrDefault(verb, Set.of());
         };

@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.tasks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Work;
@@ -17,6 +18,9 @@ public class Desks {
 
     private static final String IN_OFFICE =
             "select count(*) from tasks.task where agency = :agency and state <> 'DONE' and post is null";
+
+    private static final String CLAIMED_BY =
+            "select staff from tasks.task where matter = :matter and state = 'CLAIMED'";
 
     private static final String RELEASE = """
         update tasks.task
@@ -53,6 +57,11 @@ public class Desks {
     /// How much lies open on the common desk of an office.
     public int inOffice(Work work, UUID agency) {
         return db.sql(IN_OFFICE).param("agency", agency).query(Integer.class).single();
+    }
+
+    /// Who has claimed the task of a matter, as the scope sees it.
+    public Optional<UUID> claimedBy(UUID matter) {
+        return db.sql(CLAIMED_BY).param("matter", matter).query(UUID.class).optional();
     }
 
     /// What somebody had claimed is for others again. Returns how much that was.
