@@ -165,7 +165,7 @@ class ImportStore {
                 line.state().name(),
                 line.matter().orElse(null),
                 reasons(line.faults())));
-        writing.send(source);
+        writing.sendByKind(source);
     }
 
     private static String reasons(List<Problem.Field> faults) {

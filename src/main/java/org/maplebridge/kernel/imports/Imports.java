@@ -24,7 +24,7 @@ class Imports {
     static final String JOB = "import";
     static final Scope SCOPE = Scope.job(JOB);
 
-    private static final int AT_A_TIME = 80;
+    private static final int AT_A_TIME = 3 * LineOpening.TOGETHER;
 
     private final Transactions transactions;
     private final ImportStore store;

@@ -15,6 +15,18 @@ public interface Matters {
     /// Opens a matter, in a transaction of its own.
     Outcome open(String scene, Request request);
 
+    /// Opens many matters of one scene in one transaction; what came of each, in the order given. A refused one keeps no
+    /// other from being opened; whatever else goes wrong undoes them all. All requests are one actor's and come through
+    /// one route.
+    List<Outcome> openAll(String scene, List<Request> requests, Around around);
+
+    /// Runs a part of the work on one of many, with whatever belongs around it.
+    interface Around {
+
+        /// @param at the place of the request among those given
+        void run(int at, Runnable part);
+    }
+
     /// Moves a matter, in a transaction of its own.
     Outcome move(UUID matter, String verb, Request request);
 

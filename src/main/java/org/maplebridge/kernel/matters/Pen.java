@@ -34,29 +34,44 @@ final class Pen {
     private final Request request;
     private final Actor actor;
     private final Directory offices;
-    private final Batch batch = new Batch();
+    private final Batch batch;
     private final Shaping shaping;
 
-    Pen(Writing tools, Work work, Request request) {
+    Pen(Writing tools, Work work, Request request, Batch batch, Batch people) {
         this.tools = tools;
         this.work = work;
         this.request = request;
         this.actor = request.actor();
         this.offices = tools.offices().at(work);
-        this.shaping = new Shaping(tools, work, request, batch);
+        this.batch = batch;
+        this.shaping = new Shaping(tools, work, request, people);
     }
 
     Outcome open(SceneDef scene, VerbDef verb, Record said, UUID id) {
-        var opened = new ArrayList<Opened>();
-        var refused = opened(scene, verb, said, id, Optional.empty(), opened);
-        if (refused.isPresent()) {
-            return new Outcome.Refusal(refused.get());
-        }
-        var first = opened.getLast();
+        var shaped = shape(scene, verb, said, id);
+        return switch (shaped) {
+            case Shaped.Not not -> new Outcome.Refusal(not.why());
+            case Shaped.Matter matter -> {
+                var done = write(matter, facts(scene, id));
+                batch.send(tools.source());
+                yield done;
+            }
+        };
+    }
+
+    /// The first half of opening: the scene has said yes or no and written its rows; the kernel's are still to come.
+    Shaped shape(SceneDef scene, VerbDef verb, Record said, UUID id) {
+        return shaped(scene, verb, said, id, Optional.empty(), new ArrayList<>());
+    }
+
+    /// The second half: entry, key, limits, tasks and reach go into the batch; nothing is sent.
+    ///
+    /// @param facts the rows the scene has written of it
+    Outcome.Done write(Shaped.Matter shaped, List<String> facts) {
+        var first = written(shaped, facts);
         var receipt = tools.trail().promise(batch, first.entry());
-        remember(id, 1);
-        batch.send(tools.source());
         var state = first.state();
+        remember(state.matter().id(), 1);
         return new Outcome.Done(
                 work,
                 state.matter(),
@@ -66,12 +81,28 @@ final class Pen {
                 Optional.of(first.digits()));
     }
 
+    private List<String> facts(SceneDef scene, UUID id) {
+        return tools.facts().of(scene.name(), id);
+    }
+
     private Optional<Verdict> opened(
+            SceneDef scene, VerbDef verb, Record said, UUID id, Optional<Parent> parent, List<Opened> made) {
+        return switch (shaped(scene, verb, said, id, parent, made)) {
+            case Shaped.Not not -> Optional.of(not.why());
+            case Shaped.Matter matter -> {
+                made.add(written(matter, facts(scene, id)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// @param made takes the children it opens on its way
+    private Shaped shaped(
             SceneDef scene, VerbDef verb, Record said, UUID id, Optional<Parent> parent, List<Opened> made) {
         var blank = shaping.blank(scene, id, parent);
         var verdict = verb.invoke(shaping.act(blank, List.of()), said);
         if (!(verdict instanceof Moved moved)) {
-            return Optional.of(verdict);
+            return new Shaped.Not(verdict);
         }
         var start = new MatterState(shaping.applied(blank, moved), List.of(), List.of(), List.of(), 0);
         var state = shaping.withParties(start, moved);
@@ -82,10 +113,15 @@ final class Pen {
         state = Shaping.dated(
                 shaping.timed(scene.life(), state, Optional.empty(), state.matter(), Set.of(), false, moved.runs()));
         var refused = refer(scene, state, moved, made);
-        if (refused.isPresent()) {
-            return refused;
-        }
-        state = Opened.children(state, moved::blocking, made);
+        return refused.isPresent()
+                ? new Shaped.Not(refused.get())
+                : new Shaped.Matter(scene, verb, said, Opened.children(state, moved::blocking, made), moved);
+    }
+
+    private Opened written(Shaped.Matter shaped, List<String> facts) {
+        var state = shaped.state();
+        var moved = shaped.moved();
+        var id = state.matter().id();
         var key = tools.trail().newKey(batch, id);
         var digits = tools.codes()
                 .digits(
@@ -93,15 +129,15 @@ final class Pen {
                         moved.parties().stream()
                                 .findFirst()
                                 .flatMap(party -> party.draft().phone()));
-        var written = entry(scene, state, key, verb.name(), verb.form().type(), said, Optional.empty());
+        var verb = shaped.verb();
+        var written = entry(state, facts, key, verb.name(), verb.form().type(), shaped.said(), Optional.empty());
         MatterWriter.insert(batch, written.state(), shaping::alarmAt);
         tools.codes().add(batch, written.state().matter().label().code(), id, digits);
         Reaching.open(batch, written.state(), offices);
         moved.watchers().forEach(post -> Reaching.alsoPost(batch, written.state(), post));
         var after = written.state().matter();
         tools.consequences().forEach(each -> each.of(work, batch, actor, Optional.empty(), after));
-        made.add(new Opened(written.state(), written.entry(), digits));
-        return Optional.empty();
+        return new Opened(written.state(), written.entry(), digits);
     }
 
     /// @param step empty for a verb that every scene has: the stage stays
@@ -220,15 +256,15 @@ final class Pen {
     private record Written(MatterState state, Entry entry) {}
 
     private Written entry(
-            SceneDef scene,
             MatterState state,
+            List<String> facts,
             MatterKey key,
             String verb,
             String type,
             Record said,
             Optional<Entry.Head> head) {
         var m = state.matter();
-        var digest = key.factDigest(state.facts(tools.facts().of(scene.name(), m.id())));
+        var digest = key.factDigest(state.facts(facts));
         var entry = tools.trail()
                 .write(
                         batch,
@@ -258,8 +294,8 @@ final class Pen {
         var chain = loaded.matter().chain();
         var key = loaded.key().orElseThrow(() -> Refused.notFound("可以续写的事项"));
         var written = entry(
-                scene,
                 state,
+                facts(scene, state.matter().id()),
                 key,
                 verb,
                 type,

@@ -66,6 +66,7 @@ class PostgresMatters implements Matters {
 
     private final JdbcClient db;
     private final Pipeline pipeline;
+    private final ManyOpening many;
     private final MatterStore store;
     private final SceneBook scenes;
     private final Permit permit;
@@ -75,6 +76,7 @@ class PostgresMatters implements Matters {
     PostgresMatters(
             JdbcClient db,
             Pipeline pipeline,
+            ManyOpening many,
             MatterStore store,
             SceneBook scenes,
             Permit permit,
@@ -82,6 +84,7 @@ class PostgresMatters implements Matters {
             Parameters parameters) {
         this.db = db;
         this.pipeline = pipeline;
+        this.many = many;
         this.store = store;
         this.scenes = scenes;
         this.permit = permit;
@@ -92,6 +95,11 @@ class PostgresMatters implements Matters {
     @Override
     public Outcome open(String scene, Request request) {
         return pipeline.open(scene, request);
+    }
+
+    @Override
+    public List<Outcome> openAll(String scene, List<Request> requests, Around around) {
+        return many.open(scene, requests, around);
     }
 
     @Override

@@ -1,0 +1,192 @@
+package org.maplebridge.kernel.matters;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Hash;
+import org.maplebridge.kernel.ground.SubmitKey;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Matters.Around;
+import org.maplebridge.kernel.orgs.Offices;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Opens many matters of one scene in one transaction, each with an entry, a key, limits, tasks and reach of its own, as
+/// if it were alone. The scene is asked for one after the other; what the kernel writes is sent together.
+///
+/// Whoever is refused leaves nothing: after a scene's no, everything is rolled back and done again without those.
+@Component
+class ManyOpening {
+
+    private static final String STORED = """
+            select key, body_hash, matter, seq
+              from ground.request
+             where principal = :principal and route = :route and key = any(:keys)""";
+
+    private static final String FRESH = "select ground.open_another() from generate_series(1, :many)";
+
+    private final Transactions transactions;
+    private final JdbcClient db;
+    private final SceneBook scenes;
+    private final Permit permit;
+    private final Offices offices;
+    private final Writing writing;
+
+    ManyOpening(
+            Transactions transactions,
+            JdbcClient db,
+            SceneBook scenes,
+            Permit permit,
+            Offices offices,
+            Writing writing) {
+        this.transactions = transactions;
+        this.db = db;
+        this.scenes = scenes;
+        this.permit = permit;
+        this.offices = offices;
+        this.writing = writing;
+    }
+
+    /// What came of one go.
+    ///
+    /// @param refused by the scene, which may have written something: all is undone
+    private record Tried(Map<Integer, Outcome> came, Map<Integer, Outcome> refused) implements Transactions.RollsBack {
+
+        @Override
+        public boolean rollsBack() {
+            return !refused.isEmpty();
+        }
+    }
+
+    /// A request whose words are read.
+    private record Ready(int at, Request request, Record said, UUID id) {}
+
+    /// A matter to be written.
+    private record Begun(int at, Pen pen, Shaped.Matter matter) {}
+
+    /// What came of each, in the order given. All by one actor, through one route.
+    List<Outcome> open(String sceneName, List<Request> requests, Around around) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        var scene = scenes.scene(sceneName);
+        var decided = new HashMap<Integer, Outcome>();
+        var scope = requests.getFirst().actor().scope();
+        Tried tried;
+        do {
+            tried = transactions.run(scope, work -> tried(work, scene, requests, decided, around));
+            decided.putAll(tried.refused());
+        } while (tried.rollsBack());
+        decided.putAll(tried.came());
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = 0; i < requests.size(); i++) {
+            outcomes.add(java.util.Objects.requireNonNull(decided.get(i)));
+        }
+        return outcomes;
+    }
+
+    private Tried tried(
+            Work work, SceneDef scene, List<Request> requests, Map<Integer, Outcome> decided, Around around) {
+        var came = new HashMap<Integer, Outcome>();
+        var ready = ready(work, scene, requests, decided, came);
+        var refused = new HashMap<Integer, Outcome>();
+        var batch = new Batch();
+        var begun = new ArrayList<Begun>();
+        for (Ready each : ready) {
+            var people = new Batch();
+            var pen = writing.beside(work, each.request(), batch, people);
+            around.run(each.at(), () -> {
+                switch (pen.shape(scene, scene.open(), each.said(), each.id())) {
+                    case Shaped.Not not -> refused.put(each.at(), new Outcome.Refusal(not.why()));
+                    case Shaped.Matter matter -> begun.add(new Begun(each.at(), pen, matter));
+                }
+            });
+            // somebody may come again in the next one
+            people.send(writing.source());
+        }
+        if (refused.isEmpty() && !begun.isEmpty()) {
+            var facts = writing.facts()
+                    .of(
+                            scene.name(),
+                            begun.stream()
+                                    .map(each -> each.matter().state().matter().id())
+                                    .toList());
+            begun.forEach(each -> around.run(each.at(), () -> {
+                var id = each.matter().state().matter().id();
+                came.put(each.at(), each.pen().write(each.matter(), facts.getOrDefault(id, List.of())));
+            }));
+            batch.sendByKind(writing.source());
+        }
+        return new Tried(came, refused);
+    }
+
+    /// Those whose words can be read and that did not come before; of the others it is said at once what came of them.
+    private List<Ready> ready(
+            Work work,
+            SceneDef scene,
+            List<Request> requests,
+            Map<Integer, Outcome> decided,
+            Map<Integer, Outcome> came) {
+        var stored = stored(requests);
+        var directory = offices.at(work);
+        var ids = db.sql(FRESH).param("many", requests.size()).query(UUID.class).list();
+        var ready = new ArrayList<Ready>();
+        for (int i = 0; i < requests.size(); i++) {
+            int at = i;
+            var request = requests.get(i);
+            var known = decided.containsKey(i)
+                    ? Optional.ofNullable(decided.get(i))
+                    : repeated(stored, request)
+                            .or(() -> permit.opening(scene, request.actor()).map(Outcome.Refusal::new));
+            if (known.isPresent()) {
+                came.put(at, known.get());
+                continue;
+            }
+            var read = Reading.read(scene.open().form(), request.body(), directory);
+            read.said()
+                    .ifPresentOrElse(
+                            said -> ready.add(new Ready(at, request, said, ids.get(at))),
+                            () -> came.put(
+                                    at,
+                                    new Outcome.Refusal(new Verdict.Invalid(
+                                            read.faults(), Optional.empty(), Optional.empty()))));
+        }
+        return ready;
+    }
+
+    private record Stored(String key, Hash bodyHash, UUID matter, int seq) {}
+
+    private Map<String, Stored> stored(List<Request> requests) {
+        var first = requests.getFirst();
+        return db
+                .sql(STORED)
+                .param("principal", first.actor().scope().principal())
+                .param("route", first.key().route())
+                .param(
+                        "keys",
+                        requests.stream().map(each -> each.key().key()).toArray(String[]::new))
+                .query((row, at) -> new Stored(
+                        row.getString("key"),
+                        Hash.of(row.getBytes("body_hash")),
+                        row.getObject("matter", UUID.class),
+                        row.getInt("seq")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Stored::key, each -> each));
+    }
+
+    private static Optional<Outcome> repeated(Map<String, Stored> stored, Request request) {
+        return Optional.ofNullable(stored.get(request.key().key())).map(before -> {
+            if (!before.bodyHash().equals(request.bodyHash())) {
+                throw SubmitKey.reused();
+            }
+            return new Outcome.Repeat(before.matter(), before.seq());
+        });
+    }
+}
