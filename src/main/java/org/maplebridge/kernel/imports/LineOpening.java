@@ -107,13 +107,17 @@ class LineOpening {
     }
 
     private static Request request(Source source, UUID batch, Decided decided) {
-        var ready = ready(decided);
+        return request(source, batch, ready(decided), decided.attempt());
+    }
+
+    static Request request(Source source, UUID batch, Row.Ready ready, int attempt) {
         return new Request(
                 Actor.system(Imports.JOB),
                 Canonical.MAPPER.valueToTree(ready.said()),
-                new Work.Key("import/" + source.name(), key(source, ready, decided.attempt())),
+                new Work.Key("import/" + source.name(), key(source, ready, attempt)),
                 OptionalInt.empty(),
-                Optional.of(batch));
+                Optional.of(batch),
+                ready.ended());
     }
 
     private static Came came(Source source, Decided decided, Outcome outcome) {
@@ -132,7 +136,7 @@ class LineOpening {
         return Hash.sm3(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static List<Problem.Field> faults(Source source, Verdict verdict) {
+    static List<Problem.Field> faults(Source source, Verdict verdict) {
         if (verdict instanceof Verdict.Invalid invalid) {
             return invalid.fields().stream()
                     .map(field -> new Problem.Field(source.column(field.name()), field.message()))

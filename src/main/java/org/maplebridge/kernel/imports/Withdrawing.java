@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Transactions;
@@ -41,6 +42,12 @@ class Withdrawing {
     record Kept(int no, UUID matter, String code, String why) {}
 
     Result undo(UUID batch) {
+        return undo(batch, done -> {});
+    }
+
+    /// @param told hears how many have been looked at
+    Result undo(UUID batch, IntConsumer told) {
+        int looked = 0;
         int withdrawn = 0;
         var kept = new ArrayList<Kept>();
         for (var part = made(batch, 0);
@@ -51,6 +58,8 @@ class Withdrawing {
             var stays = Abreast.run(asked).stream().flatMap(Optional::stream).toList();
             withdrawn += part.size() - stays.size();
             kept.addAll(stays);
+            looked += part.size();
+            told.accept(looked);
         }
         transactions.run(Imports.SCOPE, work -> {
             store.undone(work, batch);

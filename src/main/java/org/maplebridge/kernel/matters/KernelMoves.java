@@ -23,6 +23,9 @@ final class KernelMoves {
     private static final Map<KernelVerb, Form> FORMS =
             Arrays.stream(KernelVerb.values()).collect(Collectors.toMap(Function.identity(), KernelMoves::formOf));
 
+    /// The source of what was ended before it came here.
+    static final String ARCHIVED = "ARCHIVED";
+
     private KernelMoves() {}
 
     static Optional<KernelVerb> byWireName(String name) {
@@ -250,6 +253,21 @@ final class KernelMoves {
                 .withDeadlines(state.deadlines().stream()
                         .map(each -> each.live() ? each.ended(Deadline.State.LAPSED, act.now()) : each)
                         .toList());
+    }
+
+    /// Ended before it came here: by what channel it came says so, and figures leave it out.
+    static MatterState archived(MatterState state, Act act) {
+        var origin = state.matter().origin();
+        return ended(
+                state.with(state.matter()
+                        .with(new Matter.Origin(
+                                origin.occurredAt(),
+                                origin.openedAt(),
+                                Optional.of(ARCHIVED),
+                                origin.batch(),
+                                origin.parent()))),
+                act,
+                Optional.empty());
     }
 
     /// What is left of a matter whose content is destroyed: that it was, where, and how it went.

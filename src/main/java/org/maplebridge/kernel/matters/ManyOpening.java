@@ -14,6 +14,7 @@ import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters.Around;
 import org.maplebridge.kernel.orgs.Offices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ class ManyOpening {
     private final Permit permit;
     private final Offices offices;
     private final Writing writing;
+    private final Likely likely;
 
     ManyOpening(
             Transactions transactions,
@@ -44,7 +46,9 @@ class ManyOpening {
             SceneBook scenes,
             Permit permit,
             Offices offices,
-            Writing writing) {
+            Writing writing,
+            Likely likely) {
+        this.likely = likely;
         this.transactions = transactions;
         this.db = db;
         this.scenes = scenes;
@@ -68,7 +72,7 @@ class ManyOpening {
     private record Ready(int at, Request request, Record said, UUID id) {}
 
     /// A matter to be written.
-    private record Begun(int at, Pen pen, Shaped.Matter matter) {}
+    private record Begun(int at, Births births, Shaped.Matter matter) {}
 
     /// What came of each, in the order given. All by one actor, through one route.
     List<Outcome> open(String sceneName, List<Request> requests, Around around) {
@@ -91,25 +95,50 @@ class ManyOpening {
         return outcomes;
     }
 
+    /// What would come of each: the scene is asked, and everything is rolled back.
+    List<Matters.Tried> tryAll(String sceneName, List<Request> requests, Around around) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        var scene = scenes.scene(sceneName);
+        var scope = requests.getFirst().actor().scope();
+        return transactions.run(scope, work -> {
+                    var came = new HashMap<Integer, Outcome>();
+                    var ready = ready(work, scene, requests, Map.of(), came);
+                    var refused = new HashMap<Integer, Outcome>(came);
+                    var begun = begun(work, scene, ready, new Batch(), refused, around);
+                    var like = likely.among(scene.name(), begun.stream()
+                            .map(each -> Map.entry(each.at(), each.matter().state()))
+                            .toList());
+                    var all = new ArrayList<Matters.Tried>();
+                    for (int i = 0; i < requests.size(); i++) {
+                        all.add(new Matters.Tried(why(refused.get(i)), Optional.ofNullable(like.get(i))));
+                    }
+                    return new Answered(all);
+                })
+                .all();
+    }
+
+    /// What is never kept.
+    private record Answered(List<Matters.Tried> all) implements Transactions.RollsBack {
+
+        @Override
+        public boolean rollsBack() {
+            return true;
+        }
+    }
+
+    private static Optional<Verdict> why(@Nullable Outcome outcome) {
+        return outcome instanceof Outcome.Refusal refusal ? Optional.of(refusal.verdict()) : Optional.empty();
+    }
+
     private Tried tried(
             Work work, SceneDef scene, List<Request> requests, Map<Integer, Outcome> decided, Around around) {
         var came = new HashMap<Integer, Outcome>();
         var ready = ready(work, scene, requests, decided, came);
         var refused = new HashMap<Integer, Outcome>();
         var batch = new Batch();
-        var begun = new ArrayList<Begun>();
-        for (Ready each : ready) {
-            var people = new Batch();
-            var pen = writing.beside(work, each.request(), batch, people);
-            around.run(each.at(), () -> {
-                switch (pen.shape(scene, scene.open(), each.said(), each.id())) {
-                    case Shaped.Not not -> refused.put(each.at(), new Outcome.Refusal(not.why()));
-                    case Shaped.Matter matter -> begun.add(new Begun(each.at(), pen, matter));
-                }
-            });
-            // somebody may come again in the next one
-            people.send(writing.source());
-        }
+        var begun = begun(work, scene, ready, batch, refused, around);
         if (refused.isEmpty() && !begun.isEmpty()) {
             var facts = writing.facts()
                     .of(
@@ -119,11 +148,34 @@ class ManyOpening {
                                     .toList());
             begun.forEach(each -> around.run(each.at(), () -> {
                 var id = each.matter().state().matter().id();
-                came.put(each.at(), each.pen().write(each.matter(), facts.getOrDefault(id, List.of())));
+                came.put(each.at(), each.births().write(each.matter(), facts.getOrDefault(id, List.of())));
             }));
             batch.sendByKind(writing.source());
         }
         return new Tried(came, refused);
+    }
+
+    private List<Begun> begun(
+            Work work,
+            SceneDef scene,
+            List<Ready> ready,
+            Batch batch,
+            Map<Integer, Outcome> refused,
+            Around around) {
+        var begun = new ArrayList<Begun>();
+        for (Ready each : ready) {
+            var people = new Batch();
+            var births = writing.beside(work, each.request(), batch, people);
+            around.run(each.at(), () -> {
+                switch (births.shape(scene, scene.open(), each.said(), each.id())) {
+                    case Shaped.Not not -> refused.put(each.at(), new Outcome.Refusal(not.why()));
+                    case Shaped.Matter matter -> begun.add(new Begun(each.at(), births, matter));
+                }
+            });
+            // somebody may come again in the next one
+            people.send(writing.source());
+        }
+        return begun;
     }
 
     /// Those whose words can be read and that did not come before; of the others it is said at once what came of them.

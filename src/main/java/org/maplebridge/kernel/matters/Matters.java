@@ -20,6 +20,21 @@ public interface Matters {
     /// one route.
     List<Outcome> openAll(String scene, List<Request> requests, Around around);
 
+    /// As [#openAll], but nothing is written: what would come of each, and who is likely there already.
+    List<Tried> tryAll(String scene, List<Request> requests, Around around);
+
+    /// What would come of one.
+    ///
+    /// @param refused why it would not be opened; empty if it would
+    /// @param like the number of a matter about the same person in the same place on the same day
+    record Tried(Optional<Verdict> refused, Optional<String> like) {}
+
+    /// What a scene asks for when an officer opens one of its matters; empty if there is no such scene.
+    Optional<OpeningForm> openingForm(String scene);
+
+    /// The scenes whose matters officers open.
+    List<OpeningForm> openingForms();
+
     /// Runs a part of the work on one of many, with whatever belongs around it.
     interface Around {
 

@@ -46,7 +46,7 @@ class Permit {
             return recusal(verb, state, actor, offices);
         }
         Set<String> roles = switch (verb) {
-            case REVOKE, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
+            case REVOKE, ARCHIVE, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
             case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT -> handlers(scene, state);
             case ASK -> with(handlers(scene, state), Step.PARTY);
             case ASSIGN -> with(scene.life().allowed().getOrDefault(verb, Set.of()), REGISTRAR);
@@ -69,7 +69,9 @@ class Permit {
                 || verb == KernelVerb.RESUME
                 || verb == KernelVerb.ASSIGN
                 || verb == KernelVerb.RECKON;
-        return closed(state)
+        // what came in ended can be taken back as well
+        boolean ended = verb == KernelVerb.REVOKE && state.archived();
+        return (ended ? erased(state) : closed(state))
                 .or(() -> whilePaused ? Optional.empty() : suspended(state))
                 .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER))
                 .or(() ->

@@ -103,6 +103,24 @@ class PostgresMatters implements Matters {
     }
 
     @Override
+    public List<Tried> tryAll(String scene, List<Request> requests, Around around) {
+        return many.tryAll(scene, requests, around);
+    }
+
+    @Override
+    public Optional<OpeningForm> openingForm(String scene) {
+        return scenes.find(scene).filter(found -> !found.openedBy().isEmpty()).map(OpeningForm::of);
+    }
+
+    @Override
+    public List<OpeningForm> openingForms() {
+        return scenes.all().stream()
+                .filter(scene -> !scene.openedBy().isEmpty())
+                .map(OpeningForm::of)
+                .toList();
+    }
+
+    @Override
     public Outcome move(UUID matter, String verb, Request request) {
         return pipeline.move(matter, verb, request);
     }

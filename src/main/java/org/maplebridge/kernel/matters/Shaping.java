@@ -74,6 +74,7 @@ final class Shaping {
                 tools.trail().touched(state.matter().id(), 1)
                         ? KernelMoves.Change.refused(Verdict.blocked("已经有人办过，不能撤回导入。", "matters.revoke", "本地默认"))
                         : KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()));
+            case ARCHIVE -> KernelMoves.Change.refused(new Verdict.NotFromHere("只在导入旧台账时，和开始一起办。"));
             case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
             case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
             case ERASE -> KernelMoves.erased(state);

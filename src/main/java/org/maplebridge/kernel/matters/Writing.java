@@ -33,14 +33,14 @@ record Writing(
     /// A pen for one transaction.
     Pen begin(Work work, Request request) {
         var batch = new Batch();
-        return new Pen(this, work, request, batch, batch);
+        return new Pen(Ink.of(this, work, request, batch, batch));
     }
 
-    /// A pen that writes beside others.
+    /// Opens a matter beside others.
     ///
     /// @param batch what all of them write
     /// @param people takes the personas, which the next one must find
-    Pen beside(Work work, Request request, Batch batch, Batch people) {
-        return new Pen(this, work, request, batch, people);
+    Births beside(Work work, Request request, Batch batch, Batch people) {
+        return new Births(Ink.of(this, work, request, batch, people));
     }
 }
