@@ -84,7 +84,12 @@ function Rail({ me }: { me: Me }) {
           ['/desk/parameters', 'tune', '参数'],
         ] as [string, IconName, string][])
       : []),
-    ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'people', '人员'] as [string, IconName, string]] : []),
+    ...(me.roles.includes('kernel.registrar')
+      ? ([
+          ['/desk/staff', 'people', '人员'],
+          ['/desk/imports', 'down', '旧台账'],
+        ] as [string, IconName, string][])
+      : []),
     ...(me.supervisor ? [['/desk/supervision', 'chart', '督办'] as [string, IconName, string]] : []),
   ];
   return (

@@ -48,8 +48,10 @@ type Header<O> = O extends { parameters: { header: infer T } } ? T : object;
 type Key<O> = 'Idempotency-Key' extends keyof Header<O> ? { key: string } : { key?: never };
 type Version<O> = 'If-Match' extends keyof Header<O> ? { version: number } : { version?: never };
 
-/** What an endpoint wants to be told, as its description says. */
-export type Call<O> = Path<O> & Query<O> & Body<O> & Key<O> & Version<O> & { signal?: AbortSignal };
+/** What an endpoint wants to be told, as its description says. Each by itself: of all at once there are too many. */
+export type Call<O> = O extends unknown
+  ? Path<O> & Query<O> & Body<O> & Key<O> & Version<O> & { signal?: AbortSignal }
+  : never;
 
 interface Told {
   path?: object;

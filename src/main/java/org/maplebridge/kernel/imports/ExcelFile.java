@@ -41,9 +41,6 @@ final class ExcelFile {
 
     /// @throws Unreadable if it is no workbook that may be read
     static Grid parse(String name, byte[] bytes) {
-        if (ReadableWorkbook.isOLE2Header(bytes)) {
-            throw new Unreadable("这是旧格式（.xls）或加了密码的文件。请用 Excel 打开，取消密码，另存为 .xlsx 再导入。");
-        }
         var bounds = WorkbookBounds.of(bytes);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             var sheets = new ArrayList<Grid.Sheet>();
@@ -71,7 +68,8 @@ final class ExcelFile {
             var cells = new ArrayList<Grid.Cell>();
             int count = Math.min(row.getCellCount(), MOST_COLUMNS);
             for (int i = 0; i < count; i++) {
-                cells.add(row.getOptionalCell(i).map(cell -> cell(cell, from1904)).orElse(Grid.Cell.EMPTY));
+                cells.add(
+                        row.getOptionalCell(i).map(cell -> cell(cell, from1904)).orElse(Grid.Cell.EMPTY));
             }
             var line = new Grid.Line(row.getRowNum(), List.copyOf(cells));
             if (line.filled() > 0) {
@@ -162,7 +160,8 @@ final class ExcelFile {
         long whole = (long) days;
         long seconds = Math.round((days - whole) * SECONDS);
         long before = whole < NEVER_WAS ? 0 : 1;
-        return Optional.of(LocalDateTime.of(1899, 12, 31, 0, 0).plusDays(whole - before).plusSeconds(seconds));
+        return Optional.of(
+                LocalDateTime.of(1899, 12, 31, 0, 0).plusDays(whole - before).plusSeconds(seconds));
     }
 
     private static String written(LocalDateTime moment) {

@@ -17,7 +17,10 @@ final class RegisterFile {
         }
         boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
         boolean old = bytes.length > 7 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF;
-        var grid = zip || old ? ExcelFile.parse(name, bytes) : CsvFile.parse(name, bytes);
+        if (old) {
+            throw new Unreadable("这是旧格式（.xls）或加了密码的文件。请用 Excel 打开，取消密码，另存为 .xlsx 再导入。");
+        }
+        var grid = zip ? ExcelFile.parse(name, bytes) : CsvFile.parse(name, bytes);
         if (grid.sheets().stream().allMatch(sheet -> sheet.lines().isEmpty())) {
             throw new Unreadable("文件里没有内容。");
         }

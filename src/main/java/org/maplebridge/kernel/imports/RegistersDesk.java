@@ -15,6 +15,8 @@ import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.imports.RegisterStore.Finding;
 import org.maplebridge.kernel.imports.RegisterStore.Register;
 import org.maplebridge.kernel.imports.RegisterStore.State;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -76,7 +78,10 @@ class RegistersDesk {
         var file = Words.shown(Words.kept(name));
         byte[] content = content(http);
         var grid = readable(() -> RegisterFile.parse(file, content));
-        int lines = grid.sheets().stream().mapToInt(sheet -> sheet.lines().size()).max().orElse(0);
+        int lines = grid.sheets().stream()
+                .mapToInt(sheet -> sheet.lines().size())
+                .max()
+                .orElse(0);
         return transactions.run(Imports.SCOPE, work -> {
             int most = preview.mostLines(work);
             if (lines > most) {
@@ -181,7 +186,7 @@ class RegistersDesk {
     /// The refused lines as a workbook: as they stood, and why.
     @GetMapping(path = "/api/imports/{id}/refused", produces = SHEET)
     @Allowed(value = Allowed.Door.OFFICERS, roles = ROLE)
-    ResponseEntity<byte[]> refused(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<Resource> refused(Actor actor, @PathVariable UUID id) {
         var book = readable(() -> transactions.run(Imports.SCOPE, work -> {
             var register = own(actor, store.find(id));
             var mapping = register.mapping().orElseThrow(() -> new Unreadable("还没有检查过。"));
@@ -197,7 +202,7 @@ class RegistersDesk {
                                 .filename("refused.xlsx")
                                 .build()
                                 .toString())
-                .body(book);
+                .body(new ByteArrayResource(book));
     }
 
     /// Deletes the file and what was found in it; what was brought in stays.
@@ -235,7 +240,6 @@ class RegistersDesk {
     }
 
     static Refused refused(String why, String rule, String next) {
-        return new Refused(
-                Problem.of(422, "import", "没有导入", why).withRule(rule).withNext(next));
+        return new Refused(Problem.of(422, "import", "没有导入", why).withRule(rule).withNext(next));
     }
 }

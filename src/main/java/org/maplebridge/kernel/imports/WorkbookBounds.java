@@ -1,6 +1,5 @@
 package org.maplebridge.kernel.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/// Looks a workbook over before anything is made of it: it must not unfold beyond measure, carry programs or say what XML
+/// Looks a workbook over before anything is made of it: it must not unfold beyond measure, carry programs or say what
+/// XML
 /// is to fetch. Finds which cells are merged, which the reader does not tell.
 final class WorkbookBounds {
 
@@ -40,10 +41,13 @@ final class WorkbookBounds {
     /// @throws Unreadable if it must not be opened
     static WorkbookBounds of(byte[] bytes) {
         var found = new WorkbookBounds();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
             long left = MOST_UNFOLDED;
             int parts = 0;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
                 if (++parts > MOST_PARTS) {
                     throw tooLarge();
                 }
@@ -51,7 +55,9 @@ final class WorkbookBounds {
                 if (name.contains("vbaProject") || name.startsWith("xl/macrosheets")) {
                     throw new Unreadable("这个文件带有宏，没有读入。请另存为“Excel 工作簿（.xlsx）”再导入。");
                 }
-                left -= found.part(name, zip, left);
+                try (var in = zip.getInputStream(entry)) {
+                    left -= found.part(name, in, left);
+                }
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw new Unreadable("这个文件打不开，可能没有传完或已经损坏。请用 Excel 打开确认，另存为 .xlsx 再导入。");

@@ -2,7 +2,6 @@ package org.maplebridge.kernel.matters;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +16,15 @@ class Likely {
 
     /// By reach, which leads from a persona to its matters.
     private static final String LIKE = """
-            select q.at, min(m.code) as code
-              from unnest(cast(:ats as int[]), cast(:units as text[]), cast(:domains as text[]),
-                          cast(:areas as text[]), cast(:days as timestamptz[])) as q(at, unit, domain, area, day)
-              join ground.reach r on r.unit = q.unit and r.domain = q.domain
-              join matters.matter m on m.id = r.matter
-             where m.scene = :scene and m.area = q.area
-               and m.occurred_at >= q.day and m.occurred_at < q.day + interval '1 day'
-             group by q.at""";
+        select q.at, min(m.code) as code
+          from unnest(cast(:ats as int[]), cast(:units as text[]), cast(:domains as text[]),
+                      cast(:areas as text[]), cast(cast(:days as text[]) as timestamptz[])) as q(at, unit, domain, area, day)
+          join ground.reach r on r.unit = q.unit and r.domain = q.domain
+          join matters.matter m on m.id = r.matter
+         where m.scene = :scene and m.area = q.area
+           and m.occurred_at >= q.day and m.occurred_at < q.day + interval '1 day'
+         group by q.at\
+        """;
 
     private final JdbcClient db;
 
@@ -38,7 +38,7 @@ class Likely {
         var units = new ArrayList<String>();
         var domains = new ArrayList<String>();
         var areas = new ArrayList<String>();
-        var days = new ArrayList<java.time.OffsetDateTime>();
+        var days = new ArrayList<String>();
         for (var each : asked) {
             var matter = each.getValue().matter();
             for (var party : each.getValue().parties()) {
@@ -46,7 +46,7 @@ class Likely {
                 units.add("p:" + party.persona());
                 domains.add(matter.domain());
                 areas.add(matter.office().area());
-                days.add(day(matter.origin().occurredAt()).atOffset(ZoneOffset.UTC));
+                days.add(day(matter.origin().occurredAt()).toString());
             }
         }
         var found = new HashMap<Integer, String>();
@@ -56,7 +56,7 @@ class Likely {
                     .param("units", units.toArray(String[]::new))
                     .param("domains", domains.toArray(String[]::new))
                     .param("areas", areas.toArray(String[]::new))
-                    .param("days", days.toArray(java.time.OffsetDateTime[]::new))
+                    .param("days", days.toArray(String[]::new))
                     .param("scene", scene)
                     .query(row -> {
                         found.put(row.getInt("at"), row.getString("code"));
