@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.InventedNotice;
 
@@ -82,7 +83,8 @@ final class Knocks {
                         entry,
                         AccountKnocks.of(house),
                         ProposalKnocks.of(house),
-                        FileKnocks.of(inside, right))
+                        Stream.concat(FileKnocks.of(inside, right).stream(), RegisterKnocks.of(right).stream())
+                                .toList())
                 .all();
     }
 

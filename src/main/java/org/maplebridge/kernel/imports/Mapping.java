@@ -33,6 +33,10 @@ record Mapping(
         Way way,
         boolean skipLikely) {
 
+    /// Says nothing yet.
+    static final Mapping NOTHING = new Mapping(
+            "", "", 0, 1, Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), List.of(), Way.BACKLOG, false);
+
     /// What becomes of a line.
     enum Way {
         /// It is still to be done: its limits begin day by day.

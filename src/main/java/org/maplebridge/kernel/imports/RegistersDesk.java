@@ -189,7 +189,7 @@ class RegistersDesk {
     ResponseEntity<Resource> refused(Actor actor, @PathVariable UUID id) {
         var book = readable(() -> transactions.run(Imports.SCOPE, work -> {
             var register = own(actor, store.find(id));
-            var mapping = register.mapping().orElseThrow(() -> new Unreadable("还没有检查过。"));
+            var mapping = register.mapping().orElse(Mapping.NOTHING);
             var grid = registers.grid(id);
             var sheet = Registers.headed(Registers.sheet(grid, mapping.sheet()), mapping);
             return RefusedBook.of(sheet, store.findings(id, 0, "", List.of("REFUSED"), MOST_REFUSED));

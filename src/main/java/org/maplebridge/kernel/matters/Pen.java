@@ -124,7 +124,8 @@ final class Pen {
         return sent(written);
     }
 
-    private Ink.Written update(SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
+    private Ink.Written update(
+            SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
         var chain = loaded.matter().chain();
         var key = loaded.key().orElseThrow(() -> Refused.notFound("可以续写的事项"));
         var written = ink.entry(
@@ -154,6 +155,4 @@ final class Pen {
         return new Outcome.Done(
                 work, m, written.state().nearest(), written.entry(), Optional.empty(), Optional.empty());
     }
-
-
 }
