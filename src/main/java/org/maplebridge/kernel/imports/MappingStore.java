@@ -16,26 +16,23 @@ import org.springframework.stereotype.Component;
 class MappingStore {
 
     private static final String LATEST = """
-        select distinct on (name) name, version, content::text as content, by_name, at
-          from imports.mapping
-         where agency = :agency
-         order by name, version desc\
-        """;
+            select distinct on (name) name, version, content::text as content, by_name, at
+              from imports.mapping
+             where agency = :agency
+             order by name, version desc""";
 
     private static final String FIND = """
-        select name, version, content::text as content, by_name, at
-          from imports.mapping
-         where agency = :agency and name = :name
-         order by version desc
-         limit 1\
-        """;
+            select name, version, content::text as content, by_name, at
+              from imports.mapping
+             where agency = :agency and name = :name
+             order by version desc
+             limit 1""";
 
     private static final String ADD = """
-        insert into imports.mapping (agency, name, version, scene, content, by_name, at)
-        select :agency, :name, coalesce(max(version), 0) + 1, :scene, cast(:content as jsonb), :by, :at
-          from imports.mapping
-         where agency = :agency and name = :name\
-        """;
+            insert into imports.mapping (agency, name, version, scene, content, by_name, at)
+            select :agency, :name, coalesce(max(version), 0) + 1, :scene, cast(:content as jsonb), :by, :at
+              from imports.mapping
+             where agency = :agency and name = :name""";
 
     private final JdbcClient db;
 

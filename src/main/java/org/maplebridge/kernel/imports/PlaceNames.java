@@ -28,16 +28,14 @@ final class PlaceNames {
     Optional<String> path(String said, Directory offices) {
         var name = said.replaceAll("\\s+", "");
         if (given.containsKey(said)) {
-            return Optional.ofNullable(given.get(said))
-                    .filter(path -> offices.area(path).isPresent());
+            return Optional.ofNullable(given.get(said)).filter(path -> offices.area(path).isPresent());
         }
         return known.computeIfAbsent(name, each -> looked(each, offices));
     }
 
     private Optional<String> looked(String name, Directory offices) {
         if (name.matches("\\d{6}|\\d{9}|\\d{12}")) {
-            return Optional.of(Area.pathOf(name))
-                    .filter(path -> offices.area(path).isPresent());
+            return Optional.of(Area.pathOf(name)).filter(path -> offices.area(path).isPresent());
         }
         if (offices.area(name).isPresent()) {
             return Optional.of(name);

@@ -51,9 +51,8 @@ class RegisterCheck {
         for (int from = 0; from < lines.size(); from += TOGETHER) {
             var some = lines.subList(from, Math.min(lines.size(), from + TOGETHER));
             var findings = part(source, some, form, seen, alike);
-            int refused = (int) findings.stream()
-                    .filter(each -> each.kind() == Finding.Kind.REFUSED)
-                    .count();
+            int refused = (int)
+                    findings.stream().filter(each -> each.kind() == Finding.Kind.REFUSED).count();
             int likely = findings.size() - refused;
             counts = new Counts(
                     lines.size(),
@@ -87,8 +86,7 @@ class RegisterCheck {
                 }
             }
             var before = imports.before(
-                    source.name(),
-                    ready.stream().map(each -> each.row().external()).toList());
+                    source.name(), ready.stream().map(each -> each.row().external()).toList());
             ready.removeIf(each -> known(source, each, before, seen, findings));
             return true;
         });
@@ -122,7 +120,8 @@ class RegisterCheck {
         var external = each.row().external();
         var first = seen.putIfAbsent(external, each.line().no());
         if (first != null) {
-            findings.add(refused(each.line(), List.of(new Problem.Field(source.numberColumn(), source.twice(first)))));
+            findings.add(refused(
+                    each.line(), List.of(new Problem.Field(source.numberColumn(), source.twice(first)))));
             return true;
         }
         var standing = Optional.ofNullable(before.get(external)).flatMap(ImportStore.Before::standing);
@@ -131,7 +130,8 @@ class RegisterCheck {
                         ? likely(each.line(), "以前的导入", "以前已经导入，不会再收一遍。")
                         : refused(
                                 each.line(),
-                                List.of(new Problem.Field(source.numberColumn(), "这个编号以前导入过，内容却不同；原来的事项不会改动。")))));
+                                List.of(new Problem.Field(
+                                        source.numberColumn(), "这个编号以前导入过，内容却不同；原来的事项不会改动。")))));
         return standing.isPresent();
     }
 
@@ -146,14 +146,12 @@ class RegisterCheck {
                     key.append(said).append('\n');
                 }
                 case AREA -> key.append(said).append('\n');
-                case DATE, INSTANT ->
-                    key.append(said, 0, Math.min(10, said.length())).append('\n');
+                case DATE, INSTANT -> key.append(said, 0, Math.min(10, said.length())).append('\n');
                 default -> {}
             }
         }
         return person
-                ? Optional.ofNullable(
-                        alike.putIfAbsent(key.toString(), each.line().no()))
+                ? Optional.ofNullable(alike.putIfAbsent(key.toString(), each.line().no()))
                 : Optional.empty();
     }
 
@@ -162,6 +160,7 @@ class RegisterCheck {
     }
 
     private static Finding likely(TableFile.Line line, String other, String why) {
-        return new Finding(line.no(), Finding.Kind.LIKELY, Optional.of(other), List.of(new Problem.Field("整行", why)));
+        return new Finding(
+                line.no(), Finding.Kind.LIKELY, Optional.of(other), List.of(new Problem.Field("整行", why)));
     }
 }

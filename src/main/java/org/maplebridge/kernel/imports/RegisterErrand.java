@@ -40,11 +40,10 @@ class RegisterErrand implements Errand {
     @Override
     public String help() {
         return """
-            导入旧台账（.xlsx、.csv）：哪一栏是什么，由对应关系说明；中断后再运行会接着办，重复导入不会多出事项。
-              import register FILE --mapping M.yml [--office 单位名称] [--report FILE]
-            对应关系从页面“旧台账导入”里导出。不写单位，由县级中心收。
-            全部收下（或早已收下）时退出码为 0；有不收的行为 1；文件整个读不了为 2。\
-            """;
+                导入旧台账（.xlsx、.csv）：哪一栏是什么，由对应关系说明；中断后再运行会接着办，重复导入不会多出事项。
+                  import register FILE --mapping M.yml [--office 单位名称] [--report FILE]
+                对应关系从页面“旧台账导入”里导出。不写单位，由县级中心收。
+                全部收下（或早已收下）时退出码为 0；有不收的行为 1；文件整个读不了为 2。""";
     }
 
     @Override
@@ -70,7 +69,8 @@ class RegisterErrand implements Errand {
                             MappingFile.read(Path.of(mapping.get())),
                             office(offices.at(work), Optional.ofNullable(options.get("--office")))));
             var progress = new Progress(err, reading.table().lines().size());
-            var result = imports.run(reading.source(), reading.table(), System.getProperty("user.name", "?"), progress);
+            var result = imports.run(
+                    reading.source(), reading.table(), System.getProperty("user.name", "?"), progress);
             out.printf(
                     "读了 %d 行：新收 %d，已有 %d，不收 %d；用了 %d 秒。%n批次 %s（撤回这一批：./maplebridge import undo %s）%n",
                     result.lines().size(),

@@ -18,13 +18,12 @@ class RegisterKeys implements Resealing {
     private static final int BYTES = 32;
 
     private static final String NEXT = """
-        select id, wrapped, master
-          from imports.register
-         where id > :after
-         order by id
-         limit :most
-           for update\
-        """;
+            select id, wrapped, master
+              from imports.register
+             where id > :after
+             order by id
+             limit :most
+               for update""";
 
     private static final String SEAL = "update imports.register set wrapped = ?, master = ? where id = ?";
 

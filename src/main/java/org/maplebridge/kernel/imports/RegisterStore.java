@@ -24,16 +24,14 @@ import org.springframework.stereotype.Component;
 class RegisterStore {
 
     private static final String ADD = """
-        insert into imports.register (id, agency, by_staff, by_name, file, digest, size, content, wrapped, master,
-                                      state, lines, uploaded_at, changed_at)
-        values (:id, :agency, :staff, :name, :file, :digest, :size, :content, :wrapped, :master,
-                'UPLOADED', :lines, :at, :at)\
-        """;
+            insert into imports.register (id, agency, by_staff, by_name, file, digest, size, content, wrapped, master,
+                                          state, lines, uploaded_at, changed_at)
+            values (:id, :agency, :staff, :name, :file, :digest, :size, :content, :wrapped, :master,
+                    'UPLOADED', :lines, :at, :at)""";
 
     private static final String COLUMNS = """
-        id, agency, by_name, file, size, content is not null as kept, state, mapping::text as mapping, batch,
-        lines, done, good, refused, likely, problem, uploaded_at, changed_at\
-        """;
+            id, agency, by_name, file, size, content is not null as kept, state, mapping::text as mapping, batch,
+            lines, done, good, refused, likely, problem, uploaded_at, changed_at""";
 
     private static final String OF =
             "select " + COLUMNS + " from imports.register where agency = :agency order by id desc limit 100";
@@ -43,29 +41,26 @@ class RegisterStore {
     private static final String HOLD = FIND + " for update";
 
     private static final String GOING = "select " + COLUMNS + """
-         from imports.register
-        where state in ('CHECKING', 'RUNNING', 'UNDOING') and (leased_until is null or leased_until < :now)
-        order by changed_at
-        limit 1
-          for update skip locked\
-        """;
+             from imports.register
+            where state in ('CHECKING', 'RUNNING', 'UNDOING') and (leased_until is null or leased_until < :now)
+            order by changed_at
+            limit 1
+              for update skip locked""";
 
     private static final String CONTENT =
             "select content, wrapped, master from imports.register where id = :id and content is not null";
 
     private static final String STATE = """
-        update imports.register
-           set state = :state, mapping = coalesce(cast(:mapping as jsonb), mapping), changed_at = :at, done = 0,
-               problem = :problem, leased_until = null
-         where id = :id\
-        """;
+            update imports.register
+               set state = :state, mapping = coalesce(cast(:mapping as jsonb), mapping), changed_at = :at, done = 0,
+                   problem = :problem, leased_until = null
+             where id = :id""";
 
     private static final String COUNTED = """
-        update imports.register
-           set lines = :lines, done = :done, good = :good, refused = :refused, likely = :likely,
-               leased_until = :until
-         where id = :id\
-        """;
+            update imports.register
+               set lines = :lines, done = :done, good = :good, refused = :refused, likely = :likely,
+                   leased_until = :until
+             where id = :id""";
 
     private static final String LEASE = "update imports.register set leased_until = :until where id = :id";
 
@@ -74,26 +69,23 @@ class RegisterStore {
     private static final String CLEAR = "delete from imports.finding where register = :id";
 
     private static final String FINDING = """
-        insert into imports.finding (register, no, kind, other, reasons) values (?, ?, ?, ?, ?::jsonb)
-        on conflict (register, no, kind) do update
-           set other = excluded.other, reasons = excluded.reasons\
-        """;
+            insert into imports.finding (register, no, kind, other, reasons) values (?, ?, ?, ?, ?::jsonb)
+            on conflict (register, no, kind) do update
+               set other = excluded.other, reasons = excluded.reasons""";
 
     private static final String FINDINGS = """
-        select no, kind, other, reasons::text as reasons
-          from imports.finding
-         where register = :id and (no, kind) > (:no, :kind) and kind = any(:kinds)
-         order by no, kind
-         limit :most\
-        """;
+            select no, kind, other, reasons::text as reasons
+              from imports.finding
+             where register = :id and (no, kind) > (:no, :kind) and kind = any(:kinds)
+             order by no, kind
+             limit :most""";
 
     private static final String DROP = "delete from imports.register where id = :id";
 
     private static final String EXPIRED = """
-        update imports.register
-           set content = null, wrapped = null, master = null
-         where content is not null and changed_at < :before and state not in ('CHECKING', 'RUNNING', 'UNDOING')\
-        """;
+            update imports.register
+               set content = null, wrapped = null, master = null
+             where content is not null and changed_at < :before and state not in ('CHECKING', 'RUNNING', 'UNDOING')""";
 
     /// How long a process may be silent about what it is at.
     static final Duration LEASED = Duration.ofSeconds(45);
@@ -212,8 +204,7 @@ class RegisterStore {
     Optional<Content> content(UUID id) {
         return db.sql(CONTENT)
                 .param("id", id)
-                .query((row, at) ->
-                        new Content(row.getBytes("content"), row.getBytes("wrapped"), row.getString("master")))
+                .query((row, at) -> new Content(row.getBytes("content"), row.getBytes("wrapped"), row.getString("master")))
                 .optional();
     }
 
@@ -252,7 +243,12 @@ class RegisterStore {
     void note(UUID id, List<Finding> findings) {
         var batch = new Batch();
         findings.forEach(each -> batch.add(
-                FINDING, id, each.no(), each.kind().name(), each.other().orElse(null), Canonical.text(each.reasons())));
+                FINDING,
+                id,
+                each.no(),
+                each.kind().name(),
+                each.other().orElse(null),
+                Canonical.text(each.reasons())));
         batch.sendByKind(source);
     }
 

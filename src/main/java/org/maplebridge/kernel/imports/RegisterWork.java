@@ -119,7 +119,10 @@ final class RegisterWork implements Looping {
         return transactions.run(
                 Imports.SCOPE,
                 work -> registers.reading(
-                        work, registers.grid(register.id()), register.mapping().orElseThrow(), register.agency()));
+                        work,
+                        registers.grid(register.id()),
+                        register.mapping().orElseThrow(),
+                        register.agency()));
     }
 
     private void checked(Register register) {
@@ -129,15 +132,11 @@ final class RegisterWork implements Looping {
             return true;
         });
         var form = registers.form(register.mapping().orElseThrow().scene());
-        check.run(
-                reading.source(),
-                reading.table(),
-                form,
-                part -> transactions.run(Imports.SCOPE, work -> {
-                    store.note(register.id(), part.findings());
-                    store.counted(work, register.id(), part.counts());
-                    return true;
-                }));
+        check.run(reading.source(), reading.table(), form, part -> transactions.run(Imports.SCOPE, work -> {
+            store.note(register.id(), part.findings());
+            store.counted(work, register.id(), part.counts());
+            return true;
+        }));
         change(register.id(), State.CHECKED, Optional.empty());
     }
 
@@ -210,7 +209,8 @@ final class RegisterWork implements Looping {
                     case MADE -> made++;
                     case KNOWN -> {}
                     case REFUSED ->
-                        findings.add(new Finding(came.no(), Finding.Kind.REFUSED, Optional.empty(), came.faults()));
+                        findings.add(
+                                new Finding(came.no(), Finding.Kind.REFUSED, Optional.empty(), came.faults()));
                 }
             }
             counts = new Counts(

@@ -158,7 +158,8 @@ final class Births {
     }
 
     /// What a party asks for becomes a matter of its own, with its own limit and its own office.
-    Optional<Verdict> ask(MatterState state, KernelVerb.Asked asked, Optional<Integer> party, List<Opened> made) {
+    Optional<Verdict> ask(
+            MatterState state, KernelVerb.Asked asked, Optional<Integer> party, List<Opened> made) {
         var hearing = tools.scenes().hearing();
         if (hearing.isEmpty()) {
             return Optional.of(Verdict.blocked("系统里没有受理这类请求的业务，请直接找承办单位。", "matters.ask", "个人信息保护法第五十条"));

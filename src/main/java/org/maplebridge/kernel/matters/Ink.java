@@ -17,14 +17,18 @@ import org.maplebridge.kernel.trail.MatterKey;
 record Ink(Writing tools, Work work, Request request, Directory offices, Batch batch, Shaping shaping) {
 
     private static final String REMEMBER = """
-        insert into ground.request (principal, route, key, body_hash, matter, seq, at)
-        values (?, ?, ?, ?, ?, ?, ?)\
-        """;
+            insert into ground.request (principal, route, key, body_hash, matter, seq, at)
+            values (?, ?, ?, ?, ?, ?, ?)""";
 
     /// @param people takes the personas that parties make necessary
     static Ink of(Writing tools, Work work, Request request, Batch batch, Batch people) {
         return new Ink(
-                tools, work, request, tools.offices().at(work), batch, new Shaping(tools, work, request, people));
+                tools,
+                work,
+                request,
+                tools.offices().at(work),
+                batch,
+                new Shaping(tools, work, request, people));
     }
 
     /// A state with the entry that led to it.

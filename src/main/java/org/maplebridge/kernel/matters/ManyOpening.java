@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Hash;
 import org.maplebridge.kernel.ground.SubmitKey;
@@ -15,11 +14,11 @@ import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters.Around;
 import org.maplebridge.kernel.orgs.Offices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Opens many matters of one scene in one transaction, each with an entry, a key, limits, tasks and reach of its own,
-/// as
+/// Opens many matters of one scene in one transaction, each with an entry, a key, limits, tasks and reach of its own, as
 /// if it were alone. The scene is asked for one after the other; what the kernel writes is sent together.
 ///
 /// Whoever is refused leaves nothing: after a scene's no, everything is rolled back and done again without those.
@@ -27,10 +26,9 @@ import org.springframework.stereotype.Component;
 class ManyOpening {
 
     private static final String STORED = """
-        select key, body_hash, matter, seq
-          from ground.request
-         where principal = :principal and route = :route and key = any(:keys)\
-        """;
+            select key, body_hash, matter, seq
+              from ground.request
+             where principal = :principal and route = :route and key = any(:keys)""";
 
     private static final String FRESH = "select ground.open_another() from generate_series(1, :many)";
 
@@ -104,18 +102,14 @@ class ManyOpening {
         }
         var scene = scenes.scene(sceneName);
         var scope = requests.getFirst().actor().scope();
-        return transactions
-                .run(scope, work -> {
+        return transactions.run(scope, work -> {
                     var came = new HashMap<Integer, Outcome>();
                     var ready = ready(work, scene, requests, Map.of(), came);
                     var refused = new HashMap<Integer, Outcome>(came);
                     var begun = begun(work, scene, ready, new Batch(), refused, around);
-                    var like = likely.among(
-                            scene.name(),
-                            begun.stream()
-                                    .map(each ->
-                                            Map.entry(each.at(), each.matter().state()))
-                                    .toList());
+                    var like = likely.among(scene.name(), begun.stream()
+                            .map(each -> Map.entry(each.at(), each.matter().state()))
+                            .toList());
                     var all = new ArrayList<Matters.Tried>();
                     for (int i = 0; i < requests.size(); i++) {
                         all.add(new Matters.Tried(why(refused.get(i)), Optional.ofNullable(like.get(i))));
@@ -162,7 +156,12 @@ class ManyOpening {
     }
 
     private List<Begun> begun(
-            Work work, SceneDef scene, List<Ready> ready, Batch batch, Map<Integer, Outcome> refused, Around around) {
+            Work work,
+            SceneDef scene,
+            List<Ready> ready,
+            Batch batch,
+            Map<Integer, Outcome> refused,
+            Around around) {
         var begun = new ArrayList<Begun>();
         for (Ready each : ready) {
             var people = new Batch();
@@ -207,8 +206,8 @@ class ManyOpening {
                             said -> ready.add(new Ready(at, request, said, ids.get(at))),
                             () -> came.put(
                                     at,
-                                    new Outcome.Refusal(
-                                            new Verdict.Invalid(read.faults(), Optional.empty(), Optional.empty()))));
+                                    new Outcome.Refusal(new Verdict.Invalid(
+                                            read.faults(), Optional.empty(), Optional.empty()))));
         }
         return ready;
     }
@@ -221,7 +220,9 @@ class ManyOpening {
                 .sql(STORED)
                 .param("principal", first.actor().scope().principal())
                 .param("route", first.key().route())
-                .param("keys", requests.stream().map(each -> each.key().key()).toArray(String[]::new))
+                .param(
+                        "keys",
+                        requests.stream().map(each -> each.key().key()).toArray(String[]::new))
                 .query((row, at) -> new Stored(
                         row.getString("key"),
                         Hash.of(row.getBytes("body_hash")),

@@ -124,8 +124,7 @@ final class Pen {
         return sent(written);
     }
 
-    private Ink.Written update(
-            SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
+    private Ink.Written update(SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
         var chain = loaded.matter().chain();
         var key = loaded.key().orElseThrow(() -> Refused.notFound("可以续写的事项"));
         var written = ink.entry(
@@ -155,4 +154,6 @@ final class Pen {
         return new Outcome.Done(
                 work, m, written.state().nearest(), written.entry(), Optional.empty(), Optional.empty());
     }
+
+
 }
