@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { call } from '../kit/api';
-import { client, useMappings } from '../kit/queries';
+import { client } from '../kit/queries';
+import { useMappings } from '../kit/registerQueries';
 import { Refusal } from '../kit/Refusal';
 import type { RegisterMapping, RegisterPreview } from '../kit/wire';
 import { sureness } from './registerWords';

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { call, fetchFile } from '../kit/api';
-import { client, useRegister } from '../kit/queries';
+import { client } from '../kit/queries';
+import { useRegister } from '../kit/registerQueries';
 import { Refusal } from '../kit/Refusal';
 import { Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
@@ -98,7 +99,9 @@ function Mapping({ register }: { register: Register }) {
   // what is suggested for words counts as said, unless somebody said otherwise
   const values = Object.fromEntries(
     Object.entries(preview.data.words)
-      .filter(([field]) => preview.data.scenes.some((s) => s.fields.some((f) => f.name === field && f.kind === 'choice')))
+      .filter(([field]) =>
+        preview.data.scenes.some((s) => s.fields.some((f) => f.name === field && f.kind === 'choice')),
+      )
       .map(([field, words]) => [
         field,
         {

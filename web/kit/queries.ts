@@ -225,27 +225,6 @@ export function useOpenOnes() {
   return useQuery({ queryKey: ['open'], queryFn: ({ signal }) => call('get', '/api/account/tickets', { signal }) });
 }
 
-/** Old registers of my office. */
-export function useRegisters() {
-  return useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => call('get', '/api/imports', { signal }) });
-}
-
-/** One of them; asked again while something goes on. */
-export function useRegister(id: string) {
-  return useQuery({
-    queryKey: ['imports', id],
-    queryFn: ({ signal }) => call('get', '/api/imports/{id}', { path: { id }, signal }),
-    refetchInterval: (query) => (query.state.data?.state.endsWith('ING') ? 1000 : false),
-  });
-}
-
-export function useMappings() {
-  return useQuery({
-    queryKey: ['import-mappings'],
-    queryFn: ({ signal }) => call('get', '/api/import-mappings', { signal }),
-  });
-}
-
 /** My own tokens, for programs. */
 export function useTokens() {
   return useQuery({ queryKey: ['tokens'], queryFn: ({ signal }) => call('get', '/api/tokens', { signal }) });

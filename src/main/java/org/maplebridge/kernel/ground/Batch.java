@@ -75,9 +75,9 @@ public final class Batch {
         }
     }
 
-    /// Sends everything by kind of statement, in the order in which each kind first came: many rows of a few kinds, none
-    /// of which depends on a later one. Each kind is planned once and costs one round trip. Nothing in it may ask for
-    /// rows.
+    /// Sends everything by kind of statement, in the order in which each kind first came: many rows of a few
+    /// kinds, none of which depends on a later one. Each kind is planned once and costs one round trip. Nothing in
+    /// it may ask for rows.
     ///
     /// @throws IllegalStateException if a statement changed another number of rows than expected
     public void sendByKind(DataSource source) {

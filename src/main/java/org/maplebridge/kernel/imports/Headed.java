@@ -18,12 +18,13 @@ record Headed(int header, int lines, List<String> headings, List<Grid.Line> rows
 
     private static final int LOOKED_AT = 20;
     private static final int LONGEST = 20;
-    private static final Pattern NOTE =
-            Pattern.compile("(合计|总计|小计|注[：:]|备注[：:]|说明[：:]|填表|填报|制表|审核|负责人|单位负责人|填报日期|打印|第\\s*\\d+\\s*页).*", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile(
+            "(合计|总计|小计|注[：:]|备注[：:]|说明[：:]|填表|填报|制表|审核|负责人|单位负责人|填报日期|打印" + "|第\\s*\\d+\\s*页).*", Pattern.DOTALL);
 
     /// Words that stand in headings of registers everywhere.
     private static final Set<String> USUAL = Set.of(
-            "序号", "编号", "姓名", "申请人", "当事人", "电话", "联系电话", "时间", "日期", "地址", "类型", "类别", "结果", "备注", "调解员", "村", "乡镇", "金额");
+            "序号", "编号", "姓名", "申请人", "当事人", "电话", "联系电话", "时间", "日期", "地址", "类型", "类别", "结果", "备注", "调解员", "村", "乡镇",
+            "金额");
 
     /// Finds the headings by itself.
     static Headed found(Grid.Sheet sheet) {
@@ -104,7 +105,8 @@ record Headed(int header, int lines, List<String> headings, List<Grid.Line> rows
                 .map(Grid.Cell::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
-        return distinct(line) <= 3 && first.filter(text -> NOTE.matcher(text).matches()).isPresent();
+        return distinct(line) <= 3
+                && first.filter(text -> NOTE.matcher(text).matches()).isPresent();
     }
 
     private static List<String> headings(List<Grid.Line> above, List<Grid.Line> rows, int width) {
@@ -117,7 +119,8 @@ record Headed(int header, int lines, List<String> headings, List<Grid.Line> rows
                     .filter(text -> !text.isEmpty())
                     .distinct()
                     .toList();
-            boolean used = rows.stream().anyMatch(line -> !line.cell(column).text().isEmpty());
+            boolean used =
+                    rows.stream().anyMatch(line -> !line.cell(column).text().isEmpty());
             var name = String.join("·", parts);
             if (name.isEmpty() && !used) {
                 headings.add("");
@@ -131,9 +134,7 @@ record Headed(int header, int lines, List<String> headings, List<Grid.Line> rows
     }
 
     private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= 40
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, 40));
+        return name.codePointCount(0, name.length()) <= 40 ? name : name.substring(0, name.offsetByCodePoints(0, 40));
     }
 
     static String letters(int column) {

@@ -9,10 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.maplebridge.kernel.ground.Problem;
-import org.maplebridge.kernel.imports.RegisterStore.Finding;
 
-/// Refused lines as a workbook: where they stood, why they were refused, and what stood there, all of it as text. What a
-/// spreadsheet could take for a formula when it is saved as plain text gets a mark before it.
+/// Refused lines as a workbook: where they stood, why they were refused, and what stood there, all of it as text.
+/// What a spreadsheet could take for a formula when it is saved as plain text gets a mark before it.
 final class RefusedBook {
 
     private static final int MOST_CELL = 32_000;
@@ -39,11 +38,7 @@ final class RefusedBook {
     }
 
     private static void line(
-            org.dhatim.fastexcel.Worksheet page,
-            int row,
-            Finding finding,
-            Map<Integer, Grid.Line> lines,
-            int columns) {
+            org.dhatim.fastexcel.Worksheet page, int row, Finding finding, Map<Integer, Grid.Line> lines, int columns) {
         page.value(row, 0, finding.no());
         page.inlineString(row, 1, text(joined(finding, Problem.Field::name)));
         page.inlineString(row, 2, text(joined(finding, Problem.Field::message)));

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.imports.RegisterStore.Counts;
-import org.maplebridge.kernel.imports.RegisterStore.Finding;
 import org.maplebridge.kernel.imports.Source.Row;
 import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.matters.OpeningForm;
@@ -51,8 +50,9 @@ class RegisterCheck {
         for (int from = 0; from < lines.size(); from += TOGETHER) {
             var some = lines.subList(from, Math.min(lines.size(), from + TOGETHER));
             var findings = part(source, some, form, seen, alike);
-            int refused = (int)
-                    findings.stream().filter(each -> each.kind() == Finding.Kind.REFUSED).count();
+            int refused = (int) findings.stream()
+                    .filter(each -> each.kind() == Finding.Kind.REFUSED)
+                    .count();
             int likely = findings.size() - refused;
             counts = new Counts(
                     lines.size(),
@@ -86,7 +86,8 @@ class RegisterCheck {
                 }
             }
             var before = imports.before(
-                    source.name(), ready.stream().map(each -> each.row().external()).toList());
+                    source.name(),
+                    ready.stream().map(each -> each.row().external()).toList());
             ready.removeIf(each -> known(source, each, before, seen, findings));
             return true;
         });
@@ -120,8 +121,7 @@ class RegisterCheck {
         var external = each.row().external();
         var first = seen.putIfAbsent(external, each.line().no());
         if (first != null) {
-            findings.add(refused(
-                    each.line(), List.of(new Problem.Field(source.numberColumn(), source.twice(first)))));
+            findings.add(refused(each.line(), List.of(new Problem.Field(source.numberColumn(), source.twice(first)))));
             return true;
         }
         var standing = Optional.ofNullable(before.get(external)).flatMap(ImportStore.Before::standing);
@@ -130,8 +130,7 @@ class RegisterCheck {
                         ? likely(each.line(), "以前的导入", "以前已经导入，不会再收一遍。")
                         : refused(
                                 each.line(),
-                                List.of(new Problem.Field(
-                                        source.numberColumn(), "这个编号以前导入过，内容却不同；原来的事项不会改动。")))));
+                                List.of(new Problem.Field(source.numberColumn(), "这个编号以前导入过，内容却不同；原来的事项不会改动。")))));
         return standing.isPresent();
     }
 
@@ -146,12 +145,14 @@ class RegisterCheck {
                     key.append(said).append('\n');
                 }
                 case AREA -> key.append(said).append('\n');
-                case DATE, INSTANT -> key.append(said, 0, Math.min(10, said.length())).append('\n');
+                case DATE, INSTANT ->
+                    key.append(said, 0, Math.min(10, said.length())).append('\n');
                 default -> {}
             }
         }
         return person
-                ? Optional.ofNullable(alike.putIfAbsent(key.toString(), each.line().no()))
+                ? Optional.ofNullable(
+                        alike.putIfAbsent(key.toString(), each.line().no()))
                 : Optional.empty();
     }
 
@@ -160,7 +161,6 @@ class RegisterCheck {
     }
 
     private static Finding likely(TableFile.Line line, String other, String why) {
-        return new Finding(
-                line.no(), Finding.Kind.LIKELY, Optional.of(other), List.of(new Problem.Field("整行", why)));
+        return new Finding(line.no(), Finding.Kind.LIKELY, Optional.of(other), List.of(new Problem.Field("整行", why)));
     }
 }

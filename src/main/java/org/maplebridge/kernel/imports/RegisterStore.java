@@ -9,29 +9,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.maplebridge.kernel.access.Actor;
-import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Ids;
-import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The SQL of registers and of what was found in them. Needs transactions of a job.
+/// The SQL of registers. Needs transactions of a job.
 @Component
 class RegisterStore {
 
     private static final String ADD = """
-            insert into imports.register (id, agency, by_staff, by_name, file, digest, size, content, wrapped, master,
-                                          state, lines, uploaded_at, changed_at)
-            values (:id, :agency, :staff, :name, :file, :digest, :size, :content, :wrapped, :master,
-                    'UPLOADED', :lines, :at, :at)""";
+        insert into imports.register (id, agency, by_staff, by_name, file, digest, size, content, wrapped, master,
+                                      state, lines, uploaded_at, changed_at)
+        values (:id, :agency, :staff, :name, :file, :digest, :size, :content, :wrapped, :master,
+                'UPLOADED', :lines, :at, :at)\
+        """;
 
     private static final String COLUMNS = """
-            id, agency, by_name, file, size, content is not null as kept, state, mapping::text as mapping, batch,
-            lines, done, good, refused, likely, problem, uploaded_at, changed_at""";
+        id, agency, by_name, file, size, content is not null as kept, state, mapping::text as mapping, batch,
+        lines, done, good, refused, likely, problem, uploaded_at, changed_at\
+        """;
 
     private static final String OF =
             "select " + COLUMNS + " from imports.register where agency = :agency order by id desc limit 100";
@@ -41,61 +40,49 @@ class RegisterStore {
     private static final String HOLD = FIND + " for update";
 
     private static final String GOING = "select " + COLUMNS + """
-             from imports.register
-            where state in ('CHECKING', 'RUNNING', 'UNDOING') and (leased_until is null or leased_until < :now)
-            order by changed_at
-            limit 1
-              for update skip locked""";
+         from imports.register
+        where state in ('CHECKING', 'RUNNING', 'UNDOING') and (leased_until is null or leased_until < :now)
+        order by changed_at
+        limit 1
+          for update skip locked\
+        """;
 
     private static final String CONTENT =
             "select content, wrapped, master from imports.register where id = :id and content is not null";
 
     private static final String STATE = """
-            update imports.register
-               set state = :state, mapping = coalesce(cast(:mapping as jsonb), mapping), changed_at = :at, done = 0,
-                   problem = :problem, leased_until = null
-             where id = :id""";
+        update imports.register
+           set state = :state, mapping = coalesce(cast(:mapping as jsonb), mapping), changed_at = :at, done = 0,
+               problem = :problem, leased_until = null
+         where id = :id\
+        """;
 
     private static final String COUNTED = """
-            update imports.register
-               set lines = :lines, done = :done, good = :good, refused = :refused, likely = :likely,
-                   leased_until = :until
-             where id = :id""";
+        update imports.register
+           set lines = :lines, done = :done, good = :good, refused = :refused, likely = :likely,
+               leased_until = :until
+         where id = :id\
+        """;
 
     private static final String LEASE = "update imports.register set leased_until = :until where id = :id";
 
     private static final String BATCH = "update imports.register set batch = :batch where id = :id";
 
-    private static final String CLEAR = "delete from imports.finding where register = :id";
-
-    private static final String FINDING = """
-            insert into imports.finding (register, no, kind, other, reasons) values (?, ?, ?, ?, ?::jsonb)
-            on conflict (register, no, kind) do update
-               set other = excluded.other, reasons = excluded.reasons""";
-
-    private static final String FINDINGS = """
-            select no, kind, other, reasons::text as reasons
-              from imports.finding
-             where register = :id and (no, kind) > (:no, :kind) and kind = any(:kinds)
-             order by no, kind
-             limit :most""";
-
     private static final String DROP = "delete from imports.register where id = :id";
 
     private static final String EXPIRED = """
-            update imports.register
-               set content = null, wrapped = null, master = null
-             where content is not null and changed_at < :before and state not in ('CHECKING', 'RUNNING', 'UNDOING')""";
+        update imports.register
+           set content = null, wrapped = null, master = null
+         where content is not null and changed_at < :before and state not in ('CHECKING', 'RUNNING', 'UNDOING')\
+        """;
 
     /// How long a process may be silent about what it is at.
     static final Duration LEASED = Duration.ofSeconds(45);
 
     private final JdbcClient db;
-    private final DataSource source;
 
-    RegisterStore(JdbcClient db, DataSource source) {
+    RegisterStore(JdbcClient db) {
         this.db = db;
-        this.source = source;
     }
 
     /// Where a register stands.
@@ -135,21 +122,9 @@ class RegisterStore {
     /// @param done how many lines the work that goes on has behind it
     record Counts(int lines, int done, int good, int refused, int likely) {}
 
-    /// What is said of a line.
-    record Finding(int no, Kind kind, Optional<String> other, List<Problem.Field> reasons) {
-
-        enum Kind {
-            REFUSED,
-            LIKELY,
-            KEPT
-        }
-    }
-
     record Content(byte[] sealed, byte[] wrapped, String master) {
         // arrays of its own only: it lives between two lines
     }
-
-    private record Reasons(List<Problem.Field> all) {}
 
     UUID add(Work work, Actor by, Grid grid, int size, int lines, Content content, UUID id) {
         db.sql(ADD)
@@ -204,7 +179,8 @@ class RegisterStore {
     Optional<Content> content(UUID id) {
         return db.sql(CONTENT)
                 .param("id", id)
-                .query((row, at) -> new Content(row.getBytes("content"), row.getBytes("wrapped"), row.getString("master")))
+                .query((row, at) ->
+                        new Content(row.getBytes("content"), row.getBytes("wrapped"), row.getString("master")))
                 .optional();
     }
 
@@ -234,40 +210,6 @@ class RegisterStore {
 
     void batch(UUID id, UUID batch) {
         db.sql(BATCH).param("id", id).param("batch", batch).update();
-    }
-
-    void clear(UUID id) {
-        db.sql(CLEAR).param("id", id).update();
-    }
-
-    void note(UUID id, List<Finding> findings) {
-        var batch = new Batch();
-        findings.forEach(each -> batch.add(
-                FINDING,
-                id,
-                each.no(),
-                each.kind().name(),
-                each.other().orElse(null),
-                Canonical.text(each.reasons())));
-        batch.sendByKind(source);
-    }
-
-    /// What was found, after a line and kind, in order.
-    List<Finding> findings(UUID id, int afterNo, String afterKind, List<String> kinds, int most) {
-        return db.sql(FINDINGS)
-                .param("id", id)
-                .param("no", afterNo)
-                .param("kind", afterKind)
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("most", most)
-                .query((row, at) -> new Finding(
-                        row.getInt("no"),
-                        Finding.Kind.valueOf(row.getString("kind")),
-                        Optional.ofNullable(row.getString("other")),
-                        Canonical.MAPPER
-                                .readValue("{\"all\":" + row.getString("reasons") + "}", Reasons.class)
-                                .all()))
-                .list();
     }
 
     void drop(UUID id) {

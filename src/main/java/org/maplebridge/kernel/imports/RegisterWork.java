@@ -12,7 +12,6 @@ import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.imports.RegisterStore.Counts;
-import org.maplebridge.kernel.imports.RegisterStore.Finding;
 import org.maplebridge.kernel.imports.RegisterStore.Register;
 import org.maplebridge.kernel.imports.RegisterStore.State;
 import org.maplebridge.kernel.orgs.Offices;
@@ -31,6 +30,7 @@ final class RegisterWork implements Looping {
 
     private final Transactions transactions;
     private final RegisterStore store;
+    private final FindingStore findings;
     private final Registers registers;
     private final RegisterCheck check;
     private final Imports imports;
@@ -43,6 +43,7 @@ final class RegisterWork implements Looping {
     RegisterWork(
             Transactions transactions,
             RegisterStore store,
+            FindingStore findings,
             Registers registers,
             RegisterCheck check,
             Imports imports,
@@ -52,6 +53,7 @@ final class RegisterWork implements Looping {
             Environment settings) {
         this.transactions = transactions;
         this.store = store;
+        this.findings = findings;
         this.registers = registers;
         this.check = check;
         this.imports = imports;
@@ -119,24 +121,25 @@ final class RegisterWork implements Looping {
         return transactions.run(
                 Imports.SCOPE,
                 work -> registers.reading(
-                        work,
-                        registers.grid(register.id()),
-                        register.mapping().orElseThrow(),
-                        register.agency()));
+                        work, registers.grid(register.id()), register.mapping().orElseThrow(), register.agency()));
     }
 
     private void checked(Register register) {
         var reading = reading(register);
         transactions.run(Imports.SCOPE, work -> {
-            store.clear(register.id());
+            findings.clear(register.id());
             return true;
         });
         var form = registers.form(register.mapping().orElseThrow().scene());
-        check.run(reading.source(), reading.table(), form, part -> transactions.run(Imports.SCOPE, work -> {
-            store.note(register.id(), part.findings());
-            store.counted(work, register.id(), part.counts());
-            return true;
-        }));
+        check.run(
+                reading.source(),
+                reading.table(),
+                form,
+                part -> transactions.run(Imports.SCOPE, work -> {
+                    findings.note(register.id(), part.findings());
+                    store.counted(work, register.id(), part.counts());
+                    return true;
+                }));
         change(register.id(), State.CHECKED, Optional.empty());
     }
 
@@ -146,7 +149,7 @@ final class RegisterWork implements Looping {
                 ? without(reading.table(), likely(register.id()))
                 : reading.table();
         transactions.run(Imports.SCOPE, work -> {
-            store.clear(register.id());
+            findings.clear(register.id());
             return true;
         });
         var told = new ToldLines(register.id(), table.lines().size());
@@ -163,7 +166,7 @@ final class RegisterWork implements Looping {
         transactions
                 .run(
                         Imports.SCOPE,
-                        work -> store.findings(id, 0, "", List.of(Finding.Kind.LIKELY.name()), Integer.MAX_VALUE))
+                        work -> findings.findings(id, 0, "", List.of(Finding.Kind.LIKELY.name()), Integer.MAX_VALUE))
                 .forEach(each -> found.put(each.no(), each.other().orElse("")));
         return found;
     }
@@ -202,25 +205,24 @@ final class RegisterWork implements Looping {
 
         @Override
         public void done(List<Came> part) {
-            var findings = new ArrayList<Finding>();
+            var told = new ArrayList<Finding>();
             int made = 0;
             for (var came : part) {
                 switch (came.state()) {
                     case MADE -> made++;
                     case KNOWN -> {}
                     case REFUSED ->
-                        findings.add(
-                                new Finding(came.no(), Finding.Kind.REFUSED, Optional.empty(), came.faults()));
+                        told.add(new Finding(came.no(), Finding.Kind.REFUSED, Optional.empty(), came.faults()));
                 }
             }
             counts = new Counts(
                     counts.lines(),
                     counts.done() + part.size(),
                     counts.good() + made,
-                    counts.refused() + findings.size(),
-                    counts.likely() + part.size() - made - findings.size());
+                    counts.refused() + told.size(),
+                    counts.likely() + part.size() - made - told.size());
             transactions.run(Imports.SCOPE, work -> {
-                store.note(id, findings);
+                findings.note(id, told);
                 store.counted(work, id, counts);
                 return true;
             });
@@ -239,7 +241,7 @@ final class RegisterWork implements Looping {
                     return true;
                 }));
         transactions.run(Imports.SCOPE, work -> {
-            store.note(
+            findings.note(
                     register.id(),
                     result.kept().stream()
                             .map(kept -> new Finding(

@@ -12,7 +12,6 @@ import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Words;
-import org.maplebridge.kernel.imports.RegisterStore.Finding;
 import org.maplebridge.kernel.imports.RegisterStore.Register;
 import org.maplebridge.kernel.imports.RegisterStore.State;
 import org.springframework.core.io.ByteArrayResource;
@@ -43,6 +42,7 @@ class RegistersDesk {
 
     private final Transactions transactions;
     private final RegisterStore store;
+    private final FindingStore findings;
     private final RegisterKeys keys;
     private final Registers registers;
     private final RegisterPreview preview;
@@ -50,11 +50,13 @@ class RegistersDesk {
     RegistersDesk(
             Transactions transactions,
             RegisterStore store,
+            FindingStore findings,
             RegisterKeys keys,
             Registers registers,
             RegisterPreview preview) {
         this.transactions = transactions;
         this.store = store;
+        this.findings = findings;
         this.keys = keys;
         this.registers = registers;
         this.preview = preview;
@@ -174,7 +176,7 @@ class RegistersDesk {
         return transactions.run(Imports.SCOPE, work -> {
             own(actor, store.find(id));
             var kinds = kind.map(each -> List.of(each.name())).orElse(List.of("KEPT", "LIKELY", "REFUSED"));
-            var found = store.findings(id, after.orElse(0), "~", kinds, MOST_FINDINGS);
+            var found = findings.findings(id, after.orElse(0), "~", kinds, MOST_FINDINGS);
             return new Findings(
                     found,
                     found.size() < MOST_FINDINGS
@@ -192,7 +194,7 @@ class RegistersDesk {
             var mapping = register.mapping().orElse(Mapping.NOTHING);
             var grid = registers.grid(id);
             var sheet = Registers.headed(Registers.sheet(grid, mapping.sheet()), mapping);
-            return RefusedBook.of(sheet, store.findings(id, 0, "", List.of("REFUSED"), MOST_REFUSED));
+            return RefusedBook.of(sheet, findings.findings(id, 0, "", List.of("REFUSED"), MOST_REFUSED));
         }));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SHEET))

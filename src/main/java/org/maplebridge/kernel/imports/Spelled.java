@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 final class Spelled {
 
     private static final String DIGITS = "〇零一二三四五六七八九";
-    private static final Pattern DAY = Pattern.compile("(\\d{4}|\\d{2}(?=年))\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?"
-            + "(?:[T\\s]*(上午|下午|晚上|早上|中午|凌晨)?\\s*(\\d{1,2})[:时点](?:(\\d{1,2})(?:[:分](\\d{1,2})秒?|分)?)?.{0,8})?");
+    private static final Pattern DAY = Pattern.compile(
+            "(\\d{4}|\\d{2}(?=年))\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?"
+                + "(?:[T\\s]*(上午|下午|晚上|早上|中午|凌晨)?\\s*(\\d{1,2})[:时点](?:(\\d{1,2})(?:[:分](\\d{1,2})秒?|分)?)?.{0,8})?");
     private static final Pattern JOINED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern CHINESE_DAY =
             Pattern.compile("([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]?");
@@ -34,7 +35,8 @@ final class Spelled {
 
     /// A day, with the time if it was written; empty if no day can be read without guessing.
     static Optional<LocalDateTime> moment(String said) {
-        var text = WEEKDAY.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC).strip())
+        var text = WEEKDAY.matcher(
+                        Normalizer.normalize(said, Normalizer.Form.NFKC).strip())
                 .replaceAll(" ")
                 .strip();
         try {
@@ -48,9 +50,9 @@ final class Spelled {
             }
             var chinese = CHINESE_DAY.matcher(text);
             if (chinese.matches()) {
-                return Optional.of(LocalDate.of(
-                                year(chinese.group(1)), number(chinese.group(2)), number(chinese.group(3)))
-                        .atStartOfDay());
+                return Optional.of(
+                        LocalDate.of(year(chinese.group(1)), number(chinese.group(2)), number(chinese.group(3)))
+                                .atStartOfDay());
             }
         } catch (DateTimeException impossible) {
             return Optional.empty();
@@ -69,8 +71,7 @@ final class Spelled {
         }
         int hour = Integer.parseInt(day.group(5));
         boolean later = "下午".equals(day.group(4)) || "晚上".equals(day.group(4));
-        return date.toLocalDate()
-                .atTime(later && hour < 12 ? hour + 12 : hour, or(day.group(6)), or(day.group(7)));
+        return date.toLocalDate().atTime(later && hour < 12 ? hour + 12 : hour, or(day.group(6)), or(day.group(7)));
     }
 
     private static int or(@org.jspecify.annotations.Nullable String digits) {
@@ -103,8 +104,7 @@ final class Spelled {
 
     /// An amount in yuan; empty if it is none.
     static Optional<BigDecimal> amount(String said) {
-        var text = Normalizer.normalize(said, Normalizer.Form.NFKC)
-                .replaceAll("[\\s￥¥]|人民币|RMB|约|共", "");
+        var text = Normalizer.normalize(said, Normalizer.Form.NFKC).replaceAll("[\\s￥¥]|人民币|RMB|约|共", "");
         var amount = AMOUNT.matcher(text);
         if (text.length() > 40 || !amount.matches()) {
             return Optional.empty();

@@ -80,7 +80,8 @@ final class Suggesting {
             if (name.equals(heading)) {
                 // of two that fit, the one named first
                 best = Math.max(best, SURE - Math.min(i, 10));
-            } else if (name.length() > 1 && (heading.contains(name) || name.contains(heading) && heading.length() > 1)) {
+            } else if (name.length() > 1
+                    && (heading.contains(name) || name.contains(heading) && heading.length() > 1)) {
                 best = Math.max(best, LIKE);
             }
         }
@@ -94,7 +95,8 @@ final class Suggesting {
             return 0;
         }
         return switch (field.kind()) {
-            case PHONE -> share(cells, text -> PHONE.matcher(Spelled.phone(text)).matches());
+            case PHONE ->
+                share(cells, text -> PHONE.matcher(Spelled.phone(text)).matches());
             case DATE, INSTANT -> share(cells, text -> Spelled.moment(text).isPresent());
             case MONEY -> share(cells, text -> Spelled.amount(text).isPresent()) < 0 ? -1 : 0;
             case WHOLE -> share(cells, text -> Spelled.whole(text).isPresent()) < 0 ? -1 : 0;
@@ -156,12 +158,12 @@ final class Suggesting {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .or(() -> also.properties().stream()
-                        .filter(each -> each.getValue().valueStream().anyMatch(name -> text.contains(name.asString("?"))))
+                        .filter(each ->
+                                each.getValue().valueStream().anyMatch(name -> text.contains(name.asString("?"))))
                         .map(Map.Entry::getKey)
                         .findFirst())
                 .or(() -> field.choices().entrySet().stream()
-                        .filter(choice ->
-                                choice.getValue().contains(text) || text.contains(choice.getValue()))
+                        .filter(choice -> choice.getValue().contains(text) || text.contains(choice.getValue()))
                         .map(Map.Entry::getKey)
                         .findFirst());
     }

@@ -11,7 +11,8 @@ create table imports.register (
     content     bytea,
     wrapped     bytea,
     master      text,
-    state       text not null check (state in ('UPLOADED', 'CHECKING', 'CHECKED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE')),
+    state       text not null
+                check (state in ('UPLOADED', 'CHECKING', 'CHECKED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE')),
     mapping     jsonb,
     batch       uuid,
     -- of the check, the run or the undoing that goes on, or went on last

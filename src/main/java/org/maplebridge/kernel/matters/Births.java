@@ -128,7 +128,7 @@ final class Births {
     /// Ends at once what is said to have ended long before, and keeps what is said of it.
     private Ink.Written archived(Ink.Written opened, List<String> facts, MatterKey key, String claim) {
         var before = opened.state();
-        var ended = KernelMoves.archived(before, shaping.act(before.matter(), List.of()));
+        var ended = Endings.archived(before, shaping.act(before.matter(), List.of()));
         return ink.entry(
                 ended,
                 facts,
@@ -158,8 +158,7 @@ final class Births {
     }
 
     /// What a party asks for becomes a matter of its own, with its own limit and its own office.
-    Optional<Verdict> ask(
-            MatterState state, KernelVerb.Asked asked, Optional<Integer> party, List<Opened> made) {
+    Optional<Verdict> ask(MatterState state, KernelVerb.Asked asked, Optional<Integer> party, List<Opened> made) {
         var hearing = tools.scenes().hearing();
         if (hearing.isEmpty()) {
             return Optional.of(Verdict.blocked("系统里没有受理这类请求的业务，请直接找承办单位。", "matters.ask", "个人信息保护法第五十条"));

@@ -23,9 +23,6 @@ final class KernelMoves {
     private static final Map<KernelVerb, Form> FORMS =
             Arrays.stream(KernelVerb.values()).collect(Collectors.toMap(Function.identity(), KernelMoves::formOf));
 
-    /// The source of what was ended before it came here.
-    static final String ARCHIVED = "ARCHIVED";
-
     private KernelMoves() {}
 
     static Optional<KernelVerb> byWireName(String name) {
@@ -241,41 +238,6 @@ final class KernelMoves {
         var links = new ArrayList<>(state.links());
         links.add(new Link(links.size() + 1, kind, other, blocking));
         return state.withLinks(List.copyOf(links));
-    }
-
-    static MatterState ended(MatterState state, Act act, Optional<UUID> mergedInto) {
-        var where = state.matter().stage();
-        var standing = new Matter.Standing(
-                state.matter().standing().returns(), state.matter().standing().suspendedAt(), mergedInto);
-        return state.with(state.matter()
-                        .with(new Matter.Where(where.name(), where.since(), false, Optional.of(act.now())))
-                        .with(standing))
-                .withDeadlines(state.deadlines().stream()
-                        .map(each -> each.live() ? each.ended(Deadline.State.LAPSED, act.now()) : each)
-                        .toList());
-    }
-
-    /// Ended before it came here: by what channel it came says so, and figures leave it out.
-    static MatterState archived(MatterState state, Act act) {
-        var origin = state.matter().origin();
-        return ended(
-                state.with(state.matter()
-                        .with(new Matter.Origin(
-                                origin.occurredAt(),
-                                origin.openedAt(),
-                                Optional.of(ARCHIVED),
-                                origin.batch(),
-                                origin.parent()))),
-                act,
-                Optional.empty());
-    }
-
-    /// What is left of a matter whose content is destroyed: that it was, where, and how it went.
-    static Change erased(MatterState state) {
-        var m = state.matter();
-        var label = new Matter.Label(
-                m.label().code(), "（已依令销毁）", m.label().category(), m.label().colour(), Optional.empty());
-        return Change.to(state.with(m.with(label)).withParties(List.of()));
     }
 
     /// A changed state, or why there is none.

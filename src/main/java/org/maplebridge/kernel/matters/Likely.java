@@ -18,7 +18,8 @@ class Likely {
     private static final String LIKE = """
         select q.at, min(m.code) as code
           from unnest(cast(:ats as int[]), cast(:units as text[]), cast(:domains as text[]),
-                      cast(:areas as text[]), cast(cast(:days as text[]) as timestamptz[])) as q(at, unit, domain, area, day)
+                      cast(:areas as text[]), cast(cast(:days as text[]) as timestamptz[]))
+               as q(at, unit, domain, area, day)
           join ground.reach r on r.unit = q.unit and r.domain = q.domain
           join matters.matter m on m.id = r.matter
          where m.scene = :scene and m.area = q.area

@@ -6,29 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.ground.Batch;
-import org.maplebridge.kernel.ground.Hash;
-import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters.Around;
 import org.maplebridge.kernel.orgs.Offices;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Opens many matters of one scene in one transaction, each with an entry, a key, limits, tasks and reach of its own, as
-/// if it were alone. The scene is asked for one after the other; what the kernel writes is sent together.
+/// Opens many matters of one scene in one transaction, each with an entry, a key, limits, tasks and reach of its
+/// own, as if it were alone. The scene is asked for one after the other; what the kernel writes is sent together.
 ///
 /// Whoever is refused leaves nothing: after a scene's no, everything is rolled back and done again without those.
 @Component
 class ManyOpening {
-
-    private static final String STORED = """
-            select key, body_hash, matter, seq
-              from ground.request
-             where principal = :principal and route = :route and key = any(:keys)""";
 
     private static final String FRESH = "select ground.open_another() from generate_series(1, :many)";
 
@@ -39,6 +31,7 @@ class ManyOpening {
     private final Offices offices;
     private final Writing writing;
     private final Likely likely;
+    private final Remembered remembered;
 
     ManyOpening(
             Transactions transactions,
@@ -47,8 +40,10 @@ class ManyOpening {
             Permit permit,
             Offices offices,
             Writing writing,
-            Likely likely) {
+            Likely likely,
+            Remembered remembered) {
         this.likely = likely;
+        this.remembered = remembered;
         this.transactions = transactions;
         this.db = db;
         this.scenes = scenes;
@@ -102,14 +97,18 @@ class ManyOpening {
         }
         var scene = scenes.scene(sceneName);
         var scope = requests.getFirst().actor().scope();
-        return transactions.run(scope, work -> {
+        return transactions
+                .run(scope, work -> {
                     var came = new HashMap<Integer, Outcome>();
                     var ready = ready(work, scene, requests, Map.of(), came);
                     var refused = new HashMap<Integer, Outcome>(came);
                     var begun = begun(work, scene, ready, new Batch(), refused, around);
-                    var like = likely.among(scene.name(), begun.stream()
-                            .map(each -> Map.entry(each.at(), each.matter().state()))
-                            .toList());
+                    var like = likely.among(
+                            scene.name(),
+                            begun.stream()
+                                    .map(each ->
+                                            Map.entry(each.at(), each.matter().state()))
+                                    .toList());
                     var all = new ArrayList<Matters.Tried>();
                     for (int i = 0; i < requests.size(); i++) {
                         all.add(new Matters.Tried(why(refused.get(i)), Optional.ofNullable(like.get(i))));
@@ -156,12 +155,7 @@ class ManyOpening {
     }
 
     private List<Begun> begun(
-            Work work,
-            SceneDef scene,
-            List<Ready> ready,
-            Batch batch,
-            Map<Integer, Outcome> refused,
-            Around around) {
+            Work work, SceneDef scene, List<Ready> ready, Batch batch, Map<Integer, Outcome> refused, Around around) {
         var begun = new ArrayList<Begun>();
         for (Ready each : ready) {
             var people = new Batch();
@@ -185,7 +179,7 @@ class ManyOpening {
             List<Request> requests,
             Map<Integer, Outcome> decided,
             Map<Integer, Outcome> came) {
-        var stored = stored(requests);
+        var before = remembered.among(requests);
         var directory = offices.at(work);
         var ids = db.sql(FRESH).param("many", requests.size()).query(UUID.class).list();
         var ready = new ArrayList<Ready>();
@@ -194,7 +188,7 @@ class ManyOpening {
             var request = requests.get(i);
             var known = decided.containsKey(i)
                     ? Optional.ofNullable(decided.get(i))
-                    : repeated(stored, request)
+                    : before.repeated(request)
                             .or(() -> permit.opening(scene, request.actor()).map(Outcome.Refusal::new));
             if (known.isPresent()) {
                 came.put(at, known.get());
@@ -206,39 +200,9 @@ class ManyOpening {
                             said -> ready.add(new Ready(at, request, said, ids.get(at))),
                             () -> came.put(
                                     at,
-                                    new Outcome.Refusal(new Verdict.Invalid(
-                                            read.faults(), Optional.empty(), Optional.empty()))));
+                                    new Outcome.Refusal(
+                                            new Verdict.Invalid(read.faults(), Optional.empty(), Optional.empty()))));
         }
         return ready;
-    }
-
-    private record Stored(String key, Hash bodyHash, UUID matter, int seq) {}
-
-    private Map<String, Stored> stored(List<Request> requests) {
-        var first = requests.getFirst();
-        return db
-                .sql(STORED)
-                .param("principal", first.actor().scope().principal())
-                .param("route", first.key().route())
-                .param(
-                        "keys",
-                        requests.stream().map(each -> each.key().key()).toArray(String[]::new))
-                .query((row, at) -> new Stored(
-                        row.getString("key"),
-                        Hash.of(row.getBytes("body_hash")),
-                        row.getObject("matter", UUID.class),
-                        row.getInt("seq")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Stored::key, each -> each));
-    }
-
-    private static Optional<Outcome> repeated(Map<String, Stored> stored, Request request) {
-        return Optional.ofNullable(stored.get(request.key().key())).map(before -> {
-            if (!before.bodyHash().equals(request.bodyHash())) {
-                throw SubmitKey.reused();
-            }
-            return new Outcome.Repeat(before.matter(), before.seq());
-        });
     }
 }

@@ -69,7 +69,7 @@ record MatterState(
 
     /// Whether it had ended before it came here.
     boolean archived() {
-        return matter.origin().source().equals(Optional.of(KernelMoves.ARCHIVED));
+        return matter.origin().source().equals(Optional.of(Endings.ARCHIVED));
     }
 
     /// The limit that ends first among those running.

@@ -25,20 +25,23 @@ class MatterStore {
     private static final String LOCK = "select from matters.matter where id = any(?) order by id for update";
 
     private static final String WHOLE = """
-            select m.*, k.wrapped, k.master,
-                   (select coalesce(jsonb_agg(to_jsonb(d) order by d.no), '[]')::text
-                      from matters.deadline d where d.matter = m.id) as deadlines,
-                   (select coalesce(jsonb_agg(to_jsonb(p) order by p.no), '[]')::text
-                      from matters.party p where p.matter = m.id) as parties_all,
-                   (select coalesce(jsonb_agg(to_jsonb(l) order by l.no), '[]')::text
-                      from matters.link l where l.matter = m.id) as links,
-                   (select coalesce(jsonb_agg(to_jsonb(r) order by r.no), '[]')::text
-                      from ground.recused r where r.matter = m.id) as recusals,
-                   matters.open_children(m.id) as open_children
-              from matters.matter m
-              left join trail.matter_key k on k.matter = m.id
-             where m.id = any(?)
-             order by m.id""";
+        select m.*, k.wrapped, k.master,
+               (select coalesce(jsonb_agg(to_jsonb(d) order by d.no), '[]')::text
+                  from matters.deadline d where d.matter = m.id) as deadlines,
+               (select coalesce(jsonb_agg(to_jsonb(p) order by p.no), '[]')::text
+                  from matters.party p where p.matter = m.id) as parties_all,
+               (select coalesce(jsonb_agg(to_jsonb(l) order by l.no), '[]')::text
+                  from matters.link l where l.matter = m.id) as links,
+               (select coalesce(jsonb_agg(to_jsonb(r) order by r.no), '[]')::text
+                  from ground.recused r where r.matter = m.id) as recusals,
+               matters.open_children(m.id) as open_children
+          from matters.matter m
+          left join trail.matter_key k on k.matter = m.id
+         where m.id = any(?)
+         order by m.id\
+        """;
+
+    private static final String IN_HAND = "select ground.take_in_hand(id) from unnest(cast(? as uuid[])) as id";
 
     private static final String OPENED_BY =
             "select id from matters.matter where batch = :batch and id > :after order by id limit 500";
@@ -68,6 +71,14 @@ class MatterStore {
     /// Locks and reads in the round trip that begins the transaction.
     Ahead<Loaded> locking(List<UUID> ids) {
         return new Ahead<>(List.of(LOCK, WHOLE), "uuid", ids, (row, at) -> loaded(row));
+    }
+
+    /// Locks and reads some, and takes them in hand. Needs a transaction.
+    List<Loaded> take(List<UUID> ids) {
+        Object all = ids.toArray(UUID[]::new);
+        db.sql(LOCK).param(all).query((row, at) -> at).list();
+        db.sql(IN_HAND).param(all).query((row, at) -> at).list();
+        return load(ids);
     }
 
     List<Loaded> load(List<UUID> ids) {

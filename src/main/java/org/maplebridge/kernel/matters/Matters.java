@@ -15,10 +15,18 @@ public interface Matters {
     /// Opens a matter, in a transaction of its own.
     Outcome open(String scene, Request request);
 
-    /// Opens many matters of one scene in one transaction; what came of each, in the order given. A refused one keeps no
-    /// other from being opened; whatever else goes wrong undoes them all. All requests are one actor's and come through
-    /// one route.
+    /// Opens many matters of one scene in one transaction; what came of each, in the order given. A refused one keeps
+    /// no other from being opened; whatever else goes wrong undoes them all. All requests are one actor's and come
+    /// through one route.
     List<Outcome> openAll(String scene, List<Request> requests, Around around);
+
+    /// Withdraws some matters that an import brought in, in one transaction; what came of each, in the order given. A
+    /// refused one keeps no other from being withdrawn; whatever else goes wrong undoes them all. All requests are one
+    /// actor's and come through one route.
+    List<Outcome> revokeAll(List<Revoking> all, Around around);
+
+    /// Which one is to be withdrawn.
+    record Revoking(UUID matter, Request request) {}
 
     /// As [#openAll], but nothing is written: what would come of each, and who is likely there already.
     List<Tried> tryAll(String scene, List<Request> requests, Around around);

@@ -2,6 +2,7 @@ package org.maplebridge.kernel.matters;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
@@ -124,19 +125,42 @@ final class Pen {
         return sent(written);
     }
 
-    private Ink.Written update(SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
+    /// Withdraws what an import brought in, beside others: nothing is sent. It is in hand already.
+    ///
+    /// @param touched whether anybody has acted on it
+    /// @param facts the rows the scene keeps of it
+    Outcome revoke(KernelVerb.Revoked said, Loaded loaded, boolean touched, List<String> facts) {
+        var act = shaping.act(loaded.matter(), loaded.state().deadlines());
+        var change = Endings.revoked(act, loaded.state(), touched);
+        if (change.refusal().isPresent()) {
+            return new Outcome.Refusal(change.refusal().get());
+        }
+        var verb = KernelVerb.REVOKE;
+        var type = KernelMoves.form(verb).type();
+        var state = Shaping.dated(change.state().orElseThrow());
+        return done(update(loaded, state, verb.wireName(), type, said, facts));
+    }
+
+    private Ink.Written update(
+            SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
+        var facts = tools.facts().of(scene.name(), state.matter().id());
+        batch.add(IN_HAND, state.matter().id());
+        return update(loaded, state, verb, type, said, facts);
+    }
+
+    private Ink.Written update(
+            Loaded loaded, MatterState state, String verb, String type, Record said, List<String> facts) {
         var chain = loaded.matter().chain();
         var key = loaded.key().orElseThrow(() -> Refused.notFound("可以续写的事项"));
         var written = ink.entry(
                 state,
-                tools.facts().of(scene.name(), state.matter().id()),
+                facts,
                 key,
                 verb,
                 type,
                 said,
                 Optional.of(new Entry.Head(chain.version(), chain.head(), chain.recordedAt())));
         var after = written.state();
-        batch.add(IN_HAND, after.matter().id());
         MatterWriter.update(batch, loaded.state(), after, shaping::alarmAt);
         Reaching.moved(batch, loaded.state(), after, offices, shaping.formerUntil());
         tools.consequences().forEach(each -> each.of(work, batch, actor, Optional.of(loaded.matter()), after.matter()));
@@ -148,12 +172,15 @@ final class Pen {
     }
 
     private Outcome sent(Ink.Written written) {
+        var done = done(written);
+        batch.send(tools.source());
+        return done;
+    }
+
+    private Outcome done(Ink.Written written) {
         var m = written.state().matter();
         ink.remember(m.id(), m.chain().version());
-        batch.send(tools.source());
         return new Outcome.Done(
                 work, m, written.state().nearest(), written.entry(), Optional.empty(), Optional.empty());
     }
-
-
 }

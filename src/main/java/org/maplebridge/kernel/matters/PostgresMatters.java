@@ -28,45 +28,50 @@ class PostgresMatters implements Matters {
 
     /// A limit without its matter rings as well: it would be the oldest for ever.
     private static final String ALARMS = """
-            select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
-              from (select * from matters.deadline
-                     where alarm_at <= :now
-                     order by alarm_at, matter, no
-                     limit :limit
-                       for update skip locked) d
-              left join matters.matter m on m.id = d.matter
-             order by d.alarm_at, d.matter, d.no""";
+        select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
+          from (select * from matters.deadline
+                 where alarm_at <= :now
+                 order by alarm_at, matter, no
+                 limit :limit
+                   for update skip locked) d
+          left join matters.matter m on m.id = d.matter
+         order by d.alarm_at, d.matter, d.no\
+        """;
 
     private static final String THESE_ALARMS = """
-            select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
-              from (select * from matters.deadline
-                     where (matter, no) in (select * from unnest(cast(:matters as uuid[]), cast(:nos as int[])))
-                     order by matter, no
-                       for update skip locked) d
-              left join matters.matter m on m.id = d.matter
-             order by d.alarm_at, d.matter, d.no""";
+        select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
+          from (select * from matters.deadline
+                 where (matter, no) in (select * from unnest(cast(:matters as uuid[]), cast(:nos as int[])))
+                 order by matter, no
+                   for update skip locked) d
+          left join matters.matter m on m.id = d.matter
+         order by d.alarm_at, d.matter, d.no\
+        """;
 
     private static final String NEXT_ALARM = """
-            update matters.deadline
-               set alarm_at = ?, alarm_step = alarm_step + 1
-             where matter = ? and no = ?""";
+        update matters.deadline
+           set alarm_at = ?, alarm_step = alarm_step + 1
+         where matter = ? and no = ?\
+        """;
 
     private static final String WITH_CODE = "select matter from matters.code where code = :code";
 
     private static final String SHOW_TO = """
-            insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned, until)
-            select :unit, 'general', matter, 'order', scene, stage, open, due, returned, cast(:until as timestamptz)
-              from ground.reach
-             where matter = :matter
-             order by unit
-             limit 1
-            on conflict (matter, unit, domain) do update
-               set until = case when ground.reach.until is not null
-                                then greatest(ground.reach.until, excluded.until) end""";
+        insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned, until)
+        select :unit, 'general', matter, 'order', scene, stage, open, due, returned, cast(:until as timestamptz)
+          from ground.reach
+         where matter = :matter
+         order by unit
+         limit 1
+        on conflict (matter, unit, domain) do update
+           set until = case when ground.reach.until is not null
+                            then greatest(ground.reach.until, excluded.until) end\
+        """;
 
     private final JdbcClient db;
     private final Pipeline pipeline;
     private final ManyOpening many;
+    private final ManyRevoking revoking;
     private final MatterStore store;
     private final SceneBook scenes;
     private final Permit permit;
@@ -77,6 +82,7 @@ class PostgresMatters implements Matters {
             JdbcClient db,
             Pipeline pipeline,
             ManyOpening many,
+            ManyRevoking revoking,
             MatterStore store,
             SceneBook scenes,
             Permit permit,
@@ -85,6 +91,7 @@ class PostgresMatters implements Matters {
         this.db = db;
         this.pipeline = pipeline;
         this.many = many;
+        this.revoking = revoking;
         this.store = store;
         this.scenes = scenes;
         this.permit = permit;
@@ -100,6 +107,11 @@ class PostgresMatters implements Matters {
     @Override
     public List<Outcome> openAll(String scene, List<Request> requests, Around around) {
         return many.open(scene, requests, around);
+    }
+
+    @Override
+    public List<Outcome> revokeAll(List<Revoking> all, Around around) {
+        return revoking.revoke(all, around);
     }
 
     @Override

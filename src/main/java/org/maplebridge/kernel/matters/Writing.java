@@ -36,6 +36,11 @@ record Writing(
         return new Pen(Ink.of(this, work, request, batch, batch));
     }
 
+    /// A pen whose batch is sent together with others'.
+    Pen begin(Work work, Request request, Batch batch) {
+        return new Pen(Ink.of(this, work, request, batch, batch));
+    }
+
     /// Opens a matter beside others.
     ///
     /// @param batch what all of them write

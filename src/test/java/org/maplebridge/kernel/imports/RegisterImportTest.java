@@ -1,16 +1,12 @@
 package org.maplebridge.kernel.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.kernel.imports.RegisterStore.Finding;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -18,11 +14,7 @@ import tools.jackson.databind.JsonNode;
 class RegisterImportTest extends RegisterStory {
 
     @Autowired
-    RegisterStore store;
-
-    private static final String OF_BATCH = "select count(*) from matters.matter where batch = cast(? as uuid)";
-
-    private static final String OPEN = OF_BATCH + " and open";
+    FindingStore findings;
 
     @Test
     void aRegisterIsMappedCheckedBroughtInTakenBackAndBroughtInAgain() {
@@ -114,86 +106,6 @@ class RegisterImportTest extends RegisterStory {
     }
 
     @Test
-    void whatSomebodyHasActedOnStaysWhenTheBatchIsTakenBack() {
-        var who = as("guan");
-        var id = brought(who, RegisterBooks.register(2_000, 12, false));
-        done(who, id, "check", suggested(who, id));
-        var batch = done(who, id, "run", Map.of()).path("batch").asString("");
-        var acted = transactions.run(
-                Imports.SCOPE,
-                at -> db.sql("select id from matters.matter where batch = cast(? as uuid) order by id limit 1")
-                        .param(batch)
-                        .query(UUID.class)
-                        .single());
-        var moved = as("cun")
-                .move(
-                        acted.toString(),
-                        "register",
-                        Map.of(
-                                "people",
-                                2,
-                                "threat",
-                                false,
-                                "injury",
-                                false,
-                                "violence",
-                                false,
-                                "harassment",
-                                false,
-                                "vulnerable",
-                                false,
-                                "policeInformed",
-                                false));
-        assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
-
-        var undone = done(who, id, "undo", Map.of());
-
-        assertThat(undone.path("state").asString("")).isEqualTo("DONE");
-        assertThat(findings(who, id, "KEPT").toString()).contains("已经有人办过");
-        assertThat(count(OPEN, batch)).isEqualTo(1);
-    }
-
-    @Test
-    void whatHadEndedComesInEndedWithoutLimitsAndCanBeTakenBack() {
-        var who = as("guan");
-        var id = brought(who, RegisterBooks.register(3_000, 15, false));
-        var mapping = suggested(who, id);
-        mapping.put("way", "ENDED");
-        done(who, id, "check", mapping);
-        var batch = done(who, id, "run", Map.of()).path("batch").asString("");
-
-        assertThat(count(OF_BATCH + " and not open and source = 'ARCHIVED' and due is null", batch))
-                .isEqualTo(15);
-        assertThat(count(
-                        "select count(*) from matters.deadline d join matters.matter m on m.id = d.matter where"
-                                + " m.batch = cast(? as uuid)",
-                        batch))
-                .isZero();
-        assertThat(count(
-                        "select count(*) from tasks.task t join matters.matter m on m.id = t.matter where m.batch ="
-                                + " cast(? as uuid)",
-                        batch))
-                .isZero();
-        var one = transactions.run(
-                Imports.SCOPE,
-                at -> db.sql("select id from matters.matter where batch = cast(? as uuid) order by id limit 1")
-                        .param(batch)
-                        .query(UUID.class)
-                        .single());
-        assertThat(as("cun").get("/api/matters/" + one + "/trail").body().toString())
-                .contains("历史台账归档", "原登记称", "调解结果");
-        assertThat(as("cun").get("/api/matters/" + one).body().toString()).contains("旧台账");
-        sequencer.drain();
-        assertThat(verification.verify(List.of()).faults()).isEmpty();
-
-        assertThat(done(who, id, "undo", Map.of()).path("state").asString("")).isEqualTo("UNDONE");
-        assertThat(count("select count(*) from imports.line where batch = cast(? as uuid) and state = 'UNDONE'", batch))
-                .isEqualTo(15);
-        sequencer.drain();
-        assertThat(verification.verify(List.of()).faults()).isEmpty();
-    }
-
-    @Test
     void anotherOfficeAndAnotherRoleHaveNothingToDoWithIt() {
         var id = brought(as("guan"), RegisterBooks.register(4_000, 3, false));
 
@@ -225,65 +137,6 @@ class RegisterImportTest extends RegisterStory {
         return all;
     }
 
-    /// The machine is switched off after some lines; what was begun stands in the table.
-    @Test
-    void aRunBrokenOffGoesOnAfterARestart() {
-        var who = as("guan");
-        int lines = 700;
-        var id = UUID.fromString(brought(who, RegisterBooks.register(5_000, lines, false)));
-        done(who, id.toString(), "check", suggested(who, id.toString()));
-        var register = transactions.run(Imports.SCOPE, at -> store.find(id)).orElseThrow();
-        var reading = transactions.run(
-                Imports.SCOPE,
-                at -> registers.reading(
-                        at, registers.grid(id), register.mapping().orElseThrow(), register.agency()));
-        assertThatThrownBy(() -> imports.run(reading.source(), reading.table(), "test", part -> {
-                    throw new IllegalStateException("switched off");
-                }))
-                .hasMessage("switched off");
-        int before = count(
-                "select count(*) from imports.line where source = ? and state = 'MADE' and no > 3",
-                reading.source().name());
-        transactions.run(Imports.SCOPE, at -> {
-            store.state(at, id, RegisterStore.State.RUNNING, Optional.empty(), Optional.empty());
-            return true;
-        });
-        registers.forget(id);
-
-        work.drain();
-
-        var now = who.get("/api/imports/" + id).body();
-        assertThat(before).isPositive();
-        assertThat(now.path("state").asString("")).isEqualTo("DONE");
-        assertThat(count(OF_BATCH, now.path("batch").asString("")))
-                .as("each line once")
-                .isEqualTo(lines);
-    }
-
-    @Test
-    void theSameRegisterTwiceAtOnceBringsEachLineOnce() {
-        var who = as("guan");
-        int lines = 260;
-        var book = RegisterBooks.register(6_000, lines, false);
-        int before = count("select count(*) from matters.matter");
-        for (int i = 0; i < 2; i++) {
-            var id = brought(who, book);
-            done(who, id, "check", suggested(who, id));
-            assertThat(who.post("/api/imports/" + id + "/run", Map.of()).status())
-                    .isEqualTo(200);
-        }
-        Callable<Boolean> drain = () -> {
-            work.drain();
-            return true;
-        };
-        Abreast.run(List.of(drain, drain));
-        work.drain();
-
-        assertThat(count("select count(*) from matters.matter") - before).isEqualTo(lines);
-        assertThat(count("select count(*) from imports.register where state = 'RUNNING'"))
-                .isZero();
-    }
-
     @Test
     void likelyDoublesAreLeftOutWhereSomebodyWantsThat() {
         var who = as("guan");
@@ -308,7 +161,7 @@ class RegisterImportTest extends RegisterStory {
         done(who, id, "check", mapping);
         var register = UUID.fromString(id);
         var found = transactions.run(
-                Imports.SCOPE, at -> store.findings(register, 0, "", List.of(Finding.Kind.REFUSED.name()), 100));
+                Imports.SCOPE, at -> findings.findings(register, 0, "", List.of(Finding.Kind.REFUSED.name()), 100));
         var grid = registers.grid(register);
         var book = RefusedBook.of(Headed.found(Registers.sheet(grid, "台账")), found);
 

@@ -30,6 +30,10 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RegisterStory {
 
+    static final String OF_BATCH = "select count(*) from matters.matter where batch = cast(? as uuid)";
+
+    static final String OPEN = OF_BATCH + " and open";
+
     @LocalServerPort
     int port;
 
@@ -44,6 +48,9 @@ abstract class RegisterStory {
 
     @Autowired
     RegisterWork work;
+
+    @Autowired
+    RegisterStore store;
 
     @Autowired
     Registers registers;
