@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { call } from '../kit/api';
 import { client } from '../kit/queries';
 import { useMappings } from '../kit/registerQueries';
 import { Refusal } from '../kit/Refusal';
 import type { RegisterMapping, RegisterPreview } from '../kit/wire';
+import { RegisterPlaces } from './RegisterPlaces';
+import { RegisterWords } from './RegisterWords';
 import { sureness } from './registerWords';
 import { useDeed } from './useDeed';
 
@@ -69,63 +71,6 @@ function FieldRow({ field, preview, mapping, onChange }: Told & { field: Field }
         </p>
       ) : null}
     </div>
-  );
-}
-
-/** What the words of a column stand for. */
-function Words({ field, preview, mapping, onChange }: Told & { field: Field }) {
-  const words = preview.words[field.name] ?? [];
-  if (!words.length) return null;
-  const places = field.kind === 'area';
-  const said = (text: string) => (places ? mapping.places[text] : mapping.values[field.name]?.[text]);
-  const say = (text: string, meant: string) =>
-    onChange(
-      places
-        ? { ...mapping, places: meant ? { ...mapping.places, [text]: meant } : without(mapping.places, text) }
-        : {
-            ...mapping,
-            values: { ...mapping.values, [field.name]: { ...mapping.values[field.name], [text]: meant } },
-          },
-    );
-  const open = words.filter((word) => !said(word.text) && !word.meant).length;
-  return (
-    <details open={open > 0}>
-      <summary>
-        “{field.title}”里的 {words.length} 种写法{open ? `，还有 ${open} 种要您来定` : ''}
-      </summary>
-      <ul className="plain">
-        {words.map((word) => (
-          <li key={word.text} className="fld">
-            <label htmlFor={`word-${field.name}-${word.text}`}>
-              {word.text}（{word.count} 行）
-            </label>
-            {places ? (
-              <input
-                id={`word-${field.name}-${word.text}`}
-                className="in"
-                placeholder={word.title ?? '区划代码，如 33.07.02.103'}
-                value={said(word.text) ?? ''}
-                onChange={(event) => say(word.text, event.target.value.trim())}
-              />
-            ) : (
-              <select
-                id={`word-${field.name}-${word.text}`}
-                className="in"
-                value={said(word.text) ?? word.meant ?? ''}
-                onChange={(event) => say(word.text, event.target.value)}
-              >
-                <option value="">请选一个</option>
-                {Object.entries(field.choices).map(([code, title]) => (
-                  <option key={code} value={code}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
@@ -223,7 +168,18 @@ export function RegisterMapper({ preview, mapping, onChange }: Told) {
         ))}
       </fieldset>
       {fields.map((field) => (
-        <Words key={field.name} field={field} preview={preview} mapping={mapping} onChange={onChange} />
+        <Fragment key={field.name}>
+          {field.kind === 'area' ? (
+            <RegisterPlaces words={preview.words[field.name] ?? []} mapping={mapping} onChange={onChange} />
+          ) : (
+            <RegisterWords
+              field={field}
+              words={preview.words[field.name] ?? []}
+              mapping={mapping}
+              onChange={onChange}
+            />
+          )}
+        </Fragment>
       ))}
       <fieldset className="fld">
         <legend>这些事现在</legend>

@@ -7,50 +7,11 @@ import { useRegister } from '../kit/registerQueries';
 import { Refusal } from '../kit/Refusal';
 import { Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
-import type { Register, RegisterFinding, RegisterMapping, RegisterPreview } from '../kit/wire';
+import type { Register, RegisterMapping, RegisterPreview } from '../kit/wire';
+import { RegisterFindings } from './RegisterFindings';
 import { RegisterMapper } from './RegisterMapper';
 import { NOTHING, STATES } from './registerWords';
 import { useDeed } from './useDeed';
-
-const KINDS: Record<RegisterFinding['kind'], string> = { REFUSED: '不收', LIKELY: '像是已经有了', KEPT: '没有撤回' };
-
-function Findings({ register }: { register: Register }) {
-  const { id } = register;
-  const found = useQuery({
-    queryKey: ['imports', id, 'findings', register.state, register.changedAt],
-    queryFn: ({ signal }) => call('get', '/api/imports/{id}/findings', { path: { id }, signal }),
-  });
-  if (found.isError) return <Failed reason={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Loading what="检查结果" />;
-  if (!found.data.items.length) return <p className="meta">没有要提醒的行。</p>;
-  return (
-    <div className="sheet flow" tabIndex={0} role="region" aria-label="要看一看的行">
-      <table>
-        <caption className="sr">要看一看的行</caption>
-        <thead>
-          <tr>
-            <th style={{ width: 70 }}>行</th>
-            <th style={{ width: 120 }}>怎样</th>
-            <th>栏目、原因</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.data.items.map((one) => (
-            <tr key={`${one.no}-${one.kind}`}>
-              <td>{one.no}</td>
-              <td>{KINDS[one.kind]}</td>
-              <td className="tt wide">
-                {one.reasons.map((reason) => `${reason.name}：${reason.message}`).join(' ')}
-                {one.other ? <small>{one.other}</small> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {found.data.next ? <p className="meta">只列出前面 {found.data.items.length} 行，全部请下载。</p> : null}
-    </div>
-  );
-}
 
 function Sample({ preview }: { preview: RegisterPreview }) {
   return (
@@ -252,7 +213,7 @@ export function RegisterPage() {
         </p>
       </div>
       <Steps register={one} />
-      {['CHECKED', 'DONE', 'UNDONE'].includes(one.state) ? <Findings register={one} /> : null}
+      {['CHECKED', 'DONE', 'UNDONE'].includes(one.state) ? <RegisterFindings register={one} /> : null}
       {mappable ? <Mapping key={one.state} register={one} /> : null}
     </div>
   );

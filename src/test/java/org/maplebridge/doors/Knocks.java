@@ -83,7 +83,9 @@ final class Knocks {
                         entry,
                         AccountKnocks.of(house),
                         ProposalKnocks.of(house),
-                        Stream.concat(FileKnocks.of(inside, right).stream(), RegisterKnocks.of(right).stream())
+                        Stream.concat(
+                                        FileKnocks.of(inside, right).stream(),
+                                        RegisterKnocks.of(house.chores(), right).stream())
                                 .toList())
                 .all();
     }

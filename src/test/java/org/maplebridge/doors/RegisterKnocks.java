@@ -32,8 +32,10 @@ final class RegisterKnocks {
     private RegisterKnocks() {}
 
     /// @param right who may do all of it
-    static List<Knock> of(Wire right) {
+    static List<Knock> of(Chores chores, Wire right) {
         var own = "/api/imports/" + brought(right).text("id");
+        var checked = settled(chores, right, "check");
+        var done = settled(chores, right, "check", "run");
         var dropped = "/api/imports/" + brought(right).text("id");
         House.ok(right.post("/api/import-mappings", Map.of("name", "旧表", "mapping", MAPPING)));
         return List.of(
@@ -42,15 +44,25 @@ final class RegisterKnocks {
                 on("GET /api/imports/{id}", THEIRS, own),
                 on("POST /api/imports/{id}/preview", THEIRS, own + "/preview").saying(MAPPING),
                 on("GET /api/imports/{id}/findings", THEIRS, own + "/findings"),
-                on("GET /api/imports/{id}/refused", THEIRS, own + "/refused"),
+                on("GET /api/imports/{id}/refused", THEIRS, checked + "/refused"),
                 on("POST /api/imports/{id}/check", THEIRS, own + "/check").saying(MAPPING),
-                on("POST /api/imports/{id}/run", THEIRS, own + "/run").saying(Map.of()),
-                on("POST /api/imports/{id}/undo", THEIRS, own + "/undo").saying(Map.of()),
+                on("POST /api/imports/{id}/run", THEIRS, checked + "/run").saying(Map.of()),
+                on("POST /api/imports/{id}/undo", THEIRS, done + "/undo").saying(Map.of()),
                 on("DELETE /api/imports/{id}", THEIRS, dropped),
                 on("GET /api/import-mappings", SIGNED_IN, "/api/import-mappings"),
                 on("GET /api/import-mappings/{name}", THEIRS, "/api/import-mappings/旧表"),
                 on("POST /api/import-mappings", SIGNED_IN, "/api/import-mappings")
                         .saying(Map.of("name", "旧表", "mapping", MAPPING)));
+    }
+
+    /// One with which some steps are done.
+    private static String settled(Chores chores, Wire right, String... steps) {
+        var one = "/api/imports/" + brought(right).text("id");
+        for (String step : steps) {
+            House.ok(right.post(one + "/" + step, MAPPING));
+            chores.running("RegisterWork", () -> !right.get(one).text("state").endsWith("ING"));
+        }
+        return one;
     }
 
     private static Wire.Answer brought(Wire who) {

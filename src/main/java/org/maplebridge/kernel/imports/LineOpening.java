@@ -53,8 +53,9 @@ class LineOpening {
         var opened = new HashMap<Integer, Came>();
         Abreast.run(asked).forEach(some -> some.forEach(came -> opened.put(came.no(), came)));
         return lines.stream()
-                .map(line -> line.came().orElseGet(() -> Objects.requireNonNull(
-                        opened.get(line.line().no()))))
+                .map(line -> line.came()
+                        .orElseGet(() ->
+                                Objects.requireNonNull(opened.get(line.line().no()))))
                 .toList();
     }
 
@@ -71,11 +72,12 @@ class LineOpening {
     }
 
     private List<Came> once(Source source, UUID batch, List<Decided> lines) {
-        var requests =
-                lines.stream().map(line -> request(source, batch, line)).toList();
-        var outcomes = matters.openAll(source.scene(), requests, (at, part) -> ScopedValue.where(
-                        LineFollowing.MARK, mark(source, batch, lines.get(at)))
-                .run(part));
+        var requests = lines.stream().map(line -> request(source, batch, line)).toList();
+        var outcomes = matters.openAll(
+                source.scene(),
+                requests,
+                (at, part) -> ScopedValue.where(LineFollowing.MARK, mark(source, batch, lines.get(at)))
+                        .run(part));
         var came = new ArrayList<Came>();
         for (int i = 0; i < lines.size(); i++) {
             came.add(came(source, lines.get(i), outcomes.get(i)));
@@ -92,7 +94,10 @@ class LineOpening {
                             .call(() -> matters.open(source.scene(), request(source, batch, decided))));
         } catch (Refused refused) {
             return Came.refused(
-                    decided.line(), ready(decided).external(), "整行", refused.problem().detail());
+                    decided.line(),
+                    ready(decided).external(),
+                    "整行",
+                    refused.problem().detail());
         }
     }
 

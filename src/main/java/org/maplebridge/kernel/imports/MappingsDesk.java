@@ -64,8 +64,10 @@ class MappingsDesk {
     @GetMapping(path = "/api/import-mappings/{name}", produces = MediaType.TEXT_PLAIN_VALUE)
     @Allowed(value = Allowed.Door.OFFICERS, roles = RegistersDesk.ROLE)
     String export(Actor actor, @PathVariable String name) {
-        return transactions.run(Imports.SCOPE, work -> store.find(RegistersDesk.office(actor), name)
-                .map(kept -> MappingFile.text(kept.mapping()))
-                .orElseThrow(() -> Refused.notFound("对应关系")));
+        return transactions.run(
+                Imports.SCOPE,
+                work -> store.find(RegistersDesk.office(actor), name)
+                        .map(kept -> MappingFile.text(kept.mapping()))
+                        .orElseThrow(() -> Refused.notFound("对应关系")));
     }
 }

@@ -1,9 +1,12 @@
 package org.maplebridge.kernel.imports;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.orgs.Area;
 import org.maplebridge.kernel.orgs.Directory;
 
@@ -28,14 +31,16 @@ final class PlaceNames {
     Optional<String> path(String said, Directory offices) {
         var name = said.replaceAll("\\s+", "");
         if (given.containsKey(said)) {
-            return Optional.ofNullable(given.get(said)).filter(path -> offices.area(path).isPresent());
+            return Optional.ofNullable(given.get(said))
+                    .filter(path -> offices.area(path).isPresent());
         }
         return known.computeIfAbsent(name, each -> looked(each, offices));
     }
 
     private Optional<String> looked(String name, Directory offices) {
         if (name.matches("\\d{6}|\\d{9}|\\d{12}")) {
-            return Optional.of(Area.pathOf(name)).filter(path -> offices.area(path).isPresent());
+            return Optional.of(Area.pathOf(name))
+                    .filter(path -> offices.area(path).isPresent());
         }
         if (offices.area(name).isPresent()) {
             return Optional.of(name);
@@ -52,13 +57,26 @@ final class PlaceNames {
     }
 
     private List<String> exact(String name, Directory offices) {
-        return offices.search(name, LOOKED_AT).stream()
+        var stem = name.length() > SHORTEST + 2 ? name.replaceAll("社区$", "") : name;
+        return Stream.of(name, stem)
+                .distinct()
+                .flatMap(words -> offices.search(words, LOOKED_AT).stream())
                 .filter(area -> Area.covers(within, area.path()))
-                .filter(area -> area.name().equals(name)
-                        || offices.fullName(area.path()).endsWith(name) && name.endsWith(area.name())
-                        || without(area.name()).equals(name))
+                .filter(area -> spoken(area.name()).contains(name)
+                        || offices.fullName(area.path()).endsWith(name) && name.endsWith(area.name()))
                 .map(Area::path)
+                .distinct()
                 .toList();
+    }
+
+    /// What people call a place: a village by its name and not by its committee's, as the statistics list it.
+    private static Set<String> spoken(String official) {
+        var plain = official.replaceAll("村(民委员会|委会)$", "村").replaceAll("(居民委员会|居委会)$", "");
+        var names = new HashSet<>(List.of(official, plain, without(official), without(plain)));
+        if (!plain.equals(official) && !plain.matches(".*(村|社区)$")) {
+            names.add(plain + "社区");
+        }
+        return names;
     }
 
     /// People leave out what kind of place it is.

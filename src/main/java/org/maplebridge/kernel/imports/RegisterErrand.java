@@ -69,8 +69,7 @@ class RegisterErrand implements Errand {
                             MappingFile.read(Path.of(mapping.get())),
                             office(offices.at(work), Optional.ofNullable(options.get("--office")))));
             var progress = new Progress(err, reading.table().lines().size());
-            var result = imports.run(
-                    reading.source(), reading.table(), System.getProperty("user.name", "?"), progress);
+            var result = imports.run(reading.source(), reading.table(), System.getProperty("user.name", "?"), progress);
             out.printf(
                     "读了 %d 行：新收 %d，已有 %d，不收 %d；用了 %d 秒。%n批次 %s（撤回这一批：./maplebridge import undo %s）%n",
                     result.lines().size(),

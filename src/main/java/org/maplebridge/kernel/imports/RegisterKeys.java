@@ -33,16 +33,16 @@ class RegisterKeys implements Resealing {
         this.master = master;
     }
 
-    RegisterStore.Content seal(UUID id, byte[] plain) {
+    SealedFile seal(UUID id, byte[] plain) {
         byte[] key = Sealing.random(BYTES);
         var current = master.current(PURPOSE);
-        return new RegisterStore.Content(
+        return new SealedFile(
                 Sealing.seal(key, plain, place(id)),
                 Sealing.seal(current.key().value(), key, place(id)),
                 current.version());
     }
 
-    byte[] open(UUID id, RegisterStore.Content content) {
+    byte[] open(UUID id, SealedFile content) {
         return Sealing.open(key(id, content.wrapped(), content.master()), content.sealed(), place(id));
     }
 

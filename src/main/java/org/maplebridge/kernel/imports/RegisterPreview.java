@@ -87,9 +87,7 @@ class RegisterPreview {
         var form = forms.stream()
                 .filter(each -> each.scene().equals(given.scene()))
                 .findFirst()
-                .or(() -> forms.stream()
-                        .filter(each -> !each.words().isEmpty())
-                        .findFirst())
+                .or(() -> forms.stream().filter(each -> !each.words().isEmpty()).findFirst())
                 .orElseThrow(() -> new Unreadable("没有可以导入的业务。"));
         var sheet = Registers.sheet(grid, given.sheet());
         var headed = Registers.headed(sheet, given);
@@ -111,7 +109,10 @@ class RegisterPreview {
                                 each.name(), each.hidden(), each.lines().size()))
                         .toList(),
                 headed.headings(),
-                headed.rows().stream().limit(SHOWN).map(line -> masked(headed, line)).toList(),
+                headed.rows().stream()
+                        .limit(SHOWN)
+                        .map(line -> masked(headed, line))
+                        .toList(),
                 mapping,
                 confidence,
                 words(form, mapping, suggesting, directory),
@@ -133,7 +134,10 @@ class RegisterPreview {
                 .filter(guess -> !number.equals(Optional.of(guess.heading())))
                 .forEach(guess -> columns.put(guess.field(), guess.heading()));
         var fixed = new HashMap<String, String>();
-        form.words().path("fixed").properties().forEach(each -> fixed.put(each.getKey(), each.getValue().asString("")));
+        form.words()
+                .path("fixed")
+                .properties()
+                .forEach(each -> fixed.put(each.getKey(), each.getValue().asString("")));
         fixed.keySet().removeAll(columns.keySet());
         return new Mapping(
                 form.scene(),
@@ -163,7 +167,8 @@ class RegisterPreview {
                         suggesting.choices(field, heading.get()).stream()
                                 .limit(MOST_WORDS)
                                 .map(word -> {
-                                    var code = Optional.ofNullable(given.get(word.text())).or(word::code);
+                                    var code = Optional.ofNullable(given.get(word.text()))
+                                            .or(word::code);
                                     return new Word(
                                             shortened(word.text()),
                                             word.count(),
@@ -177,9 +182,10 @@ class RegisterPreview {
                         suggesting.placed(heading.get()).stream()
                                 .limit(MOST_WORDS)
                                 .map(place -> {
-                                    var path = Optional.ofNullable(mapping.places().get(place.text())).or(place::path);
-                                    return new Word(
-                                            place.text(), place.count(), path, path.map(directory::fullName));
+                                    var path = Optional.ofNullable(
+                                                    mapping.places().get(place.text()))
+                                            .or(place::path);
+                                    return new Word(place.text(), place.count(), path, path.map(directory::fullName));
                                 })
                                 .toList());
             }

@@ -75,8 +75,7 @@ final class RegisterSource implements Source {
 
     private static Optional<String> fault(Grid.Cell cell) {
         return switch (cell.flaw()) {
-            case LOSSY ->
-                Optional.of("“" + cell.text() + "”是被 Excel 变成数字的长号码，后几位已经丢失。请把这一栏设为“文本”，照原件重新录入号码。");
+            case LOSSY -> Optional.of("“" + cell.text() + "”是被 Excel 变成数字的长号码，后几位已经丢失。请把这一栏设为“文本”，照原件重新录入号码。");
             case ERROR -> Optional.of("公式没有算出结果（" + Words.shown(cell.text()) + "）。请在 Excel 里改好再导入。");
             case NONE -> Words.fault(cell.text(), 32_767, true);
         };
@@ -109,9 +108,7 @@ final class RegisterSource implements Source {
 
     @Override
     public String twice(int line) {
-        return mapping.number().isPresent()
-                ? "编号与第 " + line + " 行相同，只收前面那一行。"
-                : "与第 " + line + " 行一模一样，只收前面那一行。";
+        return mapping.number().isPresent() ? "编号与第 " + line + " 行相同，只收前面那一行。" : "与第 " + line + " 行一模一样，只收前面那一行。";
     }
 
     @Override
@@ -191,26 +188,24 @@ final class RegisterSource implements Source {
 
     private Optional<Object> value(
             OpeningForm.Field field, String text, Directory offices, List<Problem.Field> faults) {
-        Optional<?> read =
-                switch (field.kind()) {
-                    case AUTO, TEXT, LONG_TEXT, PERSON, ID_NUMBER, IDENTIFIER -> Optional.of(text);
-                    case PHONE -> Optional.of(Spelled.phone(text));
-                    case DATE -> Spelled.moment(text).map(at -> at.toLocalDate().toString());
-                    case INSTANT -> Spelled.moment(text).map(RegisterSource::instant);
-                    case MONEY -> Spelled.amount(text).map(amount -> amount.toPlainString());
-                    case WHOLE -> Spelled.whole(text);
-                    case BOOLEAN -> Spelled.answer(text);
-                    case CHOICE -> choice(field, text);
-                    case AREA -> places.path(text, offices);
-                    case AGENCY, POST, STAFF, MATTER, LIST -> Optional.empty();
-                };
+        Optional<?> read = switch (field.kind()) {
+            case AUTO, TEXT, LONG_TEXT, PERSON, ID_NUMBER, IDENTIFIER -> Optional.of(text);
+            case PHONE -> Optional.of(Spelled.phone(text));
+            case DATE -> Spelled.moment(text).map(at -> at.toLocalDate().toString());
+            case INSTANT -> Spelled.moment(text).map(RegisterSource::instant);
+            case MONEY -> Spelled.amount(text).map(amount -> amount.toPlainString());
+            case WHOLE -> Spelled.whole(text);
+            case BOOLEAN -> Spelled.answer(text);
+            case CHOICE -> choice(field, text);
+            case AREA -> places.path(text, offices);
+            case AGENCY, POST, STAFF, MATTER, LIST -> Optional.empty();
+        };
         if (read.isEmpty()) {
             faults.add(new Problem.Field(column(field.name()), unread(field, text)));
             return Optional.empty();
         }
         if (field.kind() == Ask.Kind.AREA && !Area.covers(within, read.get().toString())) {
-            faults.add(new Problem.Field(
-                    column(field.name()), "“" + Words.shown(text) + "”不在本单位的辖区里，请由那里的单位导入。"));
+            faults.add(new Problem.Field(column(field.name()), "“" + Words.shown(text) + "”不在本单位的辖区里，请由那里的单位导入。"));
             return Optional.empty();
         }
         return read.filter(value -> !value.equals("")).map(value -> (Object) value);
@@ -224,7 +219,8 @@ final class RegisterSource implements Source {
         var given = mapping.values().getOrDefault(field.name(), Map.of());
         return Optional.ofNullable(given.get(text))
                 .or(() -> field.choices().entrySet().stream()
-                        .filter(choice -> choice.getKey().equals(text) || choice.getValue().equals(text))
+                        .filter(choice -> choice.getKey().equals(text)
+                                || choice.getValue().equals(text))
                         .map(Map.Entry::getKey)
                         .findFirst());
     }

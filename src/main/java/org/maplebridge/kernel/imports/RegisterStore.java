@@ -122,11 +122,7 @@ class RegisterStore {
     /// @param done how many lines the work that goes on has behind it
     record Counts(int lines, int done, int good, int refused, int likely) {}
 
-    record Content(byte[] sealed, byte[] wrapped, String master) {
-        // arrays of its own only: it lives between two lines
-    }
-
-    UUID add(Work work, Actor by, Grid grid, int size, int lines, Content content, UUID id) {
+    UUID add(Work work, Actor by, Grid grid, int size, int lines, SealedFile content, UUID id) {
         db.sql(ADD)
                 .param("id", id)
                 .param("agency", by.agency().orElseThrow())
@@ -176,11 +172,11 @@ class RegisterStore {
         return found;
     }
 
-    Optional<Content> content(UUID id) {
+    Optional<SealedFile> content(UUID id) {
         return db.sql(CONTENT)
                 .param("id", id)
                 .query((row, at) ->
-                        new Content(row.getBytes("content"), row.getBytes("wrapped"), row.getString("master")))
+                        new SealedFile(row.getBytes("content"), row.getBytes("wrapped"), row.getString("master")))
                 .optional();
     }
 

@@ -66,9 +66,7 @@ class Registers {
     }
 
     static Headed headed(Grid.Sheet sheet, Mapping mapping) {
-        return mapping.header() > 0
-                ? Headed.at(sheet, mapping.header(), mapping.headerLines())
-                : Headed.found(sheet);
+        return mapping.header() > 0 ? Headed.at(sheet, mapping.header(), mapping.headerLines()) : Headed.found(sheet);
     }
 
     OpeningForm form(String scene) {

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 final class Spelled {
 
     private static final String DIGITS = "〇零一二三四五六七八九";
-    private static final Pattern DAY = Pattern.compile(
-            "(\\d{4}|\\d{2}(?=年))\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?"
-                + "(?:[T\\s]*(上午|下午|晚上|早上|中午|凌晨)?\\s*(\\d{1,2})[:时点](?:(\\d{1,2})(?:[:分](\\d{1,2})秒?|分)?)?.{0,8})?");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4}|\\d{2}(?=年))\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?"
+                    + "(?:[T\\s]*(上午|下午|晚上|早上|中午|凌晨)?\\s*(\\d{1,2})[:时点]"
+                    + "(?:(\\d{1,2})(?:[:分](\\d{1,2})秒?|分)?)?.{0,8})?");
     private static final Pattern JOINED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern CHINESE_DAY =
             Pattern.compile("([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]?");

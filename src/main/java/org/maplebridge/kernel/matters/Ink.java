@@ -23,12 +23,7 @@ record Ink(Writing tools, Work work, Request request, Directory offices, Batch b
     /// @param people takes the personas that parties make necessary
     static Ink of(Writing tools, Work work, Request request, Batch batch, Batch people) {
         return new Ink(
-                tools,
-                work,
-                request,
-                tools.offices().at(work),
-                batch,
-                new Shaping(tools, work, request, people));
+                tools, work, request, tools.offices().at(work), batch, new Shaping(tools, work, request, people));
     }
 
     /// A state with the entry that led to it.

@@ -114,7 +114,9 @@ public enum KernelVerb {
     }
 
     /// What a register says became of something.
-    public record Archived(@Ask(value = "原登记称", kind = Ask.Kind.LONG_TEXT, most = 100_000) String claim) {}
+    public record Archived(
+            @Ask(value = "原登记称", kind = Ask.Kind.LONG_TEXT, most = 100_000)
+            String claim) {}
 
     /// Back to the office above.
     public record Returned(

@@ -20,9 +20,9 @@ public interface Matters {
     /// through one route.
     List<Outcome> openAll(String scene, List<Request> requests, Around around);
 
-    /// Withdraws some matters that an import brought in, in one transaction; what came of each, in the order given. A
-    /// refused one keeps no other from being withdrawn; whatever else goes wrong undoes them all. All requests are one
-    /// actor's and come through one route.
+    /// Withdraws some matters that an import brought in, in one transaction; what came of each, in the order
+    /// given. A refused one keeps no other from being withdrawn; whatever else goes wrong undoes them all. All
+    /// requests are one actor's and come through one route.
     List<Outcome> revokeAll(List<Revoking> all, Around around);
 
     /// Which one is to be withdrawn.

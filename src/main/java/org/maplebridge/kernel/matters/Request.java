@@ -18,12 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// @param batch the import it comes from
 /// @param ended what is said became of it, if it is opened as something that had ended long before
 public record Request(
-        Actor actor,
-        JsonNode body,
-        Work.Key key,
-        OptionalInt version,
-        Optional<UUID> batch,
-        Optional<String> ended) {
+        Actor actor, JsonNode body, Work.Key key, OptionalInt version, Optional<UUID> batch, Optional<String> ended) {
 
     /// Of something that is to be done.
     public Request(Actor actor, JsonNode body, Work.Key key, OptionalInt version, Optional<UUID> batch) {
