@@ -63,7 +63,7 @@ class ImportPagesTest {
 
     @Test
     void aRegisterIsMappedCheckedBroughtInAndTakenBack(Windows windows) {
-        for (var window : List.of(windows.phone("zhenban"), windows.desk("zhenban"))) {
+        for (var window : List.of(windows.phone("zhenban"), windows.desk("zhenban"), windows.wall("zhenban"))) {
             int width = window.page().viewportSize().width;
             window.go("/desk/imports").shows("旧台账导入").looksRight();
             window.page().getByLabel("选一份台账").setInputFiles(register(width));
