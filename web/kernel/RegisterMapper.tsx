@@ -154,7 +154,7 @@ export function RegisterMapper({ preview, mapping, onChange }: Told) {
           ))}
         </select>
       </div>
-      <fieldset className="fld">
+      <fieldset className="fld ticks">
         <legend>照原话留存、注明“原登记称”的栏目</legend>
         {headings.map((heading) => (
           <label key={heading}>
@@ -181,7 +181,7 @@ export function RegisterMapper({ preview, mapping, onChange }: Told) {
           )}
         </Fragment>
       ))}
-      <fieldset className="fld">
+      <fieldset className="fld ticks">
         <legend>这些事现在</legend>
         <label>
           <input

@@ -58,7 +58,7 @@ export function RegisterPlaces({ words, mapping, onChange }: Told & { words: Wor
       <summary>
         {words.length} 种地名{open ? `，还有 ${open} 种认不出，请您来定` : '，都认出来了'}
       </summary>
-      <ul className="plain">
+      <ul className="spellings">
         {words.map((word) => (
           <Place key={word.text} word={word} mapping={mapping} onChange={onChange} />
         ))}

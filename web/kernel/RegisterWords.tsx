@@ -24,7 +24,7 @@ export function RegisterWords({ field, words, mapping, onChange }: Told) {
       <summary>
         “{field.title}”里的 {words.length} 种写法{open ? `，还有 ${open} 种要您来定` : ''}
       </summary>
-      <ul className="plain">
+      <ul className="spellings">
         {words.map((word) => (
           <li key={word.text} className="fld">
             <label htmlFor={`word-${field.name}-${word.text}`}>
