@@ -39,7 +39,12 @@ function Rail({ me }: { me: Me }) {
     ...(me.roles.some((role) => ['sampling.organiser', 'reviews.reviewer'].includes(role))
       ? [['/desk/reviews', 'search', '评查'] as [string, IconName, string]]
       : []),
-    ...(me.roles.includes('kernel.registrar') ? [['/desk/staff', 'people', '人员'] as [string, IconName, string]] : []),
+    ...(me.roles.includes('kernel.registrar')
+      ? ([
+          ['/desk/staff', 'people', '人员'],
+          ['/desk/imports', 'down', '旧台账'],
+        ] as [string, IconName, string][])
+      : []),
     ...(me.supervisor
       ? ([
           ['/desk/supervision', 'chart', '督办'],

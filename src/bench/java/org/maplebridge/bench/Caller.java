@@ -69,6 +69,18 @@ public final class Caller {
         return answer(connection);
     }
 
+    /// Sends something that is no JSON.
+    public Answer send(String path, String type, byte[] bytes) throws IOException {
+        var connection = connection(path, "POST");
+        connection.setRequestProperty("Content-Type", type);
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(bytes.length);
+        try (var out = connection.getOutputStream()) {
+            out.write(bytes);
+        }
+        return answer(connection);
+    }
+
     private HttpURLConnection connection(String path, String method) throws IOException {
         var connection = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
         connection.setRequestMethod(method);

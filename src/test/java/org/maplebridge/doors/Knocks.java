@@ -90,7 +90,8 @@ final class Knocks {
                         Stream.of(
                                         FileKnocks.of(inside, right),
                                         ReviewKnocks.of(house, inside, right),
-                                        StatsKnocks.of(right))
+                                        StatsKnocks.of(right),
+                                        RegisterKnocks.of(house.chores(), right))
                                 .flatMap(List::stream)
                                 .toList(),
                         AppointmentKnocks.of(inside, right))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public final class Batch {
             byte[].class, "bytea");
 
     private final List<String> statements = new ArrayList<>();
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<@Nullable Object[]> values = new ArrayList<>();
     private final List<Integer> expected = new ArrayList<>();
 
     /// Adds a statement with positional values: text, numbers, booleans, uuids, bytes, instants, days, arrays of
@@ -43,7 +44,7 @@ public final class Batch {
     public Batch expecting(int rows, String sql, @Nullable Object... given) {
         statements.add(sql);
         expected.add(rows);
-        values.addAll(Arrays.asList(given));
+        values.add(given.clone());
         return this;
     }
 
@@ -62,25 +63,65 @@ public final class Batch {
         var sql = String.join(";\n", statements);
         var connection = DataSourceUtils.getConnection(source);
         try (var prepared = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                set(prepared, i + 1, values.get(i));
+            int at = 0;
+            for (var given : values) {
+                for (var value : given) {
+                    set(prepared, ++at, value);
+                }
             }
             check(prepared);
         } catch (SQLException failure) {
-            var translated = TRANSLATOR.translate("batch", sql, failure);
-            throw translated == null ? new IllegalStateException(failure) : translated;
+            throw translated(sql, failure);
         }
+    }
+
+    /// Sends everything by kind of statement, in the order in which each kind first came: many rows of a few
+    /// kinds, none of which depends on a later one. Each kind is planned once and costs one round trip. Nothing in
+    /// it may ask for rows.
+    ///
+    /// @throws IllegalStateException if a statement changed another number of rows than expected
+    public void sendByKind(DataSource source) {
+        var kinds = new LinkedHashMap<String, List<Integer>>();
+        for (int i = 0; i < statements.size(); i++) {
+            kinds.computeIfAbsent(statements.get(i), sql -> new ArrayList<>()).add(i);
+        }
+        var connection = DataSourceUtils.getConnection(source);
+        kinds.forEach((sql, places) -> {
+            try (var prepared = connection.prepareStatement(sql)) {
+                for (int place : places) {
+                    var given = values.get(place);
+                    for (int i = 0; i < given.length; i++) {
+                        set(prepared, i + 1, given[i]);
+                    }
+                    prepared.addBatch();
+                }
+                int[] changed = prepared.executeBatch();
+                for (int i = 0; i < changed.length; i++) {
+                    check(places.get(i), changed[i]);
+                }
+            } catch (SQLException failure) {
+                throw translated(sql, failure);
+            }
+        });
+    }
+
+    private static RuntimeException translated(String sql, SQLException failure) {
+        var translated = TRANSLATOR.translate("batch", sql, failure);
+        return translated == null ? new IllegalStateException(failure) : translated;
     }
 
     private void check(PreparedStatement prepared) throws SQLException {
         boolean rows = prepared.execute();
         for (int i = 0; i < expected.size(); i++) {
-            int changed = rows ? -1 : prepared.getUpdateCount();
-            if (expected.get(i) >= 0 && changed != expected.get(i)) {
-                throw new IllegalStateException(
-                        "expected " + expected.get(i) + " rows, changed " + changed + ": " + statements.get(i));
-            }
+            check(i, rows ? -1 : prepared.getUpdateCount());
             rows = prepared.getMoreResults();
+        }
+    }
+
+    private void check(int at, int changed) {
+        if (expected.get(at) >= 0 && changed != expected.get(at)) {
+            throw new IllegalStateException(
+                    "expected " + expected.get(at) + " rows, changed " + changed + ": " + statements.get(at));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 final class Abreast {
 
     /// Fewer than the pool of jobs has connections: alarms go on meanwhile.
-    private static final int LANES = 4;
+    private static final int LANES = 3;
 
     private Abreast() {}
 

@@ -38,6 +38,8 @@ class ImportErrand implements Errand {
         return """
                 从文件导入，一行一件；中断后再运行同一条命令会接着办，重复导入不会多出事项。
                 %s
+                  import register FILE --mapping M.yml   旧台账（.xlsx、.csv），对应关系从页面导出；--office 写承办单位的名称，
+                                                         不写就由县级中心收
                   --report FILE   不收的行写到这里；不写就放在原文件旁边（.refused.tsv）
                   --places FILE   来文中的地名归哪个区划：一行一个，地名、制表符、区划代码；先于自带的对照
                 没有对应区划的地名，归到本县，并在最后列出。

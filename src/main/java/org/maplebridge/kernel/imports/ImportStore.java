@@ -27,47 +27,53 @@ class ImportStore {
             "select * from imports.batch where source = :source and digest = :digest and state = 'RUNNING'";
 
     private static final String BEGIN = """
-            insert into imports.batch (id, source, scene, file, digest, started_by, started_at, state)
-            values (:id, :source, :scene, :file, :digest, :by, :at, 'RUNNING')""";
+        insert into imports.batch (id, source, scene, file, digest, started_by, started_at, state)
+        values (:id, :source, :scene, :file, :digest, :by, :at, 'RUNNING')\
+        """;
 
     private static final String FINISH = """
-            update imports.batch b
-               set state = 'DONE', ended_at = :at,
-                   made = (select count(*) from imports.line l where l.batch = b.id and l.state = 'MADE'),
-                   known = (select count(*) from imports.line l where l.batch = b.id and l.state = 'KNOWN'),
-                   refused = (select count(*) from imports.line l where l.batch = b.id and l.state = 'REFUSED')
-             where id = :batch and state = 'RUNNING'""";
+        update imports.batch b
+           set state = 'DONE', ended_at = :at,
+               made = (select count(*) from imports.line l where l.batch = b.id and l.state = 'MADE'),
+               known = (select count(*) from imports.line l where l.batch = b.id and l.state = 'KNOWN'),
+               refused = (select count(*) from imports.line l where l.batch = b.id and l.state = 'REFUSED')
+         where id = :batch and state = 'RUNNING'\
+        """;
 
     private static final String UNDONE = """
-            update imports.batch b
-               set ended_at = coalesce(ended_at, :at),
-                   state = case when exists (select from imports.line l where l.batch = b.id and l.state = 'MADE')
-                                then 'DONE' else 'UNDONE' end,
-                   withdrawn = (select count(*) from imports.line l where l.batch = b.id and l.state = 'UNDONE')
-             where id = :batch""";
+        update imports.batch b
+           set ended_at = coalesce(ended_at, :at),
+               state = case when exists (select from imports.line l where l.batch = b.id and l.state = 'MADE')
+                            then 'DONE' else 'UNDONE' end,
+               withdrawn = (select count(*) from imports.line l where l.batch = b.id and l.state = 'UNDONE')
+         where id = :batch\
+        """;
 
     private static final String KNOWN = """
-            select external, count(*) filter (where state = 'UNDONE') as undone,
-                   (array_agg(matter) filter (where state = 'MADE'))[1] as matter,
-                   (array_agg(digest) filter (where state = 'MADE'))[1] as digest
-              from imports.line
-             where source = :source and external = any(:externals) and state in ('MADE', 'UNDONE')
-             group by external""";
+        select external, count(*) filter (where state = 'UNDONE') as undone,
+               (array_agg(matter) filter (where state = 'MADE'))[1] as matter,
+               (array_agg(digest) filter (where state = 'MADE'))[1] as digest
+          from imports.line
+         where source = :source and external = any(:externals) and state in ('MADE', 'UNDONE')
+         group by external\
+        """;
 
     private static final String LINE = """
-            insert into imports.line (batch, no, source, external, digest, state, matter, reasons)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-            on conflict (batch, no) do update
-               set external = excluded.external, digest = excluded.digest, state = excluded.state,
-                   matter = excluded.matter, reasons = excluded.reasons
-             where imports.line.state in ('KNOWN', 'REFUSED')""";
+        insert into imports.line (batch, no, source, external, digest, state, matter, reasons)
+        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+        on conflict (batch, no) do update
+           set external = excluded.external, digest = excluded.digest, state = excluded.state,
+               matter = excluded.matter, reasons = excluded.reasons
+         where imports.line.state in ('KNOWN', 'REFUSED')\
+        """;
 
     private static final String MADE = """
-            select no, matter
-              from imports.line
-             where batch = :batch and state = 'MADE' and no > :after
-             order by no
-             limit 200""";
+        select no, matter
+          from imports.line
+         where batch = :batch and state = 'MADE' and no > :after
+         order by no
+         limit 300\
+        """;
 
     private static final String FIND = "select * from imports.batch where id = :batch";
 
@@ -165,7 +171,7 @@ class ImportStore {
                 line.state().name(),
                 line.matter().orElse(null),
                 reasons(line.faults())));
-        writing.send(source);
+        writing.sendByKind(source);
     }
 
     private static String reasons(List<Problem.Field> faults) {

@@ -24,7 +24,7 @@ class Imports {
     static final String JOB = "import";
     static final Scope SCOPE = Scope.job(JOB);
 
-    private static final int AT_A_TIME = 80;
+    private static final int AT_A_TIME = 3 * LineOpening.TOGETHER;
 
     private final Transactions transactions;
     private final ImportStore store;
@@ -50,7 +50,12 @@ class Imports {
     }
 
     /// Hears of each part that is done.
+    @FunctionalInterface
     interface Listener {
+
+        /// Before the first: under which number it will be found.
+        default void begun(UUID batch) {}
+
         void done(List<Came> part);
     }
 
@@ -69,6 +74,7 @@ class Imports {
     Result run(Source source, TableFile file, String by, Listener listener) {
         var running = transactions.run(SCOPE, work -> store.running(source.name(), file.digest()));
         var batch = running.orElseGet(() -> transactions.run(SCOPE, work -> store.begin(work, source, file, by)));
+        listener.begun(batch);
         var all = new ArrayList<Came>();
         var seen = new HashMap<String, Integer>();
         var unplaced = new TreeMap<String, Integer>();
@@ -151,9 +157,9 @@ class Imports {
 
     private static Optional<Came> came(
             Source source, Line line, Row.Ready ready, Before earlier, Optional<Integer> first) {
-        var column = source.columns().getFirst();
+        var column = source.numberColumn();
         if (first.isPresent()) {
-            var why = "编号与第 " + first.get() + " 行相同，只收前面那一行。";
+            var why = source.twice(first.get());
             return Optional.of(Came.refused(line, ready.external(), List.of(new Problem.Field(column, why))));
         }
         return earlier.standing()

@@ -35,6 +35,16 @@ public interface Source {
         return field;
     }
 
+    /// The column of the number by which a line is known again.
+    default String numberColumn() {
+        return columns().getFirst();
+    }
+
+    /// Why a line whose number stood in an earlier one is not taken, in Chinese.
+    default String twice(int line) {
+        return "编号与第 " + line + " 行相同，只收前面那一行。";
+    }
+
     /// The same with what a file says of names of places: name and area path. Empty where lines name no places.
     default Optional<Source> placing(Map<String, String> places) {
         return Optional.empty();
@@ -48,7 +58,14 @@ public interface Source {
         /// @param external the number the source gives it
         /// @param said the body of the scene's opening
         /// @param unplaced the name of a place for which no area is known; the line is taken all the same
-        record Ready(String external, Map<String, Object> said, Optional<String> unplaced) implements Row {
+        /// @param ended what the source says became of it, where it had ended before it came here
+        record Ready(String external, Map<String, Object> said, Optional<String> unplaced, Optional<String> ended)
+                implements Row {
+
+            /// Of a line that is still to be done.
+            public Ready(String external, Map<String, Object> said, Optional<String> unplaced) {
+                this(external, said, unplaced, Optional.empty());
+            }
 
             /// Of a line that names no place, or one that is known.
             public Ready(String external, Map<String, Object> said) {

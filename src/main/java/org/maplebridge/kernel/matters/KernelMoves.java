@@ -241,25 +241,6 @@ final class KernelMoves {
         return state.withLinks(List.copyOf(links));
     }
 
-    static MatterState ended(MatterState state, Act act, Optional<UUID> mergedInto) {
-        var where = state.matter().stage();
-        var standing = state.matter().standing().merged(mergedInto);
-        return state.with(state.matter()
-                        .with(new Matter.Where(where.name(), where.since(), false, Optional.of(act.now())))
-                        .with(standing))
-                .withDeadlines(state.deadlines().stream()
-                        .map(each -> each.live() ? each.ended(Deadline.State.LAPSED, act.now()) : each)
-                        .toList());
-    }
-
-    /// What is left of a matter whose content is destroyed: that it was, where, and how it went.
-    static Change erased(MatterState state) {
-        var m = state.matter();
-        var label = new Matter.Label(
-                m.label().code(), "（已依令销毁）", m.label().category(), m.label().colour(), Optional.empty());
-        return Change.to(state.with(m.with(label)).withParties(List.of()));
-    }
-
     /// A changed state, or why there is none.
     ///
     /// @param words what goes into the trail, where that is more than what was said

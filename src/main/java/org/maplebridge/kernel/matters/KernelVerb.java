@@ -30,6 +30,9 @@ public enum KernelVerb {
     REFER("refer", Referred.class, "转办", "在另一类业务里另开一件"),
     /// Withdraws what an import brought in, as long as nobody has acted on it.
     REVOKE("revoke", Revoked.class, "撤回导入", "撤回导入带来、还没有人办过的一件"),
+    /// Ends in the moment of opening what a register says had ended long before; counts as nobody's work. By the system
+    /// only.
+    ARCHIVE("archive", Archived.class, "历史台账归档", "原登记已经办结的，照原话留存，不计期限，不算本系统办结"),
     /// Computes the limits again after a notice or a correction, as far as they end later or are settled. By the
     /// clockwork only.
     RECKON("reckon", Reckoned.class, "重算期限", "按后来的安排重新算期限，只往后放或确定下来"),
@@ -111,6 +114,11 @@ public enum KernelVerb {
     String hint() {
         return hint;
     }
+
+    /// What a register says became of something.
+    public record Archived(
+            @Ask(value = "原登记称", kind = Ask.Kind.LONG_TEXT, most = 100_000)
+            String claim) {}
 
     /// Back to the office above.
     public record Returned(

@@ -67,6 +67,11 @@ record MatterState(
         return new MatterState(matter, deadlines, parties, links, changed, openChildren, erased);
     }
 
+    /// Whether it had ended before it came here.
+    boolean archived() {
+        return matter.origin().source().equals(Optional.of(Endings.ARCHIVED));
+    }
+
     /// The limit that ends first among those running.
     Optional<Deadline> nearest() {
         return deadlines.stream()

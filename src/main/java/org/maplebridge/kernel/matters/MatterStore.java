@@ -41,6 +41,8 @@ class MatterStore {
          order by m.id\
         """;
 
+    private static final String IN_HAND = "select ground.take_in_hand(id) from unnest(cast(? as uuid[])) as id";
+
     private static final String OPENED_BY =
             "select id from matters.matter where batch = :batch and id > :after order by id limit 500";
 
@@ -69,6 +71,14 @@ class MatterStore {
     /// Locks and reads in the round trip that begins the transaction.
     Ahead<Loaded> locking(List<UUID> ids) {
         return new Ahead<>(List.of(LOCK, WHOLE), "uuid", ids, (row, at) -> loaded(row));
+    }
+
+    /// Locks and reads some, and takes them in hand. Needs a transaction.
+    List<Loaded> take(List<UUID> ids) {
+        Object all = ids.toArray(UUID[]::new);
+        db.sql(LOCK).param(all).query((row, at) -> at).list();
+        db.sql(IN_HAND).param(all).query((row, at) -> at).list();
+        return load(ids);
     }
 
     List<Loaded> load(List<UUID> ids) {

@@ -16,6 +16,41 @@ public interface Matters {
     /// Opens a matter, in a transaction of its own.
     Outcome open(String scene, Request request);
 
+    /// Opens many matters of one scene in one transaction; what came of each, in the order given. A refused one keeps
+    /// no other from being opened; whatever else goes wrong undoes them all. All requests are one actor's and come
+    /// through one route.
+    List<Outcome> openAll(String scene, List<Request> requests, Around around);
+
+    /// Withdraws some matters that an import brought in, in one transaction; what came of each, in the order
+    /// given. A refused one keeps no other from being withdrawn; whatever else goes wrong undoes them all. All
+    /// requests are one actor's and come through one route.
+    List<Outcome> revokeAll(List<Revoking> all, Around around);
+
+    /// Which one is to be withdrawn.
+    record Revoking(UUID matter, Request request) {}
+
+    /// As [#openAll], but nothing is written: what would come of each, and who is likely there already.
+    List<Tried> tryAll(String scene, List<Request> requests, Around around);
+
+    /// What would come of one.
+    ///
+    /// @param refused why it would not be opened; empty if it would
+    /// @param like the number of a matter about the same person in the same place on the same day
+    record Tried(Optional<Verdict> refused, Optional<String> like) {}
+
+    /// What a scene asks for when an officer opens one of its matters; empty if there is no such scene.
+    Optional<OpeningForm> openingForm(String scene);
+
+    /// The scenes whose matters officers open.
+    List<OpeningForm> openingForms();
+
+    /// Runs a part of the work on one of many, with whatever belongs around it.
+    interface Around {
+
+        /// @param at the place of the request among those given
+        void run(int at, Runnable part);
+    }
+
     /// Moves a matter, in a transaction of its own.
     Outcome move(UUID matter, String verb, Request request);
 

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Refused;
-import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterStore.Loaded;
 import org.maplebridge.kernel.matters.SceneDef.VerbDef;
@@ -19,114 +17,38 @@ import org.maplebridge.kernel.trail.Entry;
 /// Writes what one act comes to. One pen, one transaction, one batch.
 final class Pen {
 
-    private static final String REMEMBER = """
-        insert into ground.request (principal, route, key, body_hash, matter, seq, at)
-        values (?, ?, ?, ?, ?, ?, ?)\
-        """;
-
     private static final String IN_HAND = "select ground.take_in_hand(?)";
-
-    private static final String ANOTHER = "select ground.open_another()";
 
     private final Writing tools;
     private final Work work;
-    private final Request request;
     private final Actor actor;
     private final Directory offices;
-    private final Batch batch = new Batch();
+    private final Batch batch;
     private final Shaping shaping;
-    private final Recording recording;
+    private final Ink ink;
+    private final Births births;
 
-    Pen(Writing tools, Work work, Request request) {
-        this.tools = tools;
-        this.work = work;
-        this.request = request;
-        this.actor = request.actor();
-        this.offices = tools.offices().at(work);
-        this.shaping = new Shaping(tools, work, request, batch);
-        this.recording = new Recording(tools, work, actor, batch);
+    Pen(Ink ink) {
+        this.ink = ink;
+        this.tools = ink.tools();
+        this.work = ink.work();
+        this.actor = ink.request().actor();
+        this.offices = ink.offices();
+        this.batch = ink.batch();
+        this.shaping = ink.shaping();
+        this.births = new Births(ink);
     }
 
     Outcome open(SceneDef scene, VerbDef verb, Record said, UUID id) {
-        var opened = new ArrayList<Opened>();
-        var refused = opened(scene, verb, said, id, Optional.empty(), opened);
-        if (refused.isPresent()) {
-            return new Outcome.Refusal(refused.get());
-        }
-        var first = opened.getLast();
-        var receipt = tools.trail().promise(batch, first.entry());
-        remember(id, 1);
-        batch.send(tools.source());
-        var state = first.state();
-        return new Outcome.Done(
-                work,
-                state.matter(),
-                state.nearest(),
-                first.entry(),
-                Optional.of(receipt),
-                Optional.of(first.digits()));
-    }
-
-    private Optional<Verdict> opened(
-            SceneDef scene, VerbDef verb, Record said, UUID id, Optional<Parent> parent, List<Opened> made) {
-        var blank = shaping.blank(scene, id, parent);
-        var verdict = verb.invoke(shaping.act(blank, List.of()), said);
-        if (!(verdict instanceof Moved moved)) {
-            return Optional.of(verdict);
-        }
-        var start = new MatterState(shaping.applied(blank, moved), List.of(), List.of(), List.of(), 0);
-        var state = shaping.withParties(start, moved);
-        if (parent.isPresent()) {
-            state = KernelMoves.linked(state, Link.Kind.PARENT, parent.get().id(), false);
-            state = parent.get().joined(state);
-        }
-        state = Shaping.dated(
-                shaping.timed(scene.life(), state, Optional.empty(), state.matter(), Set.of(), false, moved.runs()));
-        var refused = refer(scene, state, moved, made);
-        if (refused.isPresent()) {
-            return refused;
-        }
-        state = Opened.children(state, moved::blocking, made);
-        var key = tools.trail().newKey(batch, id);
-        var digits = tools.codes()
-                .digits(
-                        state.matter().label().code(),
-                        moved.parties().stream()
-                                .findFirst()
-                                .flatMap(party -> party.draft().phone()));
-        var written =
-                recording.entry(scene, state, key, verb.name(), verb.form().type(), said, Optional.empty());
-        MatterWriter.insert(batch, written.state(), shaping::alarmAt);
-        tools.codes().add(batch, written.state().matter().label().code(), id, digits);
-        helped(written.state(), moved);
-        Reaching.open(batch, written.state(), offices);
-        moved.watchers().forEach(post -> Reaching.alsoPost(batch, written.state(), post));
-        var after = written.state().matter();
-        tools.consequences().forEach(each -> each.of(work, batch, actor, Optional.empty(), after));
-        made.add(new Opened(written.state(), written.entry(), digits));
-        return Optional.empty();
-    }
-
-    /// Whoever filled in the form for somebody asks after it by the digits of their own phone.
-    private void helped(MatterState state, Moved moved) {
-        for (int i = 0; i < moved.parties().size(); i++) {
-            var party = state.parties().get(i);
-            if (party.role().equals(Party.HELPER)) {
-                moved.parties()
-                        .get(i)
-                        .draft()
-                        .phone()
-                        .flatMap(Codes::lastOf)
-                        .ifPresent(digits -> tools.codes()
-                                .share(
-                                        batch,
-                                        state.matter().label().code(),
-                                        state.matter().id(),
-                                        party.persona(),
-                                        digits,
-                                        Optional.empty()));
+        var shaped = births.shape(scene, verb, said, id);
+        return switch (shaped) {
+            case Shaped.Not not -> new Outcome.Refusal(not.why());
+            case Shaped.Matter matter -> {
+                var done = births.write(matter, tools.facts().of(scene.name(), id));
+                batch.send(tools.source());
+                yield done;
             }
-        }
+        };
     }
 
     /// @param step empty for a verb that every scene has: the stage stays
@@ -156,7 +78,7 @@ final class Pen {
                 false,
                 moved.runs()));
         var opened = new ArrayList<Opened>();
-        var refused = refer(scene, state, moved, opened);
+        var refused = births.refer(scene, state, moved, opened);
         if (refused.isPresent()) {
             return new Outcome.Refusal(refused.get());
         }
@@ -176,8 +98,8 @@ final class Pen {
         var opened = new ArrayList<Opened>();
         var words = change.words().orElse(said);
         var refused = switch (said) {
-            case KernelVerb.Referred referred -> refer(scene, state, referred.moved(), opened);
-            case KernelVerb.Asked asked -> ask(state, asked, ((KernelVerb.Asked) words).party(), opened);
+            case KernelVerb.Referred referred -> births.refer(scene, state, referred.moved(), opened);
+            case KernelVerb.Asked asked -> births.ask(state, asked, ((KernelVerb.Asked) words).party(), opened);
             default -> Optional.<Verdict>empty();
         };
         if (refused.isPresent()) {
@@ -208,59 +130,42 @@ final class Pen {
         return sent(written);
     }
 
-    private Optional<Verdict> refer(SceneDef scene, MatterState state, Moved moved, List<Opened> made) {
-        for (Moved.Child child : moved.children()) {
-            var target = tools.scenes().find(child.scene());
-            var verb = target.flatMap(SceneDef::referred);
-            if (verb.isEmpty()) {
-                return Optional.of(
-                        Verdict.invalid("scene", "“" + Words.shown(child.scene()) + "”不接收转来的事项。", "matters.refer"));
-            }
-            var said = Referral.of(scene, state.matter(), child);
-            var parent = Optional.of(Parent.referring(state.matter()));
-            var refused = opened(target.get(), verb.get(), said, another(), parent, made);
-            if (refused.isPresent()) {
-                return refused;
-            }
+    /// Withdraws what an import brought in, beside others: nothing is sent. It is in hand already.
+    ///
+    /// @param touched whether anybody has acted on it
+    /// @param facts the rows the scene keeps of it
+    Outcome revoke(KernelVerb.Revoked said, Loaded loaded, boolean touched, List<String> facts) {
+        var act = shaping.act(loaded.matter(), loaded.state().deadlines());
+        var change = Endings.revoked(act, loaded.state(), touched);
+        if (change.refusal().isPresent()) {
+            return new Outcome.Refusal(change.refusal().get());
         }
-        return Optional.empty();
+        var verb = KernelVerb.REVOKE;
+        var type = KernelMoves.form(verb).type();
+        var state = Shaping.dated(change.state().orElseThrow());
+        return done(update(loaded, state, verb.wireName(), type, said, facts));
     }
 
-    /// What a party asks for becomes a matter of its own, with its own limit and its own office.
-    private Optional<Verdict> ask(
-            MatterState state, KernelVerb.Asked asked, Optional<Integer> party, List<Opened> made) {
-        var hearing = tools.scenes().hearing();
-        if (hearing.isEmpty()) {
-            return Optional.of(Verdict.blocked("系统里没有受理这类请求的业务，请直接找承办单位。", "matters.ask", "个人信息保护法第五十条"));
-        }
-        var parent = Parent.of(state.matter(), state.parties().get(party.orElseThrow() - 1));
-        return opened(
-                hearing.get(),
-                hearing.get().asked().orElseThrow(),
-                PartyRequest.of(state.matter(), asked),
-                another(),
-                Optional.of(parent),
-                made);
-    }
-
-    private UUID another() {
-        return tools.db().sql(ANOTHER).query(UUID.class).single();
-    }
-
-    private Recording.Written update(
+    private Ink.Written update(
             SceneDef scene, Loaded loaded, MatterState state, String verb, String type, Record said) {
+        var facts = tools.facts().of(scene.name(), state.matter().id());
+        batch.add(IN_HAND, state.matter().id());
+        return update(loaded, state, verb, type, said, facts);
+    }
+
+    private Ink.Written update(
+            Loaded loaded, MatterState state, String verb, String type, Record said, List<String> facts) {
         var chain = loaded.matter().chain();
         var key = loaded.key().orElseThrow(() -> Refused.notFound("可以续写的事项"));
-        var written = recording.entry(
-                scene,
+        var written = ink.entry(
                 state,
+                facts,
                 key,
                 verb,
                 type,
                 said,
                 Optional.of(new Entry.Head(chain.version(), chain.head(), chain.recordedAt())));
         var after = written.state();
-        batch.add(IN_HAND, after.matter().id());
         MatterWriter.update(batch, loaded.state(), after, shaping::alarmAt);
         Reaching.moved(batch, loaded.state(), after, offices, shaping.formerUntil());
         if (loaded.matter().stage().open() && !after.matter().stage().open()) {
@@ -274,23 +179,16 @@ final class Pen {
         return written;
     }
 
-    private Outcome sent(Recording.Written written) {
-        var m = written.state().matter();
-        remember(m.id(), m.chain().version());
+    private Outcome sent(Ink.Written written) {
+        var done = done(written);
         batch.send(tools.source());
-        return new Outcome.Done(
-                work, m, written.state().nearest(), written.entry(), Optional.empty(), Optional.empty());
+        return done;
     }
 
-    private void remember(UUID matter, int seq) {
-        batch.add(
-                REMEMBER,
-                actor.scope().principal(),
-                request.key().route(),
-                request.key().key(),
-                request.bodyHash().bytes(),
-                matter,
-                seq,
-                work.now());
+    private Outcome done(Ink.Written written) {
+        var m = written.state().matter();
+        ink.remember(m.id(), m.chain().version());
+        return new Outcome.Done(
+                work, m, written.state().nearest(), written.entry(), Optional.empty(), Optional.empty());
     }
 }

@@ -57,7 +57,7 @@ class Permit {
             return recusal(verb, state, actor, offices);
         }
         Set<String> roles = switch (verb) {
-            case REVOKE, RECALL, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
+            case REVOKE, ARCHIVE, RECALL, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
             case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT -> handlers(scene, state);
             case ASK -> with(handlers(scene, state), Step.PARTY);
             case LINK ->
@@ -85,7 +85,9 @@ class Permit {
                 || verb == KernelVerb.ASSIGN
                 || verb == KernelVerb.RECALL
                 || verb == KernelVerb.RECKON;
-        return closed(state)
+        // what came in ended can be taken back as well
+        boolean ended = verb == KernelVerb.REVOKE && state.archived();
+        return (ended ? erased(state) : closed(state))
                 .or(() -> whilePaused ? Optional.empty() : suspended(state))
                 .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER))
                 .or(() ->

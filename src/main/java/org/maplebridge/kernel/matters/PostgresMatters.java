@@ -86,6 +86,8 @@ class PostgresMatters implements Matters {
 
     private final JdbcClient db;
     private final Pipeline pipeline;
+    private final ManyOpening many;
+    private final ManyRevoking revoking;
     private final MatterStore store;
     private final SceneBook scenes;
     private final Permit permit;
@@ -96,6 +98,8 @@ class PostgresMatters implements Matters {
     PostgresMatters(
             JdbcClient db,
             Pipeline pipeline,
+            ManyOpening many,
+            ManyRevoking revoking,
             MatterStore store,
             SceneBook scenes,
             Permit permit,
@@ -104,6 +108,8 @@ class PostgresMatters implements Matters {
             MatterSearches searches) {
         this.db = db;
         this.pipeline = pipeline;
+        this.many = many;
+        this.revoking = revoking;
         this.store = store;
         this.scenes = scenes;
         this.permit = permit;
@@ -115,6 +121,34 @@ class PostgresMatters implements Matters {
     @Override
     public Outcome open(String scene, Request request) {
         return pipeline.open(scene, request);
+    }
+
+    @Override
+    public List<Outcome> openAll(String scene, List<Request> requests, Around around) {
+        return many.open(scene, requests, around);
+    }
+
+    @Override
+    public List<Outcome> revokeAll(List<Revoking> all, Around around) {
+        return revoking.revoke(all, around);
+    }
+
+    @Override
+    public List<Tried> tryAll(String scene, List<Request> requests, Around around) {
+        return many.tryAll(scene, requests, around);
+    }
+
+    @Override
+    public Optional<OpeningForm> openingForm(String scene) {
+        return scenes.find(scene).filter(found -> !found.openedBy().isEmpty()).map(OpeningForm::of);
+    }
+
+    @Override
+    public List<OpeningForm> openingForms() {
+        return scenes.all().stream()
+                .filter(scene -> !scene.openedBy().isEmpty())
+                .map(OpeningForm::of)
+                .toList();
     }
 
     @Override

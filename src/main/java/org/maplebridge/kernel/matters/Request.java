@@ -16,7 +16,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// @param key by which a repeat is known
 /// @param version the version the actor has seen; empty for those who need not say
 /// @param batch the import it comes from
-public record Request(Actor actor, JsonNode body, Work.Key key, OptionalInt version, Optional<UUID> batch) {
+/// @param ended what is said became of it, if it is opened as something that had ended long before
+public record Request(
+        Actor actor, JsonNode body, Work.Key key, OptionalInt version, Optional<UUID> batch, Optional<String> ended) {
+
+    /// Of something that is to be done.
+    public Request(Actor actor, JsonNode body, Work.Key key, OptionalInt version, Optional<UUID> batch) {
+        this(actor, body, key, version, batch, Optional.empty());
+    }
 
     /// What tells two bodies under one key apart.
     Hash bodyHash() {

@@ -81,7 +81,7 @@ record SceneDef(
 
     /// The Chinese word for a constant of a choice, a party's role, a category or a source.
     String word(String list, String code) {
-        return words.section(list).path(code).asString(code);
+        return words.section(list).path(code).asString(code.equals(Endings.ARCHIVED) ? "旧台账" : code);
     }
 
     /// The Chinese word for a constant of a field's choice.

@@ -67,12 +67,14 @@ final class Shaping {
             case MERGE -> merged(act, state, second.orElseThrow());
             case REFER -> KernelMoves.Change.to(state);
             case REVOKE ->
-                tools.trail().touched(state.matter().id(), 1)
-                        ? KernelMoves.Change.refused(Verdict.blocked("已经有人办过，不能撤回导入。", "matters.revoke", "本地默认"))
-                        : KernelMoves.Change.to(KernelMoves.ended(state, act, Optional.empty()));
+                Endings.revoked(
+                        act,
+                        state,
+                        !tools.trail().touched(List.of(state.matter().id()), 1).isEmpty());
+            case ARCHIVE -> KernelMoves.Change.refused(new Verdict.NotFromHere("只在导入旧台账时，和开始一起办。"));
             case RECKON -> Recount.reckoned(state, again(state), (KernelVerb.Reckoned) said);
             case SHORTEN -> Recount.shortened(state, again(state), (KernelVerb.Shortened) said);
-            case ERASE -> KernelMoves.erased(state);
+            case ERASE -> Endings.erased(state);
             case SEAL, UNSEAL -> sealed(state, verb == KernelVerb.UNSEAL);
             case ASK -> KernelMoves.asked(act, state, (KernelVerb.Asked) said);
             case IDENTIFY, RELATE, CONSENT, CORRECT -> new PartyMoves(tools, act, batch, state).changed(said);
@@ -100,7 +102,7 @@ final class Shaping {
         }
         var id = into.matter().id();
         return KernelMoves.Change.to(
-                KernelMoves.linked(KernelMoves.ended(state, act, Optional.of(id)), Link.Kind.MERGED_INTO, id, false));
+                KernelMoves.linked(Endings.ended(state, act, Optional.of(id)), Link.Kind.MERGED_INTO, id, false));
     }
 
     /// After the last return it may make, a matter waits for the common superior to say who handles it.

@@ -3,6 +3,7 @@ package org.maplebridge.kernel.matters;
 import java.util.List;
 import javax.sql.DataSource;
 import org.maplebridge.kernel.calendar.Calendars;
+import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
@@ -31,6 +32,20 @@ record Writing(
 
     /// A pen for one transaction.
     Pen begin(Work work, Request request) {
-        return new Pen(this, work, request);
+        var batch = new Batch();
+        return new Pen(Ink.of(this, work, request, batch, batch));
+    }
+
+    /// A pen whose batch is sent together with others'.
+    Pen begin(Work work, Request request, Batch batch) {
+        return new Pen(Ink.of(this, work, request, batch, batch));
+    }
+
+    /// Opens a matter beside others.
+    ///
+    /// @param batch what all of them write
+    /// @param people takes the personas, which the next one must find
+    Births beside(Work work, Request request, Batch batch, Batch people) {
+        return new Births(Ink.of(this, work, request, batch, people));
     }
 }

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Canonical;
@@ -133,8 +135,8 @@ class ChainedTrail implements Trail {
     }
 
     @Override
-    public boolean touched(UUID matter, int after) {
-        return store.touched(matter, after);
+    public Set<UUID> touched(Collection<UUID> matters, int after) {
+        return store.touched(matters, after);
     }
 
     @Override

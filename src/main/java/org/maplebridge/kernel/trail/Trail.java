@@ -1,8 +1,10 @@
 package org.maplebridge.kernel.trail;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Work;
@@ -30,8 +32,8 @@ public interface Trail {
     /// Entries of a matter, newest first, below the given place (`Integer.MAX_VALUE` for the newest).
     List<Entry> newest(UUID matter, int below, int limit);
 
-    /// Whether a person, an officer or a citizen, has made any entry after this place.
-    boolean touched(UUID matter, int after);
+    /// Those of some matters in which a person, an officer or a citizen, has made any entry after this place.
+    Set<UUID> touched(Collection<UUID> matters, int after);
 
     /// One entry with its body.
     Optional<Entry> entry(UUID matter, int seq);

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.ground.Batch;
@@ -24,47 +26,53 @@ class TrailStore {
     private static final String ADD_KEY = "insert into trail.matter_key (matter, wrapped, master) values (?, ?, ?)";
 
     private static final String ADD_ENTRY = """
-            insert into trail.entry (matter, seq, scene, life, verb, stage, occurred_at, recorded_at, actor, post,
-                                     agency, behalf, body_type, body_hash, fact, refs, prev, hash, body_key, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into trail.entry (matter, seq, scene, life, verb, stage, occurred_at, recorded_at, actor, post,
+                                 agency, behalf, body_type, body_hash, fact, refs, prev, hash, body_key, body)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String ADD_RECEIPT = """
-            insert into trail.receipt (code, matter, seq, entry, at, promise, signature, key)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into trail.receipt (code, matter, seq, entry, at, promise, signature, key)
+        values (?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String ENTRIES = """
-            select *
-              from trail.entry
-             where matter = :matter
-               and seq < :below
-             order by seq desc
-             limit :limit""";
+        select *
+          from trail.entry
+         where matter = :matter
+           and seq < :below
+         order by seq desc
+         limit :limit\
+        """;
 
     private static final String TOUCHED = """
-            select exists (
-                   select
-                     from trail.entry
-                    where matter = :matter and seq > :after and not starts_with(actor, 'system:'))""";
+        select distinct matter
+          from trail.entry
+         where matter = any(:matters) and seq > :after and not starts_with(actor, 'system:')\
+        """;
 
     private static final String KEY = "select matter, wrapped, master from trail.matter_key where matter = :matter";
 
     private static final String RECEIPT = """
-            select code, seq, promise, signature, key
-              from trail.receipt
-             where matter = :matter
-             order by seq
-             limit 1""";
+        select code, seq, promise, signature, key
+          from trail.receipt
+         where matter = :matter
+         order by seq
+         limit 1\
+        """;
 
     private static final String ADD_LOOK = """
-            insert into trail.look (id, at, actor, post, agency, matter, persona, purpose, note, fields, hash)
-            values (:id, :at, :actor, :post, :agency, :matter, :persona, :purpose, :note, :fields, :hash)""";
+        insert into trail.look (id, at, actor, post, agency, matter, persona, purpose, note, fields, hash)
+        values (:id, :at, :actor, :post, :agency, :matter, :persona, :purpose, :note, :fields, :hash)\
+        """;
 
     private static final String LOOKS = """
-            select *
-              from trail.look
-             where matter = :matter and (cast(:persona as uuid) is null or persona = :persona)
-             order by at desc
-             limit :limit""";
+        select *
+          from trail.look
+         where matter = :matter and (cast(:persona as uuid) is null or persona = :persona)
+         order by at desc
+         limit :limit\
+        """;
 
     private static final String LOOKS_BY = "select trail.looks_by(:actor, :since)";
 
@@ -76,12 +84,12 @@ class TrailStore {
         this.keyring = keyring;
     }
 
-    boolean touched(UUID matter, int after) {
+    Set<UUID> touched(Collection<UUID> matters, int after) {
         return db.sql(TOUCHED)
-                .param("matter", matter)
+                .param("matters", matters.toArray(UUID[]::new))
                 .param("after", after)
-                .query(Boolean.class)
-                .single();
+                .query(UUID.class)
+                .set();
     }
 
     record ReceiptRow(String code, int seq, String promise, String signature, String key) {}

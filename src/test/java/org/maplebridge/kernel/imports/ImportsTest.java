@@ -137,24 +137,24 @@ class ImportsTest {
 
     @Test
     void anImportBrokenOffGoesOnWhereItStopped() {
-        var file = lines(1, 200);
+        var file = lines(1, 500);
         int before = matters();
-        var breaking = new ErrandFiles("broken", clerk.agency(), "150");
+        var breaking = new ErrandFiles("broken", clerk.agency(), "450");
 
         assertThatThrownBy(() -> run(breaking, file)).hasMessage("switched off");
         int made = matters() - before;
         var second = run(source("broken"), file);
 
-        assertThat(made).isBetween(1, 149);
+        assertThat(made).isBetween(1, 449);
         assertThat(second.resumed()).isTrue();
         assertThat(counts(second))
-                .containsOnly(Map.entry(State.KNOWN, (long) made), Map.entry(State.MADE, 200L - made));
-        assertThat(matters() - before).isEqualTo(200);
+                .containsOnly(Map.entry(State.KNOWN, (long) made), Map.entry(State.MADE, 500L - made));
+        assertThat(matters() - before).isEqualTo(500);
         int noted = county.job(work -> db.sql("select made from imports.batch where id = :batch")
                 .param("batch", second.batch())
                 .query(Integer.class)
                 .single());
-        assertThat(noted).isEqualTo(200);
+        assertThat(noted).isEqualTo(500);
     }
 
     @Test
