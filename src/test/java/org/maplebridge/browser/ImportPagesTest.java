@@ -57,8 +57,8 @@ class ImportPagesTest {
     }
 
     private static String line(int width, int no, String place, String day) {
-        return "样%d字%d号,%s,%s,样小%d,1390000%04d,例小%d,邻里纠纷,样例：第%d件，院墙滴水。%n"
-                .formatted(width, no, place, day, no, no, no, no);
+        return "样%d字%d号,%s,%s,样小%d,139%04d%04d,例小%d,邻里纠纷,样例：第%d件，院墙滴水。%n"
+                .formatted(width, no, place, day, width + no, width, no, width + no, no);
     }
 
     @Test

@@ -45,11 +45,8 @@ class TrailStore {
          limit :limit\
         """;
 
-    private static final String TOUCHED = """
-        select distinct matter
-          from trail.entry
-         where matter = any(:matters) and seq > :after and not starts_with(actor, 'system:')\
-        """;
+    private static final String TOUCHED = "select distinct matter from trail.entry"
+            + " where matter = any(:matters) and seq > :after and not starts_with(actor, 'system:')";
 
     private static final String KEY = "select matter, wrapped, master from trail.matter_key where matter = :matter";
 
@@ -85,11 +82,8 @@ class TrailStore {
     }
 
     Set<UUID> touched(Collection<UUID> matters, int after) {
-        return db.sql(TOUCHED)
-                .param("matters", matters.toArray(UUID[]::new))
-                .param("after", after)
-                .query(UUID.class)
-                .set();
+        var asked = db.sql(TOUCHED).param("matters", matters.toArray(UUID[]::new)).param("after", after);
+        return asked.query(UUID.class).set();
     }
 
     record ReceiptRow(String code, int seq, String promise, String signature, String key) {}
