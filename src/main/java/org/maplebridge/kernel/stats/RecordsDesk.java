@@ -59,20 +59,14 @@ class RecordsDesk {
     }
 
     /// @param seen how many the reader may see; absent on later pages, and above ten thousand
-    /// @param hidden how many of those counted the reader may not see; absent where `seen` is, and where only a part of
-    ///     what was counted is asked for
+    /// @param hidden how many of those counted the reader may not see; absent where `seen` is, and where only a
+    ///     part of what was counted is asked for
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Records(List<MatterRow> items, Optional<String> next, Optional<Long> seen, Optional<Long> hidden) {}
 
     /// One kind of matter that is on the rise.
     record Surge(
-            String metric,
-            String title,
-            String category,
-            String categoryTitle,
-            long now,
-            long before,
-            String words) {}
+            String metric, String title, String category, String categoryTitle, long now, long before, String words) {}
 
     /// People who come again and again: how many, and those of their matters that the reader may see.
     record Recurring(int people, int days, int least, List<MatterRow> matters) {}
@@ -106,8 +100,7 @@ class RecordsDesk {
         return transactions.run(actor.scope(), work -> {
             var asked = Asked.of(work, offices.at(work), actor, area, from, to);
             var filter = new Filter(asked, category, agency, hit);
-            var page = Page.cut(
-                    counted.page(found, filter, before, most + 1), most, id -> List.of(id.toString()));
+            var page = Page.cut(counted.page(found, filter, before, most + 1), most, id -> List.of(id.toString()));
             var seen = after.isPresent()
                     ? Optional.<Long>empty()
                     : Optional.of(counted.seen(found, filter)).filter(count -> count < CountedStore.MOST_LOOKED_AT);
@@ -174,7 +167,8 @@ class RecordsDesk {
         var seen = counted.recurring(watched, area).stream()
                 .filter(each -> each.size() >= least)
                 .toList();
-        var ids = seen.stream().flatMap(List::stream).distinct().limit(MOST_SHOWN).toList();
+        var ids =
+                seen.stream().flatMap(List::stream).distinct().limit(MOST_SHOWN).toList();
         return new Recurring(
                 seen.size(), number(work, "stats.recurring.days").whole(), least, rows.rows(work, actor, ids));
     }
