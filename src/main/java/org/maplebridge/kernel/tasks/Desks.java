@@ -61,7 +61,10 @@ public class Desks {
 
     /// Who has claimed the task of a matter, as the scope sees it.
     public Optional<UUID> claimedBy(UUID matter) {
-        return db.sql(CLAIMED_BY).param("matter", matter).query(UUID.class).optional();
+        return db.sql(CLAIMED_BY)
+                .param("matter", matter)
+                .query((row, at) -> row.getObject("staff", UUID.class))
+                .optional();
     }
 
     /// What somebody had claimed is for others again. Returns how much that was.
