@@ -63,7 +63,7 @@ final class PlaceNames {
                 .flatMap(words -> offices.search(words, LOOKED_AT).stream())
                 .filter(area -> Area.covers(within, area.path()))
                 .filter(area -> spoken(area.name()).contains(name)
-                        || offices.fullName(area.path()).endsWith(name) && name.endsWith(area.name()))
+                        || (offices.fullName(area.path()).endsWith(name) && name.endsWith(area.name())))
                 .map(Area::path)
                 .distinct()
                 .toList();

@@ -81,7 +81,7 @@ final class Suggesting {
                 // of two that fit, the one named first
                 best = Math.max(best, SURE - Math.min(i, 10));
             } else if (name.length() > 1
-                    && (heading.contains(name) || name.contains(heading) && heading.length() > 1)) {
+                    && (heading.contains(name) || (name.contains(heading) && heading.length() > 1))) {
                 best = Math.max(best, LIKE);
             }
         }

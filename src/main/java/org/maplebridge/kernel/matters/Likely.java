@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Likely {
 
-    /// By reach, which leads from a persona to its matters.
+    /// By reach, which leads from a persona to its matters. What an import brought in and somebody took back, in the
+    /// middle of its way, isn't there any more.
     private static final String LIKE = """
         select q.at, min(m.code) as code
           from unnest(cast(:ats as int[]), cast(:units as text[]), cast(:domains as text[]),
@@ -23,6 +24,8 @@ class Likely {
           join ground.reach r on r.unit = q.unit and r.domain = q.domain
           join matters.matter m on m.id = r.matter
          where m.scene = :scene and m.area = q.area
+           and not (m.batch is not null and not m.open
+                    and m.closed_at > m.opened_at and m.stage_since < m.closed_at)
            and m.occurred_at >= q.day and m.occurred_at < q.day + interval '1 day'
          group by q.at\
         """;

@@ -181,7 +181,10 @@ class ManyOpening {
             Map<Integer, Outcome> came) {
         var before = remembered.among(requests);
         var directory = offices.at(work);
-        var ids = db.sql(FRESH).param("many", requests.size()).query(UUID.class).list();
+        var ids = db.sql(FRESH)
+                .param("many", requests.size())
+                .query((row, at) -> row.getObject(1, UUID.class))
+                .list();
         var ready = new ArrayList<Ready>();
         for (int i = 0; i < requests.size(); i++) {
             int at = i;

@@ -82,8 +82,9 @@ class TrailStore {
     }
 
     Set<UUID> touched(Collection<UUID> matters, int after) {
-        var asked = db.sql(TOUCHED).param("matters", matters.toArray(UUID[]::new)).param("after", after);
-        return asked.query(UUID.class).set();
+        var asked =
+                db.sql(TOUCHED).param("matters", matters.toArray(UUID[]::new)).param("after", after);
+        return asked.query((row, at) -> row.getObject(1, UUID.class)).set();
     }
 
     record ReceiptRow(String code, int seq, String promise, String signature, String key) {}
