@@ -97,12 +97,18 @@ final class Suggesting {
         return switch (field.kind()) {
             case PHONE ->
                 share(cells, text -> PHONE.matcher(Spelled.phone(text)).matches());
-            case DATE, INSTANT -> share(cells, text -> Spelled.moment(text).isPresent());
+            case DATE, INSTANT ->
+                day(field, share(cells, text -> Spelled.moment(text).isPresent()));
             case MONEY -> share(cells, text -> Spelled.amount(text).isPresent()) < 0 ? -1 : 0;
             case WHOLE -> share(cells, text -> Spelled.whole(text).isPresent()) < 0 ? -1 : 0;
             case AREA -> share(cells, text -> places.path(text, offices).isPresent());
             default -> 0;
         };
+    }
+
+    /// A register has many days: a field that may stay empty isn't guessed from days alone.
+    private static int day(OpeningForm.Field field, int held) {
+        return field.required() ? held : Math.min(held, 0);
     }
 
     private static int share(List<String> cells, java.util.function.Predicate<String> fits) {

@@ -59,20 +59,6 @@ class PostgresMatters implements Matters {
     private static final String WITH_CODE = "select matter from matters.code where code = :code";
 
     /// Only what the scope sees is taken in hand; for others' eyes one writes while it is.
-    private static final String IN_HAND = "select ground.take_in_hand(m.id) from matters.matter m where m.id = :matter";
-
-    private static final String SHOW_TO = """
-        insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned, until)
-        select :unit, 'general', matter, 'order', scene, stage, open, due, returned, cast(:until as timestamptz)
-          from ground.reach
-         where matter = :matter
-         order by unit
-         limit 1
-        on conflict (matter, unit, domain) do update
-           set until = case when ground.reach.until is not null
-                            then greatest(ground.reach.until, excluded.until) end\
-        """;
-
     private static final String RUNNING = """
         select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
           from ground.reach r
@@ -93,7 +79,7 @@ class PostgresMatters implements Matters {
     private final Permit permit;
     private final Offices offices;
     private final Parameters parameters;
-    private final MatterSearches searches;
+    private final MatterReach reach;
 
     PostgresMatters(
             JdbcClient db,
@@ -105,7 +91,7 @@ class PostgresMatters implements Matters {
             Permit permit,
             Offices offices,
             Parameters parameters,
-            MatterSearches searches) {
+            MatterReach reach) {
         this.db = db;
         this.pipeline = pipeline;
         this.many = many;
@@ -115,7 +101,7 @@ class PostgresMatters implements Matters {
         this.permit = permit;
         this.offices = offices;
         this.parameters = parameters;
-        this.searches = searches;
+        this.reach = reach;
     }
 
     @Override
@@ -186,22 +172,17 @@ class PostgresMatters implements Matters {
 
     @Override
     public List<UUID> sameParties(UUID matter, Instant since) {
-        return searches.sameParties(matter, since);
+        return reach.sameParties(matter, since);
     }
 
     @Override
     public void showTo(UUID matter, UUID post, Instant until) {
-        db.sql(IN_HAND).param("matter", matter).query((row, at) -> true).optional();
-        db.sql(SHOW_TO)
-                .param("matter", matter)
-                .param("unit", "t:" + post)
-                .param("until", until.atOffset(java.time.ZoneOffset.UTC))
-                .update();
+        reach.showTo(matter, post, until);
     }
 
     @Override
     public List<Ended> ended(String scene, String area, Optional<String> stage, Instant from, Instant until) {
-        return searches.ended(scene, area, stage, from, until);
+        return reach.ended(scene, area, stage, from, until);
     }
 
     @Override

@@ -9,9 +9,9 @@ import org.maplebridge.kernel.matters.Matters.Ended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Finds matters for rules that look at many.
+/// Finds matters for rules that look at many, and shows one to a post.
 @Component
-class MatterSearches {
+class MatterReach {
 
     private static final String SAME_PARTIES = "select matter from matters.same_parties(:matter, :since)";
 
@@ -28,9 +28,23 @@ class MatterSearches {
          order by m.id\
         """;
 
+    private static final String IN_HAND = "select ground.take_in_hand(m.id) from matters.matter m where m.id = :matter";
+
+    private static final String SHOW_TO = """
+        insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due, returned, until)
+        select :unit, 'general', matter, 'order', scene, stage, open, due, returned, cast(:until as timestamptz)
+          from ground.reach
+         where matter = :matter
+         order by unit
+         limit 1
+        on conflict (matter, unit, domain) do update
+           set until = case when ground.reach.until is not null
+                            then greatest(ground.reach.until, excluded.until) end\
+        """;
+
     private final JdbcClient db;
 
-    MatterSearches(JdbcClient db) {
+    MatterReach(JdbcClient db) {
         this.db = db;
     }
 
@@ -52,5 +66,14 @@ class MatterSearches {
                 .query((row, at) -> new Ended(
                         row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("agency", UUID.class))))
                 .list();
+    }
+
+    void showTo(UUID matter, UUID post, Instant until) {
+        db.sql(IN_HAND).param("matter", matter).query((row, at) -> true).optional();
+        db.sql(SHOW_TO)
+                .param("matter", matter)
+                .param("unit", "t:" + post)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }
