@@ -63,13 +63,17 @@ class RingsPagesTest {
     @Test
     void aGoalAndAnHonourAreEnteredAndTakenBack(Windows windows) {
         var desk = windows.desk("jiandu").go("/desk/rings").shows("五环：受理");
-        desk.page().getByText("登记荣誉").first().click();
+        opened(desk, "登记荣誉");
         desk.write("授予谁", "筱溪村调委会").write("什么荣誉", "先进集体").write("谁授予的", "区里").write("哪天授予", "2025-01-02");
         desk.press("登记荣誉").sees("筱溪村调委会：先进集体").looksRight();
         desk.press("删掉 筱溪村调委会的先进集体").sees("还没有登记荣誉");
-        desk.page().getByText("登记目标").first().click();
+        opened(desk, "登记目标");
         desk.mayHear("422").press("登记目标").sees("没有登记目标");
         desk.write("哪一年", "2026").write("目标值", "80").write("出自哪里", "区里的方案");
         desk.press("登记目标").sees("来源：区里的方案").looksRight();
+    }
+
+    private static void opened(Window window, String form) {
+        window.page().locator("summary").getByText(form).first().click();
     }
 }

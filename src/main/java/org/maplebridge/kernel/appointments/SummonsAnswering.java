@@ -55,6 +55,11 @@ class SummonsAnswering implements SharedVerb<SummonsAnswering.Answered> {
     }
 
     @Override
+    public boolean aboutParties() {
+        return true;
+    }
+
+    @Override
     public By by() {
         return By.PARTIES_TOO;
     }

@@ -51,6 +51,11 @@ class CallingBack implements SharedVerb<Called> {
     }
 
     @Override
+    public boolean aboutParties() {
+        return true;
+    }
+
+    @Override
     public By by() {
         return By.HANDLERS;
     }

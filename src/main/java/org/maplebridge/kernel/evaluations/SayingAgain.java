@@ -48,6 +48,11 @@ class SayingAgain implements SharedVerb<SayingAgain.SaidAgain> {
     }
 
     @Override
+    public boolean aboutParties() {
+        return true;
+    }
+
+    @Override
     public By by() {
         return By.PARTIES;
     }

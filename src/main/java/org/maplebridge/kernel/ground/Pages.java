@@ -42,8 +42,10 @@ class Pages implements WebMvcConfigurer {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             var file = super.getResource(path, location);
-            boolean page = !path.startsWith("api/")
-                    && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+            // an address of a page may end in a name with dots, such as that of a figure
+            boolean named = !path.startsWith("desk/")
+                    && path.substring(path.lastIndexOf('/') + 1).contains(".");
+            boolean page = !path.startsWith("api/") && !named;
             return file == null && page ? super.getResource(PAGE, location) : file;
         }
     }

@@ -105,6 +105,9 @@ class Permit {
         };
         return keptOut(state, actor)
                 .or(() -> erased(state))
+                .or(() -> verb.aboutParties() && state.parties().isEmpty()
+                        ? Optional.of(new Verdict.NotFromHere("这一件没有当事人。"))
+                        : Optional.empty())
                 .or(() -> verb.afterEnd() ? Optional.empty() : closed(state))
                 .or(() -> role(roles, state, actor, offices, false));
     }

@@ -30,6 +30,11 @@ public interface SharedVerb<R extends Record> {
         return false;
     }
 
+    /// Whether it is about those whom the matter concerns: not for one that concerns nobody.
+    default boolean aboutParties() {
+        return false;
+    }
+
     /// Does it. What is written before a verdict other than [Moved] is rolled back.
     Verdict done(Act act, R said);
 

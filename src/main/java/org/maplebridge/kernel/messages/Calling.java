@@ -39,6 +39,11 @@ class Calling implements SharedVerb<Called> {
     }
 
     @Override
+    public boolean aboutParties() {
+        return true;
+    }
+
+    @Override
     public By by() {
         return By.HANDLERS;
     }

@@ -46,6 +46,11 @@ class Muting implements SharedVerb<Muted> {
     }
 
     @Override
+    public boolean aboutParties() {
+        return true;
+    }
+
+    @Override
     public By by() {
         return By.PARTIES_TOO;
     }

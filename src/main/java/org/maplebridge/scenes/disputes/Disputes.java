@@ -109,7 +109,7 @@ class Disputes implements SceneView {
             @Ask(value = "有人帮您填的，帮的人怎么称呼？", why = "自己填的不用写。帮的人只能查办到哪一步", kind = Kind.PERSON, unless = "anonymous")
             Optional<String> helper,
 
-            @Ask(value = "帮的人的电话？", why = "他用自己电话的后四位查", kind = Kind.PHONE, with = "helper", unless = "anonymous")
+            @Ask(value = "帮的人的电话？", why = "他用自己电话的后四位查", kind = Kind.PHONE, with = "phone", unless = "anonymous")
             Optional<String> helperPhone) {}
 
     Verdict publicOpen(Act act, PublicOpen said) {
