@@ -51,7 +51,7 @@ class RingsPagesTest {
             window.sees("即时感知").sees("多元调处").sees("责任监督").sees("考评反馈").sees("预警研判");
             window.sees("目标 97.1").sees("试点县公开材料").sees("统计到").looksRight();
             window.go("/desk/rings/disputes.received").shows("受理");
-            window.sees(Towns.TOWN).sees("由什么算出").sees("数的是这些").sees(TITLE).looksRight();
+            window.sees(Towns.TOWN).sees("数的是这些").sees(TITLE).looksRight();
         }
         var desk = windows.desk("jiandu").go("/desk/rings/disputes.received").shows("受理");
         desk.press("按月").sees("月").looksRight();

@@ -106,7 +106,12 @@ class Disputes implements SceneView {
             @Ask(value = "您的电话？", why = "用来回您，也用它的后四位查进度", kind = Kind.PHONE, unless = "anonymous")
             Optional<String> phone,
 
-            @Ask(value = "有人帮您填的，帮的人怎么称呼？", why = "自己填的不用写。帮的人只能查办到哪一步", kind = Kind.PERSON, unless = "anonymous")
+            @Ask(
+                    value = "有人帮您填的，帮的人怎么称呼？",
+                    why = "自己填的不用写。帮的人只能查办到哪一步",
+                    kind = Kind.PERSON,
+                    with = "phone",
+                    unless = "anonymous")
             Optional<String> helper,
 
             @Ask(value = "帮的人的电话？", why = "他用自己电话的后四位查", kind = Kind.PHONE, with = "phone", unless = "anonymous")
