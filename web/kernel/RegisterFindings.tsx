@@ -4,13 +4,13 @@ import { Failed, Loading } from '../kit/States';
 import type { Register, RegisterFinding } from '../kit/wire';
 import { More } from './More';
 
-type Kind = RegisterFinding['kind'];
+type FindingKind = RegisterFinding['kind'];
 
-const KINDS: Record<Kind, string> = { REFUSED: '不收', LIKELY: '像是已经有了', KEPT: '没有撤回' };
+const KINDS: Record<FindingKind, string> = { REFUSED: '不收', LIKELY: '像是已经有了', KEPT: '没有撤回' };
 
 /** Lines to have a look at: refused, likely there already, or not taken back. */
 export function RegisterFindings({ register }: { register: Register }) {
-  const [kind, setKind] = useState<Kind | ''>('');
+  const [kind, setKind] = useState<FindingKind | ''>('');
   const found = useFindings(register, kind);
   if (found.isError) return <Failed reason={found.error} onRetry={() => void found.refetch()} />;
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
@@ -22,7 +22,7 @@ export function RegisterFindings({ register }: { register: Register }) {
           id="finding-kind"
           className="in"
           value={kind}
-          onChange={(event) => setKind(event.target.value as Kind | '')}
+          onChange={(event) => setKind(event.target.value as FindingKind | '')}
         >
           <option value="">全部</option>
           {Object.entries(KINDS).map(([name, title]) => (

@@ -9,7 +9,7 @@ import { RegisterWords } from './RegisterWords';
 import { sureness } from './registerWords';
 import { useDeed } from './useDeed';
 
-type Field = RegisterPreview['scenes'][number]['fields'][number];
+type FormField = RegisterPreview['scenes'][number]['fields'][number];
 
 interface Told {
   preview: RegisterPreview;
@@ -22,7 +22,7 @@ function without(map: Record<string, string>, name: string): Record<string, stri
 }
 
 /** One field: which column it is, or what holds for every line. */
-function FieldRow({ field, preview, mapping, onChange }: Told & { field: Field }) {
+function FieldRow({ field, preview, mapping, onChange }: Told & { field: FormField }) {
   const column = mapping.columns[field.name] ?? '';
   const id = `field-${field.name}`;
   const fault = preview.faults[field.name];

@@ -1,9 +1,9 @@
 import type { RegisterMapping, RegisterPreview } from '../kit/wire';
 
-type Field = RegisterPreview['scenes'][number]['fields'][number];
+type FormField = RegisterPreview['scenes'][number]['fields'][number];
 
 interface Told {
-  field: Field;
+  field: FormField;
   words: RegisterPreview['words'][string];
   mapping: RegisterMapping;
   onChange: (mapping: RegisterMapping) => void;
