@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.TestClock;
@@ -56,6 +57,9 @@ class House {
     /// them may do there whatever [#RIGHT] may do here.
     static final List<String> WRONG_OFFICE = List.of("othertown", "othercounty", "department", "village");
 
+    private static final int ADDRESSES = 16;
+
+    private final AtomicInteger strangers = new AtomicInteger();
     private static final String LETTERS = """
         id\tsender\ttitle\ttime\tbody\tagainst\tfor
         h1\tT9\t石榴树倒了\t2019/7/19\t石榴树倒在路上，没有人管。\t0\t0
@@ -277,11 +281,12 @@ class House {
     }
 
     Wire as(String user) {
-        return new Wire(port).as(user);
+        return nobody().as(user);
     }
 
+    /// From another address each time: whoever knocks at door after door from one is told to wait.
     Wire nobody() {
-        return new Wire(port);
+        return new Wire(port, "127.0.1." + (1 + strangers.incrementAndGet() % ADDRESSES));
     }
 
     static Wire.Answer ok(Wire.Answer answer) {

@@ -156,15 +156,22 @@ class OwnDoorsTest {
             assertThat(doors).hasSizeGreaterThanOrEqualTo(4);
             for (Knock knock : doors) {
                 var answer = knock.by(house.nobody(), "");
-                assertThat(answer.status())
-                        .as(who + " " + knock + " " + answer)
-                        .isEqualTo(knock.endpoint().endsWith("/evaluations") ? 409 : 200);
+                assertThat(answer.status()).as(who + " " + knock + " " + answer).isEqualTo(known(knock));
                 assertThat(walk().leaks(knock, answer)).as(who + " " + knock).isEmpty();
                 assertThat(answer.raw().body())
                         .as("masked at these doors too")
                         .doesNotContain("柳小童", "柳大人", "13811110000", "13822223333", "13900005678");
             }
         }
+    }
+
+    /// It has only just begun: there is nothing to judge, to open again or to come to.
+    private static int known(Knock knock) {
+        var endpoint = knock.endpoint();
+        if (endpoint.endsWith("/api/public/evaluations") || endpoint.contains("/public/moves/")) {
+            return 409;
+        }
+        return endpoint.endsWith("/sessions/answer") ? 422 : 200;
     }
 
     @Test

@@ -135,15 +135,6 @@ final class Choices {
         REFUSED
     }
 
-    /// What somebody in danger was told they may ask for.
-    enum Right {
-        PROTECTION_ORDER,
-        WARNING,
-        SHELTER,
-        LEGAL_AID,
-        MEDICAL
-    }
-
     /// Which force takes part in joint mediation.
     enum Force {
         LAWYER,
