@@ -157,11 +157,12 @@ class DisputesView {
                         + done.note().map(note -> "，" + note).orElse(""));
     }
 
+    /// That somebody has judged, not how: whoever handles the matter sees only sums in which no party is found.
     private List<Line> evaluated(Dispute.Evaluation evaluation) {
         var lines = new ArrayList<Line>();
-        evaluation.grade().ifPresent(how -> lines.add(Line.text("满意度", word("Grade", how))));
-        evaluation.words().ifPresent(said -> lines.add(longText("当事人的话", said)));
-        evaluation.channel().ifPresent(channel -> lines.add(Line.text("怎样听到的", word("Channel", channel))));
+        if (evaluation.grade().isPresent()) {
+            lines.add(Line.text("当事人评价", "已评价。评价匿名汇总，满意不满意、怎么说的，不给办理人看"));
+        }
         evaluation.exempt().ifPresent(reason -> lines.add(Line.text("免评理由", word("ExemptReason", reason))));
         evaluation.exemptNote().ifPresent(note -> lines.add(longText("免评情况", note)));
         return lines;
