@@ -11,8 +11,6 @@ import { RollDrawer, type RollDeed } from './RollDrawer';
 import { beginning, NoteTags } from './Rolls';
 import { endForm, lineForm, saidOf, valuesOf, withdrawForm } from './rollForms';
 
-const DEEDS: Record<string, string> = { BEGIN: '登记', CHANGE: '更改', END: '结束', WITHDRAW: '撤回' };
-
 function changing(roll: Roll, line: RollLine): RollDeed {
   return {
     title: `更改${line.name}`,
@@ -184,7 +182,7 @@ function Changes({ whole }: { whole: RollWhole }) {
       <ul className="hands">
         {whole.changes.map((change) => (
           <li key={`${change.at} ${change.words}`}>
-            {momentWords(change.at)}，{change.by}，{DEEDS[change.deed] ?? ''}：{change.words}
+            {momentWords(change.at)}，{change.by}{change.words}
             {change.reason && `；${change.reason}`}
           </li>
         ))}
@@ -229,15 +227,12 @@ export function RollPage() {
           </div>
         )}
       </div>
-      <p>
-        {line.withdrawn ? <Status tone="grey">登错了，已撤回</Status> : <NoteTags notes={line.notes} />}
-        {whole.data.counted > 0 && ` 与 ${whole.data.counted} 件您看得到的事项有关。`}
-      </p>
+      {line.withdrawn ? <Status tone="grey">登错了，已撤回</Status> : <NoteTags notes={line.notes} />}
+      {whole.data.counted > 0 && <p className="meta">与 {whole.data.counted} 件您看得到的事项有关。</p>}
       <div role="status">{done && <p className="intact">{done}</p>}</div>
       <div className="cols nobody">
         <div className="first">
           <Now whole={whole.data} />
-          <Changes whole={whole.data} />
         </div>
         <div className="mid">
           {found.parts.map((part) => (
@@ -249,6 +244,9 @@ export function RollPage() {
               onDeed={setDeed}
             />
           ))}
+        </div>
+        <div>
+          <Changes whole={whole.data} />
         </div>
       </div>
       <RollDrawer

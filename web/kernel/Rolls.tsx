@@ -5,7 +5,7 @@ import { dayLong } from '../kit/days';
 import { Refusal } from '../kit/Refusal';
 import { useRollCounts, useRollLines, useRolls } from '../kit/rollQueries';
 import { Empty, Failed, Loading } from '../kit/States';
-import { Status } from '../kit/Status';
+import { Shape } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import { useAreas } from '../kit/queries';
 import type { AllRolls, Roll, RollLine } from '../kit/wire';
@@ -14,18 +14,17 @@ import { RollDrawer, type RollDeed } from './RollDrawer';
 import { lineForm, saidOf } from './rollForms';
 import { useDeed } from './useDeed';
 
+/** What of a line deserves a look: shape, colour and words, which may run over lines. */
 export function NoteTags({ notes }: { notes: RollLine['notes'] }) {
   return (
-    <>
+    <ul className="hands">
       {notes.map((note) => (
-        <span key={note.words} style={{ marginRight: 6 }}>
-          <Status plain tone={note.tone}>
-            {note.words}
-            {note.article && `（${note.article}）`}
-          </Status>
-        </span>
+        <li key={note.words}>
+          <Shape tone={note.tone} /> {note.words}
+          {note.article && <span className="meta">（{note.article}）</span>}
+        </li>
       ))}
-    </>
+    </ul>
   );
 }
 
@@ -84,8 +83,8 @@ function Counts({ roll, filter }: { roll: Roll; filter: Filter }) {
         ))}
       </div>
       {goal && (
-        <p className="meta">
-          目标：一年至少 {goal.value} 个。来源：{goal.source}。目标是别处定的，左边的数是算出来的，两样分开看。
+        <p className="meta" style={{ marginBottom: 14 }}>
+          目标：一年至少 {goal.value} 个（{goal.source}）。上面的数是从名册里数出来的，目标是别处定的，两样分开看。
         </p>
       )}
     </>
