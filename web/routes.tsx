@@ -49,6 +49,8 @@ export const routes: RouteObject[] = [
       page('report', async () => ({ Component: (await import('./citizen/Report')).Report })),
       page('progress', async () => ({ Component: (await import('./citizen/ProgressPage')).ProgressPage })),
       page('receipt', async () => ({ Component: (await import('./citizen/ReceiptPage')).ReceiptPage })),
+      // Outside the desk's frame, so that it opens where there is no network.
+      page('desk/rounds', async () => ({ Component: (await import('./rounds/Rounds')).Rounds })),
       page('desk/sign-in', async () => ({ Component: (await import('./kernel/SignIn')).SignIn })),
       {
         path: 'desk',

@@ -22,6 +22,9 @@ function Rail({ me }: { me: Me }) {
     ['/desk/matters', 'file', '事项'],
     ['/desk/new', 'plus', '登记一件'],
     ['/desk/calendar', 'days', '日程'],
+    ...(me.roles.some((role) => /\.(grid-worker|mediator)$/.test(role))
+      ? [['/desk/rounds', 'road', '巡查'] as [string, IconName, string]]
+      : []),
     ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
     ['/desk/messages', 'speak', '通知', me.counts.messages],
     ['/desk/today', 'check', '今天'],
