@@ -26,6 +26,12 @@ function Rail({ me }: { me: Me }) {
       ? [['/desk/rounds', 'road', '巡查'] as [string, IconName, string]]
       : []),
     ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
+    ...(me.roles.some((role) => /\.(dispatcher|mediator)$/.test(role))
+      ? ([
+          ['/desk/window', 'pen', '窗口'],
+          ['/desk/board', 'chart', '看板'],
+        ] as [string, IconName, string][])
+      : []),
     ['/desk/messages', 'speak', '通知', me.counts.messages],
     ['/desk/today', 'check', '今天'],
     ['/desk/calls', 'phone', '电话通知'],
