@@ -50,6 +50,15 @@ final class Officer {
         return desk;
     }
 
+    /// The move isn't offered.
+    static void hasNot(Window desk, String move) {
+        assertThat(card(desk)
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(move).setExact(true)))
+                .hasCount(0);
+    }
+
     private static Locator card(Window desk) {
         return desk.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^我现在可以做")));
     }

@@ -25,8 +25,8 @@ record AccountKnocks(String own, String account, String open) {
 
     /// With a session left open by the right officer, and one of a colleague whom they register.
     static AccountKnocks of(House house) {
-        house.as(House.RIGHT);
-        house.as("sealed");
+        house.nobody().anew(House.RIGHT);
+        house.nobody().anew("sealed");
         var right = house.as(House.RIGHT);
         var own = first(
                 right.get("/api/account/tickets"),

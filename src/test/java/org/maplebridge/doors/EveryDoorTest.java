@@ -55,7 +55,7 @@ class EveryDoorTest {
     void build() {
         var inside = house.built(port);
         built.put("", inside);
-        watchers.put("", house.as(House.RIGHT));
+        watchers.put("", house.nobody().anew(House.RIGHT));
         knocks = Knocks.in(house, inside);
     }
 

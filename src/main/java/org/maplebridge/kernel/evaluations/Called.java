@@ -15,7 +15,7 @@ record Called(
         @Ask("怎样联系的") Way channel,
         @Ask("结果") Reply outcome,
 
-        @Ask(value = "当事人怎么评价", why = "照他的话选，不要替他选", when = "outcome", is = "REACHED")
+        @Ask(value = "当事人怎么评价", why = "照他的话选，不要替他选", when = "outcome", is = "REACHED", pooled = true)
         Optional<Grade> heard,
 
         @Ask(value = "情况", most = 500) Optional<String> note) {

@@ -22,9 +22,10 @@ class SayingAgain implements SharedVerb<SayingAgain.SaidAgain> {
     }
 
     record SaidAgain(
-            @Ask("您满意吗？") Grade grade,
+            @Ask(value = "您满意吗？", why = "匿名汇总，办理人看不到您选了什么、写了什么", pooled = true)
+            Grade grade,
 
-            @Ask(value = "想说点什么？", kind = Ask.Kind.LONG_TEXT, most = 1000)
+            @Ask(value = "想说点什么？", kind = Ask.Kind.LONG_TEXT, most = 1000, pooled = true)
             Optional<String> words) {}
 
     @Override

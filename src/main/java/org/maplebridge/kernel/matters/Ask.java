@@ -50,6 +50,9 @@ public @interface Ask {
     /// The greatest value of a number.
     long to() default Long.MAX_VALUE;
 
+    /// Counted with others' answers and never shown by itself: not on the page of the matter, not in its trail.
+    boolean pooled() default false;
+
     /// The kinds of input. Names at the wire are in [#wireName()].
     enum Kind {
         AUTO("text"),

@@ -20,6 +20,8 @@ final class Said {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
+    private static final String POOLED = "匿名汇总，不在这里显示";
+
     private Said() {}
 
     /// One field.
@@ -82,7 +84,8 @@ final class Said {
             if (field.rows() != null && value.isArray()) {
                 value.forEach(row -> lines(scene, field.rows(), row, words, lines));
             } else if (!value.isMissingNode() && !value.isNull()) {
-                lines.add(new Answer(field.ask().value(), text(scene, field, value, words)));
+                var shown = field.ask().pooled() ? POOLED : text(scene, field, value, words);
+                lines.add(new Answer(field.ask().value(), shown));
             }
         }
     }

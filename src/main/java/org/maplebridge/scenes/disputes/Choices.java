@@ -34,6 +34,14 @@ final class Choices {
     }
 
     /// How somebody answered a dispute that may get worse.
+    /// The colours a person may decide for.
+    enum Hue {
+        RED,
+        ORANGE,
+        YELLOW,
+        GREEN
+    }
+
     enum Response {
         VISIT,
         PHONE,

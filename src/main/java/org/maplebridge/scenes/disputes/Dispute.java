@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.maplebridge.kernel.scores.Known;
+import org.maplebridge.kernel.scores.Scored;
 import org.maplebridge.scenes.disputes.Choices.Danger;
 import org.maplebridge.scenes.disputes.Choices.Ending;
 import org.maplebridge.scenes.disputes.Choices.Result;
-import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Known;
+import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Colour;
 
 /// What the scene keeps of one dispute.
 ///
@@ -84,7 +86,7 @@ record Dispute(
     /// @param hints dangers the words speak of
     record Judged(
             Optional<Integer> intensity,
-            DisputesRulesOfIntensity.Colour colour,
+            Colour colour,
             List<String> reasons,
             DisputesClassifier.Suggestion suggestion,
             List<String> hints) {}
@@ -115,8 +117,7 @@ record Dispute(
             Optional<String> exemptNote) {}
 
     Known known() {
-        return new Known(
-                flags.threat(), flags.injury(), flags.violence(), flags.vulnerable(), extent.people(), extent.amount());
+        return DisputesRulesOfIntensity.known(flags, extent);
     }
 
     Dispute with(Told changed) {
@@ -135,9 +136,9 @@ record Dispute(
         return new Dispute(told, sides, flags, changed, judged, routeReason, ending);
     }
 
-    Dispute judged(DisputesRulesOfIntensity.Intensity found) {
-        var anew = new Judged(
-                Optional.of(found.score()), found.colour(), found.reasons(), judged.suggestion(), judged.hints());
+    /// What the card makes of it, and the colour it has: the suggested one, or a higher one that a person decided for.
+    Dispute judged(Scored found, Colour colour) {
+        var anew = new Judged(Optional.of(found.whole()), colour, found.words(), judged.suggestion(), judged.hints());
         return new Dispute(told, sides, flags, extent, anew, routeReason, ending);
     }
 

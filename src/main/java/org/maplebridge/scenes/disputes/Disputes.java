@@ -232,9 +232,10 @@ class Disputes implements SceneView {
     }
 
     record Evaluate(
-            @Ask("您满意吗？") Choices.Grade grade,
+            @Ask(value = "您满意吗？", why = "匿名汇总，办理人看不到您选了什么、写了什么", pooled = true)
+            Choices.Grade grade,
 
-            @Ask(value = "想说点什么？", kind = Kind.LONG_TEXT, most = 1000)
+            @Ask(value = "想说点什么？", kind = Kind.LONG_TEXT, most = 1000, pooled = true)
             Optional<String> words,
 
             @Ask("代为记录的，怎样听到的") Optional<Choices.Channel> channel) {}

@@ -10,7 +10,6 @@ import org.maplebridge.kernel.matters.Moved;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.people.Persona.Draft;
 import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Colour;
-import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Weights;
 import org.springframework.stereotype.Component;
 
 /// From registering a dispute to an agreement, or to another way.
@@ -21,10 +20,12 @@ class DisputesHandling {
 
     private final DisputesStore store;
     private final DisputesChannels channels;
+    private final DisputesColouring colouring;
 
-    DisputesHandling(DisputesStore store, DisputesChannels channels) {
+    DisputesHandling(DisputesStore store, DisputesChannels channels, DisputesColouring colouring) {
         this.store = store;
         this.channels = channels;
+        this.colouring = colouring;
     }
 
     Verdict register(Act act, Disputes.Register said) {
@@ -103,10 +104,9 @@ class DisputesHandling {
 
     /// What turns red is answered within hours; what is red already has been counted from the first time.
     private Moved judged(Act act, Dispute before, Dispute dispute) {
-        var intensity = DisputesRulesOfIntensity.intensity(dispute.known(), Weights.of(act.numbers()));
-        store.save(act.id(), dispute.judged(intensity));
-        var judged = moved().colour(intensity.colour().code());
-        boolean turnsRed = intensity.colour() == Colour.RED && before.judged().colour() != Colour.RED;
+        var colour = colouring.judged(act, dispute);
+        var judged = moved().colour(colour.code());
+        boolean turnsRed = colour == Colour.RED && before.judged().colour() != Colour.RED;
         return DisputesSafety.timed(
                 turnsRed ? judged.runs(URGENT, act.now()) : judged, before.flags(), dispute.flags(), act.now());
     }

@@ -12,20 +12,30 @@ import org.maplebridge.kernel.matters.SceneView.Line;
 import org.maplebridge.kernel.matters.SceneView.Section;
 import org.maplebridge.kernel.matters.SceneView.Shown;
 import org.maplebridge.kernel.matters.SceneView.Suggestion;
+import org.maplebridge.kernel.scores.Card;
+import org.maplebridge.kernel.scores.Scorecards;
 import org.springframework.stereotype.Component;
 
 /// What the page of a dispute shows, in the words of `disputes.yml`.
 @Component
 class DisputesView {
 
-    private static final String INTENSITY_RULE = "激化度 第 1 版";
-
     private final DisputesStore store;
+    private final DisputesColours colours;
+    private final Card card;
     private final DataFile words;
     private final DisputesFurtherView further;
 
-    DisputesView(DisputesStore store, DisputesFurtherStore more, DisputesEarlier earlier, DataFiles files) {
+    DisputesView(
+            DisputesStore store,
+            DisputesFurtherStore more,
+            DisputesEarlier earlier,
+            DisputesColours colours,
+            Scorecards cards,
+            DataFiles files) {
         this.store = store;
+        this.colours = colours;
+        this.card = cards.card(DisputesRulesOfIntensity.CARD);
         this.words = files.all().stream()
                 .filter(file -> file.section("scene").path("name").asString("").equals("disputes"))
                 .findFirst()
@@ -35,8 +45,10 @@ class DisputesView {
 
     Shown shown(UUID matter) {
         return store.find(matter)
-                .map(dispute ->
-                        new Shown(Optional.of(dispute.told().words()), sections(matter, dispute), suggestions(dispute)))
+                .map(dispute -> new Shown(
+                        Optional.of(dispute.told().words()),
+                        sections(matter, dispute),
+                        suggestions(dispute, !colours.all(matter).isEmpty())))
                 .orElseGet(Shown::nothing);
     }
 
@@ -44,6 +56,16 @@ class DisputesView {
         var all = new ArrayList<Section>();
         all.add(new Section("事情", about(dispute)));
         all.add(new Section("危险情况", dangers(dispute)));
+        var recoloured = colours.all(matter);
+        if (!recoloured.isEmpty()) {
+            all.add(new Section(
+                    "人定的颜色",
+                    recoloured.stream()
+                            .map(each -> Line.text(
+                                    each.colour().title(),
+                                    each.reason() + "（规则建议" + each.suggested().title() + "）"))
+                            .toList()));
+        }
         store.agreement(matter).ifPresent(agreement -> all.add(new Section("调解协议", agreed(agreement))));
         store.confirmation(matter).ifPresent(confirmation -> all.add(new Section("司法确认", confirmed(confirmation))));
         var performances = store.performances(matter);
@@ -55,7 +77,8 @@ class DisputesView {
         return all;
     }
 
-    private List<Suggestion> suggestions(Dispute dispute) {
+    /// @param decided whether a person has decided for a colour: then the machine suggests none any more
+    private List<Suggestion> suggestions(Dispute dispute, boolean decided) {
         var all = new ArrayList<Suggestion>();
         var judged = dispute.judged();
         var suggested = judged.suggestion();
@@ -65,10 +88,10 @@ class DisputesView {
                 suggested.reasons(),
                 "词语规则 第 " + suggested.lexicon() + " 版"));
         all.add(new Suggestion(
-                "颜色：" + judged.colour().title()
+                (decided ? "颜色由人定" : "颜色：" + judged.colour().title())
                         + judged.intensity().map(score -> "，激化度 " + score).orElse(""),
                 judged.reasons(),
-                INTENSITY_RULE));
+                card.edition()));
         if (!judged.hints().isEmpty()) {
             all.add(new Suggestion("请核实有没有危险", judged.hints(), "词语规则 第 " + suggested.lexicon() + " 版"));
         }
@@ -134,11 +157,12 @@ class DisputesView {
                         + done.note().map(note -> "，" + note).orElse(""));
     }
 
+    /// That somebody has judged, not how: whoever handles the matter sees only sums in which no party is found.
     private List<Line> evaluated(Dispute.Evaluation evaluation) {
         var lines = new ArrayList<Line>();
-        evaluation.grade().ifPresent(how -> lines.add(Line.text("满意度", word("Grade", how))));
-        evaluation.words().ifPresent(said -> lines.add(longText("当事人的话", said)));
-        evaluation.channel().ifPresent(channel -> lines.add(Line.text("怎样听到的", word("Channel", channel))));
+        if (evaluation.grade().isPresent()) {
+            lines.add(Line.text("当事人评价", "已评价。评价匿名汇总，满意不满意、怎么说的，不给办理人看"));
+        }
         evaluation.exempt().ifPresent(reason -> lines.add(Line.text("免评理由", word("ExemptReason", reason))));
         evaluation.exemptNote().ifPresent(note -> lines.add(longText("免评情况", note)));
         return lines;

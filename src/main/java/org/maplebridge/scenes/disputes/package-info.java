@@ -12,6 +12,7 @@
             "calendar",
             "orgs",
             "parameters",
+            "scores",
             "access",
             "people",
             "matters",

@@ -49,7 +49,7 @@ class OpenOnesTest {
     }
 
     private Wire in(String login) {
-        return new Wire(port).as(login, Town.PASSWORD);
+        return new Wire(port).anew(login, Town.PASSWORD);
     }
 
     private static JsonNode open(Wire who, String field, String value) {
@@ -66,7 +66,7 @@ class OpenOnesTest {
     void everyOpenSessionAndTokenIsListedAndNothingOfTheirSecrets() {
         town.officer("meng", "trial.worker");
         var desk = in("meng");
-        var phone = new Wire(port).with("User-Agent", PHONE).as("meng", Town.PASSWORD);
+        var phone = new Wire(port).with("User-Agent", PHONE).anew("meng", Town.PASSWORD);
         desk.send("POST", "/api/tokens", Map.of("name", "报表", "days", 3));
         var list = desk.get("/api/account/tickets");
         assertThat(list.body().path("items").size()).isEqualTo(3);
@@ -84,7 +84,7 @@ class OpenOnesTest {
     void oneIsEndedAtOnceOrAllOthers() {
         town.officer("ning", "trial.worker");
         var desk = in("ning");
-        var phone = new Wire(port).with("User-Agent", PHONE).as("ning", Town.PASSWORD);
+        var phone = new Wire(port).with("User-Agent", PHONE).anew("ning", Town.PASSWORD);
         var third = in("ning");
         var token = desk.send("POST", "/api/tokens", Map.of("name", "报表")).text("token");
         var program = new Wire(port).with("Authorization", "Bearer " + token);

@@ -3,19 +3,43 @@ package org.maplebridge.scenes.disputes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.parameters.Parameters;
+import org.maplebridge.kernel.scores.Scorecards;
+import org.maplebridge.kernel.scores.Scored;
 import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Colour;
-import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Known;
-import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Weights;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/// Intensity by the handbook (04 §5), and what missing data does to it.
+/// Intensity by the handbook (04 §5) as the card of `disputes.yml` counts it, and what missing data does to it.
+@MapleTest
 class DisputesRulesOfIntensityTest {
 
-    private static final Weights WEIGHTS =
-            new Weights(40, 25, 15, 5, 10, new BigDecimal("500000"), 10, 10, new BigDecimal("1000000"), 60, 40, 20);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+
+    @Autowired
+    Scorecards cards;
+
+    @Autowired
+    Parameters parameters;
+
+    @Autowired
+    Transactions transactions;
+
+    private Scored scored(Dispute.Flags flags, Dispute.Extent extent) {
+        return transactions.run(
+                Scope.job("test"),
+                work -> cards.card(DisputesRulesOfIntensity.CARD)
+                        .score(
+                                DisputesRulesOfIntensity.known(flags, extent),
+                                name -> parameters.at(work, name, "33.07", DAY)));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -41,40 +65,43 @@ class DisputesRulesOfIntensityTest {
             BigDecimal amount,
             int score,
             Colour colour) {
-        var found = DisputesRulesOfIntensity.intensity(
-                new Known(
+        var found = scored(
+                new Dispute.Flags(
+                        Optional.of(vulnerable),
                         Optional.of(threat),
                         Optional.of(injury),
                         Optional.of(violence),
-                        Optional.of(vulnerable),
-                        Optional.of(people),
-                        Optional.of(amount)),
-                WEIGHTS);
-        assertThat(found.score()).isEqualTo(score);
-        assertThat(found.colour()).isEqualTo(colour);
-        assertThat(found.coverage()).isEqualTo(6);
+                        Optional.empty(),
+                        false),
+                new Dispute.Extent(Optional.of(people), Optional.of(amount)));
+        assertThat(found.whole()).isEqualTo(score);
+        assertThat(Colour.of(found.band())).isEqualTo(colour);
+        assertThat(found.known()).isEqualTo(6).isEqualTo(found.of());
+        assertThat(found.words()).isNotEmpty();
     }
 
     @Test
     void missingDataIsGreyNeverRed() {
-        var found = DisputesRulesOfIntensity.intensity(Known.NOTHING, WEIGHTS);
-        assertThat(found.colour()).isEqualTo(Colour.GREY);
-        assertThat(found.reasons()).hasSize(6).allMatch(reason -> reason.startsWith("不知道是否"));
+        var found = scored(Dispute.Flags.UNKNOWN, Dispute.Extent.UNKNOWN);
+        assertThat(Colour.of(found.band())).isEqualTo(Colour.GREY);
+        assertThat(found.words()).hasSize(6).allMatch(reason -> reason.startsWith("不知道是否"));
     }
 
     @Test
     void aThreatCountsThoughTheRestIsUnknown() {
-        var nothing = Known.NOTHING;
-        var found = DisputesRulesOfIntensity.intensity(
-                new Known(
-                        Optional.of(true),
-                        nothing.injury(),
-                        nothing.violence(),
-                        nothing.vulnerable(),
-                        nothing.people(),
-                        nothing.amount()),
-                WEIGHTS);
-        assertThat(found.colour()).isEqualTo(Colour.ORANGE);
-        assertThat(found.coverage()).isEqualTo(1);
+        var found = scored(Dispute.Flags.UNKNOWN.raised(Choices.Danger.THREAT, true), Dispute.Extent.UNKNOWN);
+        assertThat(Colour.of(found.band())).isEqualTo(Colour.ORANGE);
+        assertThat(found.known()).isEqualTo(1);
+        assertThat(found.version()).isEqualTo("激化度 第 1 版");
+    }
+
+    @Test
+    void everyColourIsABandOfTheCard() {
+        var card = cards.card(DisputesRulesOfIntensity.CARD);
+        for (var colour : Colour.values()) {
+            var band = card.band(colour.name());
+            assertThat(band.title()).isEqualTo(colour.title());
+            assertThat(band.colour()).isEqualTo(colour.code());
+        }
     }
 }

@@ -171,7 +171,13 @@ class DisputesScenarioTest {
         var closed = ok(as("zhentiao").move(id, "close", Map.of("summary", "已履行，双方和好。")));
         assertThat(closed.text("stage")).isEqualTo("CLOSED");
         var page = as("zhentiao").get("/api/matters/" + id);
-        assertThat(page.body().toString()).contains("已化解", "说话算数", "晚上八点以后不施工");
+        assertThat(page.body().toString())
+                .contains("已化解", "评价匿名汇总", "晚上八点以后不施工")
+                .as("how they judged isn't told to whoever is judged")
+                .doesNotContain("说话算数");
+        assertThat(as("zhentiao").get("/api/matters/" + id + "/trail").raw().body())
+                .contains("evaluate")
+                .doesNotContain("说话算数");
         assertThat(as("zhentiao").move(id, "close", Map.of("summary", "再结一次")).status())
                 .isEqualTo(409);
     }
