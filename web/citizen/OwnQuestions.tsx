@@ -3,7 +3,7 @@ import { call, newKey } from '../kit/api';
 import { momentWords } from '../kit/days';
 import { Refusal } from '../kit/Refusal';
 import { Loading } from '../kit/States';
-import type { OwnData } from '../kit/wire';
+import type { Asking, OwnData } from '../kit/wire';
 import type { Asked } from './ProgressPage';
 
 const KIND = 'OTHER';
@@ -39,8 +39,8 @@ export function OwnQuestions({ asked }: { asked: Asked }) {
     const wrong = signs < LEAST ? '还没写想问什么' : signs > MOST ? `最多 ${MOST} 字，现在 ${signs} 字` : '';
     setFault(wrong);
     if (wrong) return;
-    const body = { ...asked, kind: KIND, words: said } as Parameters<typeof post>[0];
-    if (!(await run(() => post(body, key)))) return;
+    const body: Asking = { ...asked, kind: KIND, words: said };
+    if (!(await run(() => call('post', '/api/public/own/requests', { body, key })))) return;
     setWords('');
     setTold(true);
     setKey(newKey());
@@ -116,6 +116,3 @@ export function OwnQuestions({ asked }: { asked: Asked }) {
     </details>
   );
 }
-
-const post = (body: Parameters<typeof call<'post', '/api/public/own/requests'>>[2]['body'], key: string) =>
-  call('post', '/api/public/own/requests', { body, key });
