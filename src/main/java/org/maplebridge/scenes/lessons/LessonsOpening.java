@@ -6,7 +6,6 @@ import static org.maplebridge.kernel.matters.Verdict.moved;
 
 import java.util.Optional;
 import org.maplebridge.kernel.access.Actor;
-import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Agency;
@@ -92,8 +91,7 @@ class LessonsOpening {
                                     + subject.categoryName())
                             .category(category)
                             .area(said.area())
-                            .agency(supervising.id())
-                            .occurredAt(quarter.from().atStartOfDay(Work.ZONE).toInstant());
+                            .agency(supervising.id());
                 });
     }
 
