@@ -49,6 +49,8 @@ export const routes: RouteObject[] = [
       page('report', async () => ({ Component: (await import('./citizen/Report')).Report })),
       page('progress', async () => ({ Component: (await import('./citizen/ProgressPage')).ProgressPage })),
       page('receipt', async () => ({ Component: (await import('./citizen/ReceiptPage')).ReceiptPage })),
+      // Outside the desk's frame, so that it opens where there is no network.
+      page('desk/rounds', async () => ({ Component: (await import('./rounds/Rounds')).Rounds })),
       page('desk/sign-in', async () => ({ Component: (await import('./kernel/SignIn')).SignIn })),
       {
         path: 'desk',
@@ -59,6 +61,8 @@ export const routes: RouteObject[] = [
           page('matters/:id', async () => ({ Component: (await import('./kernel/MatterPage')).MatterPage })),
           page('new', async () => ({ Component: (await import('./kernel/NewMatter')).NewMatter })),
           page('new/:scene', async () => ({ Component: (await import('./kernel/NewMatter')).NewMatter })),
+          page('window', async () => ({ Component: (await import('./kernel/WindowDesk')).WindowDesk })),
+          page('board', async () => ({ Component: (await import('./kernel/Board')).Board })),
           page('alerts', async () => ({ Component: (await import('./kernel/Alerts')).AlertsPage })),
           page('calendar', async () => ({ Component: (await import('./kernel/OfficeCalendar')).OfficeCalendar })),
           page('duty', async () => ({ Component: (await import('./kernel/Duty')).Duty })),

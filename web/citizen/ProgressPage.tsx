@@ -19,6 +19,7 @@ import { OwnData } from './OwnData';
 import { OwnEvaluations } from './OwnEvaluations';
 import { OwnFiles } from './OwnFiles';
 import { OwnMoves } from './OwnMoves';
+import { OwnQuestions } from './OwnQuestions';
 import { OwnSessions } from './OwnSessions';
 import { OwnMessages } from './OwnMessages';
 
@@ -132,6 +133,7 @@ function Shown({
         ))}
       </ul>
       {!progress.closedAt && <OwnFiles asked={asked} />}
+      <OwnQuestions asked={asked} />
       <OwnMoves moves={progress.moves} asked={asked} onDone={onNew} />
       <OwnMessages asked={asked} />
       <OwnData asked={asked} />

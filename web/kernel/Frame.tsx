@@ -22,7 +22,16 @@ function Rail({ me }: { me: Me }) {
     ['/desk/matters', 'file', '事项'],
     ['/desk/new', 'plus', '登记一件'],
     ['/desk/calendar', 'days', '日程'],
+    ...(me.roles.some((role) => /\.(grid-worker|mediator)$/.test(role))
+      ? [['/desk/rounds', 'road', '巡查'] as [string, IconName, string]]
+      : []),
     ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
+    ...(me.roles.some((role) => /\.(dispatcher|mediator)$/.test(role))
+      ? ([
+          ['/desk/window', 'pen', '窗口'],
+          ['/desk/board', 'chart', '看板'],
+        ] as [string, IconName, string][])
+      : []),
     ['/desk/messages', 'speak', '通知', me.counts.messages],
     ['/desk/today', 'check', '今天'],
     ['/desk/calls', 'phone', '电话通知'],

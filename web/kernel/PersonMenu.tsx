@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../kit/api';
 import { Icon } from '../kit/Icon';
 import { useLook, type Theme } from '../kit/look';
-import { client } from '../kit/queries';
+import { client, useMe } from '../kit/queries';
+import { countUnsent, leaveDevice } from '../rounds/officer';
 
 const THEMES: [Theme, string][] = [
   ['system', '随设备'],
@@ -14,7 +16,13 @@ const THEMES: [Theme, string][] = [
 export function PersonMenu() {
   const { theme, look, setTheme, setLook } = useLook();
   const navigate = useNavigate();
-  const signOut = async () => {
+  const me = useMe();
+  const [unsent, setUnsent] = useState(0);
+  const officer = me.data?.person.id ?? '';
+  const signOut = async (warned = false) => {
+    const count = warned ? 0 : await countUnsent(officer);
+    if (count > 0) return setUnsent(count);
+    await leaveDevice(officer);
     await call('delete', '/api/session', {}).catch(() => undefined);
     client.clear();
     await navigate('/desk/sign-in', { replace: true });
@@ -58,9 +66,28 @@ export function PersonMenu() {
           大字
         </button>
       </div>
-      <button type="button" className="btn" onClick={() => void signOut()}>
-        退出登录
-      </button>
+      {unsent === 0 && (
+        <button type="button" className="btn" onClick={() => void signOut()}>
+          退出登录
+        </button>
+      )}
+      {unsent > 0 && (
+        <div className="leaving" role="alertdialog" aria-label="还有没送出的">
+          <p>
+            <b>这台机器上还有 {unsent} 份没送出</b>
+          </p>
+          <p>退出就删掉，别人也看不到。</p>
+          <Link className="btn primary" to="/desk/rounds">
+            先去送出
+          </Link>
+          <button type="button" className="btn" onClick={() => setUnsent(0)}>
+            先不退
+          </button>
+          <button type="button" className="btn danger" onClick={() => void signOut(true)}>
+            删掉并退出
+          </button>
+        </div>
+      )}
     </div>
   );
 }

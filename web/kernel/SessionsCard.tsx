@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { clockOf, dayOf, momentWords, weekday } from '../kit/days';
 import { useRooms, useSessions } from '../kit/dayQueries';
-import { useMatter, useMoves } from '../kit/queries';
+import { useFiles, useMatter, useMoves } from '../kit/queries';
+import { digestOf, signatureSaid, signedText } from '../kit/signing';
 import { Failed, Loading } from '../kit/States';
 import { Status, type Tone } from '../kit/Status';
 import type { Matter, SessionRow } from '../kit/wire';
@@ -34,6 +35,27 @@ const ACTS: [string, string, (session: SessionRow) => Deed][] = [
   ['hold', '记录会面', holding],
   ['call-off', '取消', callingOff],
 ];
+
+/** Whether the minutes are still those under which people signed: computed here from the record, not believed. */
+function Signatures({ matter, session }: { matter: Matter; session: SessionRow }) {
+  const files = useFiles(matter.id);
+  const signed = (files.data?.items ?? [])
+    .filter((file) => !file.withdrawn)
+    .flatMap((file) => file.about.flatMap((line) => signatureSaid(line.value) ?? []))
+    .filter((one) => one.session === session.no);
+  if (!signed.length || !session.minutes) return null;
+  const digest = digestOf(signedText(matter.code, session.no, session.minutes));
+  const other = signed.filter((one) => one.digest !== digest);
+  return (
+    <p>
+      {other.length === 0 ? (
+        <Status tone="green">{signed.length} 个签名，签的就是这份笔录</Status>
+      ) : (
+        <Status tone="red">{other.map((one) => one.name).join('、')}签的不是这份笔录，请看签名的图</Status>
+      )}
+    </p>
+  );
+}
 
 function One({ matter, session, may }: { matter: Matter; session: SessionRow; may: string[] }) {
   const [doing, setDoing] = useState('');
@@ -72,6 +94,7 @@ function One({ matter, session, may }: { matter: Matter; session: SessionRow; ma
         </details>
       )}
       {session.signed && <p className="meta">签名：{session.signed}</p>}
+      {session.state === 'HELD' && <Signatures matter={matter} session={session} />}
       {fits.length > 0 && !deed && (
         <div className="acts noprint">
           {fits.map(([verb, title]) => (

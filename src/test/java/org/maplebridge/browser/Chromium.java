@@ -19,6 +19,8 @@ final class Chromium {
             "--no-sandbox", // the tests may run as root
             "--disable-gpu",
             "--disable-background-networking",
+            "--use-fake-device-for-media-stream", // a microphone that hums, and nobody to be asked whether it may
+            "--use-fake-ui-for-media-stream",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
 
     private Chromium() {}

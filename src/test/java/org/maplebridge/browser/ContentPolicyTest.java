@@ -17,10 +17,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ContentPolicyTest {
 
     private static final String LISTEN = """
-            window.refusedByPolicy = [];
-            document.addEventListener('securitypolicyviolation',
-                (it) => window.refusedByPolicy.push(it.violatedDirective + ' ' + it.blockedURI + ' ' + it.sample));
-            """;
+        window.refusedByPolicy = [];
+        document.addEventListener('securitypolicyviolation',
+            (it) => window.refusedByPolicy.push(it.violatedDirective + ' ' + it.blockedURI + ' ' + it.sample));
+        """;
 
     private static final List<String> PUBLIC_PAGES = List.of("/", "/report", "/progress", "/receipt", "/desk/sign-in");
 
@@ -30,6 +30,9 @@ class ContentPolicyTest {
             "/desk/matters",
             "/desk/new",
             "/desk/supervision",
+            "/desk/window",
+            "/desk/board",
+            "/desk/rounds",
             "/desk/handover",
             "/desk/lifecycles");
 
@@ -101,17 +104,18 @@ class ContentPolicyTest {
         phone.context().addInitScript(LISTEN);
         keepsTo(phone, "/");
         phone.page().evaluate("""
-                () => {
-                    const style = document.createElement('style');
-                    style.textContent = 'body { display: none }';
-                    document.head.append(style);
-                    const script = document.createElement('script');
-                    script.textContent = 'window.smuggled = true';
-                    document.head.append(script);
-                    const box = document.createElement('div');
-                    box.innerHTML = '<b style="color: red">x</b>';
-                    document.body.append(box);
-                }""");
+            () => {
+                const style = document.createElement('style');
+                style.textContent = 'body { display: none }';
+                document.head.append(style);
+                const script = document.createElement('script');
+                script.textContent = 'window.smuggled = true';
+                document.head.append(script);
+                const box = document.createElement('div');
+                box.innerHTML = '<b style="color: red">x</b>';
+                document.body.append(box);
+            }\
+            """);
         assertThat(phone.page().evaluate("() => window.smuggled === undefined")).isEqualTo(true);
         assertThat(phone.page().evaluate("() => getComputedStyle(document.body).display"))
                 .isNotEqualTo("none");

@@ -109,4 +109,17 @@ class FilePagesTest {
         var desk = windows.desk("zhenban");
         desk.go("/desk/matters?scene=requests").sees("更正写错的").looksRight();
     }
+
+    @Test
+    void aPartyAsksAQuestionAndReadsItsStateThere(Windows windows) {
+        var opened = opened();
+        var phone = windows.phone();
+        phone.go("/progress").shows("查办到哪一步了");
+        phone.write("查询码", opened.text("code")).write("手机号后四位", "1234").press("查进度");
+        phone.shows(TITLE);
+        phone.page().getByText("有话要问承办单位").click();
+        phone.press("问一问").sees("还没写想问什么").looksRight();
+        phone.write("想问什么", "什么时候来看雨棚？").press("问一问");
+        phone.sees("答复写在这里").sees("您问过的").sees("待答复").looksRight();
+    }
 }

@@ -21,10 +21,12 @@ final class HeadersFilter extends OncePerRequestFilter {
     private static final String DATA =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-    /// Programs and style sheets come from here alone; what the pages' own program draws carries the page's word.
+    /// Programs and style sheets come from here alone; what the pages' own program draws carries the page's word. The
+    /// one worker opens the pages of the rounds where there is no network; a recording is heard before it is sent.
     private static String pages(HttpServletRequest request) {
         return "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-" + Nonce.of(request) + "'; "
-                + "img-src 'self' data: blob:; connect-src 'self'; worker-src 'none'; object-src 'none'; "
+                + "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; "
+                + "object-src 'none'; "
                 + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 
@@ -38,7 +40,7 @@ final class HeadersFilter extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(self), geolocation=(self)");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

@@ -72,7 +72,13 @@ class Disputes implements SceneView {
             @Ask(value = "申请人代号", why = "来源隐去姓名时，用它的代号", most = 60)
             Optional<String> sign,
 
-            @Ask(value = "对方当事人", kind = Kind.PERSON) Optional<String> respondent) {}
+            @Ask(value = "对方当事人", kind = Kind.PERSON) Optional<String> respondent,
+
+            @Ask(value = "替申请人来办的人", why = "家人、邻居陪来代说的填。他只能查办到哪一步", kind = Kind.PERSON)
+            Optional<String> helper,
+
+            @Ask(value = "替办人的电话", why = "他用自己电话的后四位查", kind = Kind.PHONE)
+            Optional<String> helperPhone) {}
 
     Verdict open(Act act, Open said) {
         return opening.officer(act, said);

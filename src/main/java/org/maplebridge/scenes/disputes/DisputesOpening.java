@@ -37,6 +37,7 @@ class DisputesOpening {
                 .or(() -> said.sign().map(Draft::pseudonymous));
         return DisputesRules.happened("occurredAt", said.occurredAt(), act.now())
                 .or(() -> DisputesChannels.received(said.receivedOn(), act.today()))
+                .or(() -> DisputesRules.helper(said.helper(), said.helperPhone()))
                 .orElseGet(() -> {
                     var opened = open(
                             act,
@@ -51,10 +52,11 @@ class DisputesOpening {
                                     applicant,
                                     said.applicant().isPresent(),
                                     said.respondent()));
-                    return opened instanceof Moved moved
+                    var come = opened instanceof Moved moved
                             ? channels.came(
                                     act, moved, said.source(), said.sender(), said.reference(), said.receivedOn())
                             : opened;
+                    return helped(said.helper(), said.helperPhone(), come);
                 });
     }
 
@@ -64,7 +66,8 @@ class DisputesOpening {
                 .or(() -> DisputesRules.reporter(said.anonymous(), said.name(), said.phone()))
                 .or(() -> DisputesRules.helper(said.helper(), said.helperPhone()))
                 .orElseGet(() -> helped(
-                        said,
+                        said.helper(),
+                        said.helperPhone(),
                         open(
                                 act,
                                 new Report(
@@ -83,9 +86,9 @@ class DisputesOpening {
     }
 
     /// Whoever fills in the form for somebody may ask how far it has got, no more.
-    private static Verdict helped(Disputes.PublicOpen said, Verdict opened) {
-        return opened instanceof Moved moved && said.helper().isPresent()
-                ? moved.party(Party.HELPER, Draft.named(said.helper().get(), said.helperPhone()))
+    private static Verdict helped(Optional<String> helper, Optional<String> phone, Verdict opened) {
+        return opened instanceof Moved moved && helper.isPresent()
+                ? moved.party(Party.HELPER, Draft.named(helper.get(), phone))
                 : opened;
     }
 

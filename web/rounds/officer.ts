@@ -1,0 +1,44 @@
+import { Drafts, unsent } from './draft';
+import { SealedShelf } from './sealed';
+import { DeviceShelf } from './shelf';
+
+/** Who signed in here last: the pages of the rounds open for nobody else where there is no network. */
+export interface Officer {
+  id: string;
+  name: string;
+}
+
+const WHO = 'who';
+const device = new DeviceShelf();
+
+export const shelfOf = (officer: string) => new SealedShelf(device, officer);
+
+export async function lastOfficer(): Promise<Officer | null> {
+  return ((await device.get(WHO)) as Officer | undefined) ?? null;
+}
+
+export const keepOfficer = (officer: Officer): Promise<void> => device.put(WHO, officer);
+
+/** The server no longer knows who it is: what is kept stays sealed until they have signed in again. */
+export const lockOfficer = (): Promise<void> => device.drop(WHO);
+
+/** How many drafts of an officer on this device the server doesn't have. */
+export async function countUnsent(officer: string): Promise<number> {
+  if (!SealedShelf.possible()) return 0;
+  try {
+    return (await new Drafts(shelfOf(officer)).all()).filter(unsent).length;
+  } catch {
+    return 0;
+  }
+}
+
+/** Signing out takes along all that the officer kept here. */
+export async function leaveDevice(officer: string): Promise<void> {
+  if (!SealedShelf.possible()) return;
+  try {
+    await shelfOf(officer).forget();
+    if ((await lastOfficer())?.id === officer) await lockOfficer();
+  } catch {
+    // nothing was kept
+  }
+}
