@@ -146,7 +146,17 @@ function Pick({
   );
 }
 
-function Filters({ roll, all, filter, set }: { roll: Roll; all: AllRolls; filter: Filter; set: (name: string, value: string) => void }) {
+function Filters({
+  roll,
+  all,
+  filter,
+  set,
+}: {
+  roll: Roll;
+  all: AllRolls;
+  filter: Filter;
+  set: (name: string, value: string) => void;
+}) {
   const below = useAreas(all.area);
   const kinds = roll.fields.find((field) => field.name === 'kind')?.choices ?? {};
   return (
@@ -209,20 +219,24 @@ function Filters({ roll, all, filter, set }: { roll: Roll; all: AllRolls; filter
 
 const COLUMNS: Column[] = [['名称'], ['地方', 150], ['提示', 260], ['起止', 170]];
 
+const saidWords = ({ title, words }: RollLine['facts'][number]) =>
+  ['是', '否'].includes(words) ? `${title}：${words}` : words;
+
 function Row({ roll, line }: { roll: Roll; line: RollLine }) {
   const said = line.facts.filter((fact) => fact.words && !['place', 'honours', 'purpose'].includes(fact.name));
   return (
     <tr>
       <td className="tt wide">
         <Link to={`/desk/rolls/${roll.name}/${line.id}`}>{line.name}</Link>
-        <small>{said.map((fact) => (['是', '否'].includes(fact.words) ? `${fact.title}：${fact.words}` : fact.words)).join('，')}</small>
+        <small>{said.map(saidWords).join('，')}</small>
       </td>
       <td>{line.areaName}</td>
       <td className="wide">
         <NoteTags notes={line.notes} />
       </td>
       <td>
-        {dayLong(line.firstDay)} 起{line.lastDay && <small style={{ display: 'block' }}>到 {dayLong(line.lastDay)}</small>}
+        {dayLong(line.firstDay)} 起
+        {line.lastDay && <small style={{ display: 'block' }}>到 {dayLong(line.lastDay)}</small>}
       </td>
     </tr>
   );
@@ -235,7 +249,8 @@ export function beginning(roll: Roll, parent?: string): RollDeed {
     roll,
     form: (choices) => lineForm(roll, choices, false),
     values: {},
-    send: (values) => call('post', '/api/rolls/{roll}/lines', { path: { roll: roll.name }, body: saidOf(values, parent) }),
+    send: (values) =>
+      call('post', '/api/rolls/{roll}/lines', { path: { roll: roll.name }, body: saidOf(values, parent) }),
   };
 }
 
