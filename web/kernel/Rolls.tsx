@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { addressOf, call, fetchFile } from '../kit/api';
 import { dayLong } from '../kit/days';
 import { Refusal } from '../kit/Refusal';
@@ -7,9 +7,9 @@ import { useRollCounts, useRollLines, useRolls } from '../kit/rollQueries';
 import { Empty, Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
 import { useTitle } from '../kit/title';
-import { useAreas } from '../kit/queries';
 import type { AllRolls, Roll, RollLine } from '../kit/wire';
 import { ListSheet, type Column } from './ListSheet';
+import { Filters, useRollFilter, type Filter } from './RollFilters';
 import { RollDrawer, type RollDeed } from './RollDrawer';
 import { lineForm, saidOf } from './rollForms';
 import { useDeed } from './useDeed';
@@ -26,21 +26,6 @@ export function NoteTags({ notes }: { notes: RollLine['notes'] }) {
       ))}
     </ul>
   );
-}
-
-type Filter = Record<string, string>;
-const FIELDS = ['q', 'area', 'kind', 'state', 'on', 'due'];
-
-function useRollFilter(): [Filter, (name: string, value: string) => void, () => void] {
-  const [search, setSearch] = useSearchParams();
-  const filter = Object.fromEntries([...search].filter(([name, value]) => FIELDS.includes(name) && value));
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true });
-  };
-  return [filter, set, () => setSearch({}, { replace: true })];
 }
 
 function Ways({ all, now }: { all: AllRolls; now: string }) {
@@ -91,123 +76,10 @@ function Counts({ roll, filter }: { roll: Roll; filter: Filter }) {
   );
 }
 
-function Words({ kept, onWords }: { kept: string; onWords: (words: string) => void }) {
-  const [words, setWords] = useState(kept);
-  const done = () => {
-    if (words.trim() !== kept) onWords(words.trim());
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        done();
-      }}
-    >
-      <label htmlFor="r-q">名称、专长、单位</label>
-      <input
-        id="r-q"
-        className="in"
-        type="search"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onBlur={done}
-      />
-    </form>
-  );
-}
-
-function Pick({
-  id,
-  label,
-  any,
-  value,
-  options,
-  onChange,
-}: {
-  id: string;
-  label: string;
-  any: string;
-  value: string;
-  options: [string, string][];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="in" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{any}</option>
-        {options.map(([key, word]) => (
-          <option key={key} value={key}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function Filters({ roll, all, filter, set }: { roll: Roll; all: AllRolls; filter: Filter; set: (name: string, value: string) => void }) {
-  const below = useAreas(all.area);
-  const kinds = roll.fields.find((field) => field.name === 'kind')?.choices ?? {};
-  return (
-    <>
-      <div className="filters">
-        <Words key={filter['q'] ?? ''} kept={filter['q'] ?? ''} onWords={(words) => set('q', words)} />
-        <Pick
-          id="r-area"
-          label="地方"
-          any={all.areaName}
-          value={filter['area'] ?? ''}
-          options={(below.data?.items ?? []).map((area) => [area.path, area.name])}
-          onChange={(value) => set('area', value)}
-        />
-        {Object.keys(kinds).length > 0 && (
-          <Pick
-            id="r-kind"
-            label="哪一类"
-            any="都要"
-            value={filter['kind'] ?? ''}
-            options={Object.entries(kinds)}
-            onChange={(value) => set('kind', value)}
-          />
-        )}
-        <Pick
-          id="r-state"
-          label="现行还是已结束"
-          any="现行的"
-          value={filter['state'] ?? ''}
-          options={[
-            ['ended', '已结束的'],
-            ['all', '全部'],
-          ]}
-          onChange={(value) => set('state', value)}
-        />
-        <div>
-          <label htmlFor="r-on">截至哪一天</label>
-          <input
-            id="r-on"
-            className="in"
-            type="date"
-            value={filter['on'] ?? ''}
-            onChange={(event) => set('on', event.target.value)}
-          />
-        </div>
-      </div>
-      <div className="chips" role="group" aria-label="只看">
-        <button
-          type="button"
-          className="btn"
-          aria-pressed={filter['due'] === 'true'}
-          onClick={() => set('due', filter['due'] === 'true' ? '' : 'true')}
-        >
-          快到期、已到期的
-        </button>
-      </div>
-    </>
-  );
-}
-
 const COLUMNS: Column[] = [['名称'], ['地方', 150], ['提示', 260], ['起止', 170]];
+
+const saidWords = ({ title, words }: RollLine['facts'][number]) =>
+  ['是', '否'].includes(words) ? `${title}：${words}` : words;
 
 function Row({ roll, line }: { roll: Roll; line: RollLine }) {
   const said = line.facts.filter((fact) => fact.words && !['place', 'honours', 'purpose'].includes(fact.name));
@@ -215,14 +87,15 @@ function Row({ roll, line }: { roll: Roll; line: RollLine }) {
     <tr>
       <td className="tt wide">
         <Link to={`/desk/rolls/${roll.name}/${line.id}`}>{line.name}</Link>
-        <small>{said.map((fact) => (['是', '否'].includes(fact.words) ? `${fact.title}：${fact.words}` : fact.words)).join('，')}</small>
+        <small>{said.map(saidWords).join('，')}</small>
       </td>
       <td>{line.areaName}</td>
       <td className="wide">
         <NoteTags notes={line.notes} />
       </td>
       <td>
-        {dayLong(line.firstDay)} 起{line.lastDay && <small style={{ display: 'block' }}>到 {dayLong(line.lastDay)}</small>}
+        {dayLong(line.firstDay)} 起
+        {line.lastDay && <small style={{ display: 'block' }}>到 {dayLong(line.lastDay)}</small>}
       </td>
     </tr>
   );
@@ -235,7 +108,8 @@ export function beginning(roll: Roll, parent?: string): RollDeed {
     roll,
     form: (choices) => lineForm(roll, choices, false),
     values: {},
-    send: (values) => call('post', '/api/rolls/{roll}/lines', { path: { roll: roll.name }, body: saidOf(values, parent) }),
+    send: (values) =>
+      call('post', '/api/rolls/{roll}/lines', { path: { roll: roll.name }, body: saidOf(values, parent) }),
   };
 }
 

@@ -5,7 +5,9 @@ type Asked = Roll['fields'][number];
 export type Choices = Record<string, RollLine[]>;
 
 function fieldOf(asked: Asked, choices: Choices): Field {
-  const why = asked.why ? { 'x-why': asked.why } : {};
+  const empty = asked.kind === 'line' && !choices[asked.roll ?? '']?.length;
+  const hint = empty ? '名册里还没有可选的，请先登记那一本' : asked.why;
+  const why = hint ? { 'x-why': hint } : {};
   if (asked.kind === 'choice' || asked.kind === 'line') {
     const titles =
       asked.kind === 'choice'
@@ -62,15 +64,20 @@ const day = (title: string, why?: string): Field => ({
 /** What a register asks of a new line, or of what an old one says from a day on. */
 export function lineForm(roll: Roll, choices: Choices, changing: boolean): Schema {
   const properties: Record<string, Field> = {};
-  if (!roll.of || roll.placed) properties['area'] = { type: 'string', title: '哪个地方', 'x-kind': 'area' };
+  const own = !roll.of && !changing ? { 'x-why': '不选，就是本单位的整个辖区' } : {};
+  if (!roll.of || roll.placed) properties['area'] = { type: 'string', title: '哪个地方', 'x-kind': 'area', ...own };
   if (roll.named) properties['name'] = text(roll.named, 60);
-  for (const asked of roll.fields) properties[`facts.${asked.name}`] = fieldOf(asked, choices);
+  for (const asked of roll.fields) {
+    // nothing to choose from, and it may be left out
+    const none = asked.kind === 'line' && asked.optional && !choices[asked.roll ?? '']?.length;
+    if (!none) properties[`facts.${asked.name}`] = fieldOf(asked, choices);
+  }
   properties['firstDay'] = changing ? day('从哪一天起这样', '以前的留着') : day(roll.begins);
   const ends = roll.ends && !roll.single && !changing;
   if (ends) properties['lastDay'] = day(`${roll.ends}`, '还不知道的不填');
   properties['reason'] = text(changing ? '为什么改' : '依据或者备注', 200);
   const free = roll.fields.filter((asked) => asked.optional).map((asked) => `facts.${asked.name}`);
-  const optional = [...free, 'lastDay', ...(changing ? [] : ['reason'])];
+  const optional = [...free, 'lastDay', ...(roll.placed ? [] : ['area']), ...(changing ? [] : ['reason'])];
   const order = Object.keys(properties);
   return { properties, required: order.filter((name) => !optional.includes(name)), 'x-order': order };
 }

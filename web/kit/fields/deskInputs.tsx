@@ -29,7 +29,10 @@ export function StaffInput(props: InputProps) {
   const options = new Map<string, string>();
   for (const post of posts.data?.items ?? [])
     for (const { id, name } of post.people)
-      if (!options.has(id)) options.set(id, [name, post.agency.name, post.title, badges.get(id)].filter(Boolean).join('，'));
+      if (!options.has(id)) {
+        const words = [name, post.agency.name, post.title, badges.get(id)];
+        options.set(id, words.filter(Boolean).join('，'));
+      }
   return (
     <Select
       {...props}

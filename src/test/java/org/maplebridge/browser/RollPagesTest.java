@@ -59,6 +59,11 @@ class RollPagesTest {
         desk.choose("等级", "二级");
         desk.page().locator(".ant-drawer").getByText("登记", exactly()).last().click();
         desk.sees("登记等级：办好了").sees("二级").looksRight();
+        desk.go("/desk/rolls/guides").press("登记指导员").sees("不选，就是本单位的整个辖区");
+        desk.write("姓名", "测试律师丁").write("所在单位", "测试律师事务所").write("开始担任的日子", "2024-01-02");
+        desk.choose("什么身份", "律师");
+        desk.page().locator(".ant-drawer").getByText("登记", exactly()).last().click();
+        desk.sees("登记指导员：办好了").sees("测试律师丁");
         var phone = windows.phone("tiaojie");
         phone.go("/desk/rolls").shows("人民调解员").sees("测试调解员甲").seesNot("登记调解员");
         phone.follow("测试调解员甲").shows("测试调解员甲").sees("谁改过什么").looksRight();

@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.rolls;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,11 @@ final class RollForm {
             }
             default -> throw new IllegalStateException("a field of no known kind: " + field);
         };
+    }
+
+    /// Whether the day is one that a register may speak of.
+    static boolean known(LocalDate day) {
+        return day.getYear() >= 1949 && day.getYear() < 2200;
     }
 
     private static boolean whole(Roll.Field field, String value) {

@@ -143,7 +143,12 @@ class RollKeeping {
             return parent.get().area();
         }
         parent.ifPresent(each -> own(directory, by, each.area()));
-        var area = Optional.ofNullable(said).orElse("");
+        // whoever says no place means the area of their own office
+        var area = Optional.ofNullable(said)
+                .or(() -> parent.isPresent()
+                        ? Optional.empty()
+                        : by.agency().flatMap(directory::agency).map(Agency::area))
+                .orElse("");
         boolean known = directory.area(area).isPresent();
         form.require(known, "area", "请选择是哪个地方。");
         if (known && parent.isEmpty()) {
@@ -169,7 +174,7 @@ class RollKeeping {
         var day = Optional.ofNullable(said);
         form.require(day.isPresent(), "firstDay", "还没填“" + roll.begins() + "”。");
         day.ifPresent(each -> {
-            form.require(each.getYear() >= 1949, "firstDay", "日子不对，请核对年份。");
+            form.require(RollForm.known(each), "firstDay", "日子不对，请核对年份。");
             form.require(
                     !each.isAfter(roll.moment() ? work.today() : work.today().plusDays(YEAR)),
                     "firstDay",
@@ -190,6 +195,7 @@ class RollKeeping {
             return Optional.of(first.plusYears(years).minusDays(1));
         }
         var last = Optional.ofNullable(said);
+        form.require(last.map(RollForm::known).orElse(true), "lastDay", "日子不对，请核对年份。");
         form.require(last.map(day -> !day.isBefore(first)).orElse(true), "lastDay", "结束的日子不能早于开始的日子。");
         return last;
     }

@@ -103,6 +103,7 @@ class RollsDesk {
     private Asked asked(
             Work work,
             Actor actor,
+            Roll roll,
             Optional<String> area,
             Optional<String> q,
             Optional<String> kind,
@@ -114,10 +115,18 @@ class RollsDesk {
         form.require(offices.at(work).area(place).isPresent(), "area", "没有这个地方。");
         var words = Words.kept(q.orElse(""));
         Words.fault(words, 60, false).ifPresent(fault -> form.require(false, "q", fault));
+        require(form, on);
+        var kinds = roll.field("kind").map(Roll.Field::choices).orElse(java.util.Map.of());
+        var one = kind.filter(word -> !word.isBlank());
+        form.require(one.map(kinds::containsKey).orElse(true), "kind", "没有这一类，请从列出的里面选。");
         var wanted = state.filter(word -> !word.isBlank()).orElse("current");
         form.require(STATES.contains(wanted), "state", "应是 current（现行）、ended（已结束）、all（全部）之一。");
         form.settle();
-        return new Asked(place, words, kind.orElse(""), wanted, on.orElseGet(work::today), due);
+        return new Asked(place, words, one.orElse(""), wanted, on.orElseGet(work::today), due);
+    }
+
+    private static void require(RollForm form, Optional<LocalDate> on) {
+        form.require(on.map(RollForm::known).orElse(true), "on", "日子不对，请核对年份。");
     }
 
     private RollStore.Wanted wanted(Work work, Roll roll, Asked asked) {
@@ -136,6 +145,13 @@ class RollsDesk {
                 asked.due(),
                 asked.day().plusDays(warn),
                 single);
+    }
+
+    private static String name(String after) {
+        if (Words.fault(after, 200, false).isPresent()) {
+            throw Page.foreign();
+        }
+        return after;
     }
 
     /// @param q     a piece of the name, the speciality or the office
@@ -159,11 +175,11 @@ class RollsDesk {
         var found = book.whole(roll);
         int most = Page.limit(limit);
         return transactions.run(actor.scope(), work -> {
-            var asked = asked(work, actor, area, q, kind, state, on, due);
+            var asked = asked(work, actor, found, area, q, kind, state, on, due);
             var key = after.filter(text -> !text.isEmpty()).map(text -> Page.decode(text, 2));
             var rows = store.listed(
                     wanted(work, found, asked),
-                    key.map(node -> node.path(0).asString("")).orElse(""),
+                    key.map(node -> name(node.path(0).asString(""))).orElse(""),
                     key.map(node -> RollForm.id(node.path(1).asString("")).orElseThrow(Page::foreign))
                             .orElse(FIRST),
                     most + 1);
@@ -192,7 +208,8 @@ class RollsDesk {
             @RequestParam Optional<LocalDate> on) {
         var found = book.whole(roll);
         return transactions.run(actor.scope(), work -> {
-            var asked = asked(work, actor, area, Optional.empty(), Optional.empty(), Optional.empty(), on, false);
+            var asked =
+                    asked(work, actor, found, area, Optional.empty(), Optional.empty(), Optional.empty(), on, false);
             var counts = store.counts(roll, asked.area(), asked.day());
             var titles = found.field("kind").map(Roll.Field::choices).orElse(java.util.Map.of());
             return new Counted(
@@ -222,7 +239,7 @@ class RollsDesk {
             @RequestParam(defaultValue = "false") boolean due) {
         var found = book.whole(roll);
         var bytes = transactions.run(actor.scope(), work -> {
-            var asked = asked(work, actor, area, q, kind, state, on, due);
+            var asked = asked(work, actor, found, area, q, kind, state, on, due);
             var rows = store.listed(wanted(work, found, asked), "", FIRST, MOST_IN_BOOK + 1);
             if (rows.size() > MOST_IN_BOOK) {
                 throw new Refused(Problem.of(422, "too-many", "一份表格装不下", "最多导出 " + MOST_IN_BOOK + " 条。")

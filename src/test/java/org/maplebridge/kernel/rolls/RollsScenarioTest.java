@@ -332,7 +332,10 @@ class RollsScenarioTest {
                 "登记人",
                 today.atStartOfDay().atOffset(ZoneOffset.UTC));
         var sheet = sheet(RollSheet.of(roll, List.of(line), today));
-        assertThat(sheet).contains("&apos;=SUM(A1)", "&apos;@").doesNotContain("<t>=").doesNotContain("<f>");
+        assertThat(sheet)
+                .contains("&apos;=SUM(A1)", "&apos;@")
+                .doesNotContain("<t>=")
+                .doesNotContain("<f>");
     }
 
     private static String sheet(byte[] book) throws IOException {
@@ -353,7 +356,8 @@ class RollsScenarioTest {
         var owner =
                 enter("jiandu", "mediators", line(County.COUNTY, "孙品牌", today.minusYears(9), Map.of("kind", "FULL")));
         var facts = Map.of("owner", owner, "place", "某路一号");
-        enter("jiandu", "studios", line(County.COUNTY, "孙品牌调解室", today, facts));
+        // no place said: the area of the keeper's office
+        enter("jiandu", "studios", Map.of("name", "孙品牌调解室", "firstDay", today.toString(), "facts", facts));
         enter("jiandu", "studios", line(County.COUNTY, "旧调解室", today.minusYears(2), facts));
         var counts = ok(as("jiandu").get("/api/rolls/studios/counts")).body();
         assertThat(counts.path("current").asInt()).isEqualTo(2);
