@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -325,5 +326,27 @@ class RoundsPagesTest {
             window.press("不要这份了").sees("删掉就没有了").looksRight().press("删掉");
             window.shows("今天").looksRight();
         }
+    }
+
+    /// Large letters, dark, as narrow as it gets: what is asked outdoors can still be read and met with a thumb.
+    @Test
+    void inLargeLettersInTheDarkAndOnANarrowPhoneItCanBeRead(Windows windows) {
+        visited("巡查测试庚：大字", "庚家");
+        var phone = quietly(windows.phone("tiaojie"));
+        phone.page().setViewportSize(320, 700);
+        opens(phone).press("大字版").looksRight();
+        phone.page()
+                .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        opens(phone).sees("庚家").looksRight();
+        records(phone, "庚家");
+        phone.write("谈了什么", "大字也看得清。");
+        phone.press("请人签名").sees("先看，再签").looksRight();
+        phone.press("签好了").sees("还没写谁签的").looksRight();
+        opens(phone).press("报一件看到的").shows("报一件看到的").looksRight();
+        for (var path : List.of("/desk/board", "/desk/window")) {
+            phone.go(path).page().waitForSelector("h1");
+            phone.looksRight();
+        }
+        phone.go("/desk").shows("待办");
     }
 }
