@@ -35,6 +35,7 @@ function Rail({ me }: { me: Me }) {
     ['/desk/messages', 'speak', '通知', me.counts.messages],
     ['/desk/today', 'check', '今天'],
     ['/desk/calls', 'phone', '电话通知'],
+    ['/desk/rolls', 'people', '名册'],
     ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
       ? ([
           ['/desk/notices', 'days', '放假安排'],

@@ -12,6 +12,7 @@ import type { Matter, MatterRow } from '../kit/wire';
 import { DeadlineCard } from './DeadlineCard';
 import { FilesCard } from './FilesCard';
 import { ReviewSheet } from './ReviewSheet';
+import { MatterRollsCard } from './MatterRollsCard';
 import { MoveDrawer } from './MoveDrawer';
 import { MovesCard } from './MovesCard';
 import { PeopleCard } from './PeopleCard';
@@ -74,6 +75,7 @@ function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string) => 
       <div>
         <DeadlineCard id={matter.id} />
         <LinksCard id={matter.id} />
+        {matter.hasParties && !matter.erased && <MatterRollsCard key={`rolls ${matter.id}`} id={matter.id} />}
       </div>
     </div>
   );

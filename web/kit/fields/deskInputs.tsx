@@ -1,4 +1,5 @@
 import { useContext, useState } from 'react';
+import { useBadges } from '../rollQueries';
 import { useAgencies, useMatters, usePosts } from '../queries';
 import { Select } from './choices';
 import { described, FormPlace, textOf, type InputProps } from './parts';
@@ -11,9 +12,12 @@ export function AgencyInput(props: InputProps) {
 
 export function PostInput(props: InputProps) {
   const posts = usePosts();
+  const badges = useBadges();
   const options = (posts.data?.items ?? []).map((post) => ({
     value: post.id,
-    title: [post.agency.name, post.title, post.holder].filter(Boolean).join('，'),
+    title: [post.agency.name, post.title, post.holder, ...post.people.map(({ id }) => badges.get(id))]
+      .filter(Boolean)
+      .join('，'),
   }));
   return <Select {...props} options={options} hint={posts.isPending ? '正在取岗位' : '选一个岗位'} />;
 }
@@ -21,10 +25,11 @@ export function PostInput(props: InputProps) {
 /** Somebody who sits at several posts is named once. */
 export function StaffInput(props: InputProps) {
   const posts = usePosts();
+  const badges = useBadges();
   const options = new Map<string, string>();
   for (const post of posts.data?.items ?? [])
     for (const { id, name } of post.people)
-      if (!options.has(id)) options.set(id, [name, post.agency.name, post.title].join('，'));
+      if (!options.has(id)) options.set(id, [name, post.agency.name, post.title, badges.get(id)].filter(Boolean).join('，'));
   return (
     <Select
       {...props}

@@ -38,6 +38,7 @@ class EveryVerbTest {
             "assists", new String[] {"assists.helper"},
             "errand", new String[] {"errand.clerk"},
             "disputes", new String[] {"disputes.dispatcher", "disputes.mediator"},
+            "lessons", new String[] {"lessons.analyst", "kernel.supervisor"},
             "orders", new String[] {"orders.decider", "orders.asker"},
             "requests", new String[] {"requests.officer", "disputes.dispatcher"},
             "reviews", new String[] {"reviews.reviewer"},
@@ -86,7 +87,7 @@ class EveryVerbTest {
                 + county.actor(House.GONE).person() + "/leave";
         var kin = Kin.until(Optional.empty(), house, county);
         ROLES.forEach((scene, roles) -> {
-            var office = Set.of("assists", "orders", "urgings").contains(scene) ? "county" : "town";
+            var office = Set.of("assists", "lessons", "orders", "urgings").contains(scene) ? "county" : "town";
             county.officer("right-" + scene, office, roles);
             county.officer("out-" + scene, office, roles);
         });
@@ -115,6 +116,7 @@ class EveryVerbTest {
                         "right-reviews",
                         "reviews",
                         Map.of("code", inside.closed().code(), "reason", "有人反映协议没有履行")));
+        at.put("lessons", learned());
         at.put("assists", invited(town, county.office("county").id().toString()));
         at.put(
                 "urgings",
@@ -140,6 +142,27 @@ class EveryVerbTest {
 
     private House.Filed opened(String who, String scene, Map<String, ?> said) {
         return House.filed(House.ok(house.as(who).post("/api/scenes/" + scene, said)));
+    }
+
+    /// Whatever came up most, looked through though it is little.
+    private House.Filed learned() {
+        var analyst = house.as("right-lessons");
+        House.ok(analyst.post("/api/stats/refresh", Map.of()));
+        var kinds = House.ok(analyst.get("/api/stats/disputes.received?by=category"))
+                .body()
+                .path("groups");
+        return opened(
+                "right-lessons",
+                "lessons",
+                Map.of(
+                        "area",
+                        County.COUNTY,
+                        "category",
+                        kinds.path(0).path("label").asString(""),
+                        "day",
+                        house.today().toString(),
+                        "reason",
+                        "看看有没有共同的原因"));
     }
 
     /// What the town asks the county for in a dispute of its own.

@@ -91,6 +91,7 @@ final class Knocks {
                                         FileKnocks.of(inside, right),
                                         ReviewKnocks.of(house, inside, right),
                                         StatsKnocks.of(right),
+                                        RollKnocks.of(inside, right),
                                         RegisterKnocks.of(house.chores(), right))
                                 .flatMap(List::stream)
                                 .toList(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class Words {
 
     private static final int SHOWN = 60;
+    private static final int MOST_CELL = 32_000;
 
     private Words() {}
 
@@ -40,6 +41,13 @@ public final class Words {
         var plain = new StringBuilder();
         said.codePoints().limit(SHOWN).forEach(c -> plain.appendCodePoint(allowed(c, false) ? c : '\uFFFD'));
         return plain.toString();
+    }
+
+    /// A cell of a table file: nothing invisible, and nothing a spreadsheet would take for a formula.
+    public static String cell(String said) {
+        var plain = said.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
+        var safe = plain.matches("(?s)[=+\\-@\\t\\r＝＋－＠].*") ? "'" + plain : plain;
+        return safe.length() > MOST_CELL ? safe.substring(0, MOST_CELL) : safe;
     }
 
     private static boolean allowed(int c, boolean lines) {

@@ -9,12 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Words;
 
 /// Refused lines as a workbook: where they stood, why they were refused, and what stood there, all of it as text.
 /// What a spreadsheet could take for a formula when it is saved as plain text gets a mark before it.
 final class RefusedBook {
-
-    private static final int MOST_CELL = 32_000;
 
     private RefusedBook() {}
 
@@ -26,7 +25,7 @@ final class RefusedBook {
             var heads = new java.util.ArrayList<>(List.of("行号", "栏目", "原因"));
             heads.addAll(sheet.headings());
             for (int i = 0; i < heads.size(); i++) {
-                page.inlineString(0, i, text(heads.get(i)));
+                page.inlineString(0, i, Words.cell(heads.get(i)));
             }
             for (int row = 0; row < refused.size(); row++) {
                 line(page, row + 1, refused.get(row), lines, sheet.headings().size());
@@ -40,25 +39,18 @@ final class RefusedBook {
     private static void line(
             org.dhatim.fastexcel.Worksheet page, int row, Finding finding, Map<Integer, Grid.Line> lines, int columns) {
         page.value(row, 0, finding.no());
-        page.inlineString(row, 1, text(joined(finding, Problem.Field::name)));
-        page.inlineString(row, 2, text(joined(finding, Problem.Field::message)));
+        page.inlineString(row, 1, Words.cell(joined(finding, Problem.Field::name)));
+        page.inlineString(row, 2, Words.cell(joined(finding, Problem.Field::message)));
         var line = lines.get(finding.no());
         for (int i = 0; line != null && i < columns; i++) {
             var cell = line.cell(i).text();
             if (!cell.isEmpty()) {
-                page.inlineString(row, i + 3, text(cell));
+                page.inlineString(row, i + 3, Words.cell(cell));
             }
         }
     }
 
     private static String joined(Finding finding, Function<Problem.Field, String> part) {
         return finding.reasons().stream().map(part).distinct().collect(Collectors.joining("；"));
-    }
-
-    /// Nothing invisible, and nothing a spreadsheet would take for a formula.
-    static String text(String said) {
-        var plain = said.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
-        var safe = plain.matches("(?s)[=+\\-@\\t\\r＝＋－＠].*") ? "'" + plain : plain;
-        return safe.length() > MOST_CELL ? safe.substring(0, MOST_CELL) : safe;
     }
 }

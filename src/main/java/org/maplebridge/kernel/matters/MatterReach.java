@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MatterReach {
 
+    private static final String SHARED_PARTIES = "select matter from matters.shared_parties(:matter, :since)";
     private static final String SAME_PARTIES = "select matter from matters.same_parties(:matter, :since)";
 
     private static final String ENDED = """
@@ -49,7 +50,15 @@ class MatterReach {
     }
 
     List<UUID> sameParties(UUID matter, Instant since) {
-        return db.sql(SAME_PARTIES)
+        return others(SAME_PARTIES, matter, since);
+    }
+
+    List<UUID> sharedParties(UUID matter, Instant since) {
+        return others(SHARED_PARTIES, matter, since);
+    }
+
+    private List<UUID> others(String sql, UUID matter, Instant since) {
+        return db.sql(sql)
                 .param("matter", matter)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, at) -> row.getObject("matter", UUID.class))

@@ -75,6 +75,11 @@ public interface Matters {
     /// transaction.
     List<UUID> sameParties(UUID matter, Instant since);
 
+    /// Other matters of the same kind, opened since then, to which at least one of the same people is party. Also
+    /// beyond
+    /// the scope, as above. Needs a transaction.
+    List<UUID> sharedParties(UUID matter, Instant since);
+
     /// Lets a post see a matter until a moment, whatever domain it belongs to. In the work of a
     /// job, on an order; or where it is handed to somebody who is to look into it.
     void showTo(UUID matter, UUID post, Instant until);

@@ -176,6 +176,11 @@ class PostgresMatters implements Matters {
     }
 
     @Override
+    public List<UUID> sharedParties(UUID matter, Instant since) {
+        return reach.sharedParties(matter, since);
+    }
+
+    @Override
     public void showTo(UUID matter, UUID post, Instant until) {
         reach.showTo(matter, post, until);
     }

@@ -149,7 +149,7 @@ final class Count {
             }
         }
         boolean highest = reached == card.steps().size() - 1;
-        boolean open = missing && (reached == 0 || card.gap().anywhere() && jumped < 0 && !highest);
+        boolean open = missing && (reached == 0 || (card.gap().anywhere() && jumped < 0 && !highest));
         return open ? card.gap().band() : card.steps().get(reached).band();
     }
 

@@ -63,7 +63,13 @@ final class DisputesFurther {
             /// Agreed sooner than people can talk.
             HASTY,
             /// The words of other agreements.
-            SAME_WORDS
+            SAME_WORDS,
+            /// Withdrawn by whoever handled it and not by the party.
+            FOR_THEM,
+            /// Whoever closes it also wrote down that nobody need be asked.
+            UNASKED,
+            /// People who may have agreed on a sum at the cost of somebody else.
+            COLLUSION
         }
     }
 

@@ -80,6 +80,7 @@ class DisputesFurtherStore {
     private static final String DOUBTS =
             "select kind, words, explained from disputes.doubt where matter = :matter order by no";
     private static final String SAME_THING = "select disputes.same_thing(:matter, :others)";
+    private static final String LARGE = "select disputes.large_agreements(:others, :least)";
     private static final String SAME_WORDS = "select disputes.same_words(:matter)";
 
     private final JdbcClient db;
@@ -232,6 +233,15 @@ class DisputesFurtherStore {
     int sameThing(UUID matter, List<UUID> others) {
         return of(SAME_THING, matter)
                 .param("others", others.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// How many of these disputes were agreed on for such a sum or more; also beyond the reader's reach.
+    int largeAgreements(List<UUID> others, BigDecimal least) {
+        return db.sql(LARGE)
+                .param("others", others.toArray(UUID[]::new))
+                .param("least", least)
                 .query(Integer.class)
                 .single();
     }

@@ -60,13 +60,23 @@ class DisputesSettling {
             @Ask(value = "申请日", why = "邮寄的，填交邮的那一天：期满前交邮不算过期")
             Optional<LocalDate> appliedOn,
 
-            @Ask(value = "哪个法院", most = 60) Optional<String> court) {}
+            @Ask(value = "哪个法院", most = 60) Optional<String> court,
+
+            @Ask(
+                    value = "有疑点的，说明情况",
+                    why = "金额大、双方反复成对出现或者当天报当天签的，系统会提示法院留意有没有串通损害别人",
+                    kind = Ask.Kind.LONG_TEXT,
+                    most = 500)
+            Optional<String> explained) {}
 
     Verdict confirm(Act act, Confirm said) {
         var agreement = store.agreement(act.id()).orElseThrow();
         var refused = DisputesRules.confirming(said, agreement, lastDay(act, agreement), act.today());
         if (refused.isPresent()) {
             return refused.get();
+        }
+        if (said.choice() == Choices.ConfirmChoice.APPLIED) {
+            doubts.keepOfConfirmation(act, said.explained());
         }
         store.confirm(act.id(), new Dispute.Confirmation(said.choice(), said.appliedOn(), said.court()));
         return moved();

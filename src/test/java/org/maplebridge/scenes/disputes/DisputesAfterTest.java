@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.kernel.access.Access;
@@ -161,5 +162,26 @@ class DisputesAfterTest {
                         "decide-waiver",
                         Map.of("decision", "REFUSED", "day", town.today().toString(), "reason", "情节不属于较轻")));
         assertThat(town.facts(id)).contains("不认可", "情节不属于较轻");
+    }
+
+    /// Two people who owe one another nothing agree on a debt, so that a third gets nothing: the court is told what is
+    /// odd, nobody is stopped, and the same haste over a small sum is nobody's business.
+    @Test
+    void whatTwoPeopleQuicklyAgreeOnIsPointedOutToTheCourtBeforeItConfirms() {
+        var applied = Map.of(
+                "choice", "APPLIED", "joint", true, "appliedOn", town.today().toString(), "court", "测试县人民法院");
+        for (String sum : List.of("300", "480000")) {
+            var id = town.brought(Map.of("applicant", "郑债" + sum, "phone", "13700009999", "respondent", "王欠" + sum))
+                    .text("matter.id");
+            town.accepted(id, DisputeForms.calmBut("amount", sum));
+            ok(town.as("zhentiao").move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
+            ok(town.as("zhentiao").move(id, "agree", town.agreement("承认欠款，以房抵债，" + sum + " 元。")));
+            ok(town.as("zhentiao").move(id, "confirm", applied));
+            if (sum.equals("300")) {
+                assertThat(town.facts(id)).contains("司法确认").doesNotContain("法院留意");
+            } else {
+                assertThat(town.facts(id)).contains("法院留意", "不到 24 小时", "第二十三条", "还没有说明");
+            }
+        }
     }
 }

@@ -117,7 +117,8 @@ class DisputesRulesTest {
 
     private static Optional<Verdict> confirmed(boolean joint, LocalDate day, boolean status) {
         var agreement = new Dispute.Agreement(AgreementForm.ORAL, "", "", "", "", TODAY, EFFECTIVE, status);
-        var said = new DisputesSettling.Confirm(ConfirmChoice.APPLIED, joint, Optional.of(day), Optional.empty());
+        var said = new DisputesSettling.Confirm(
+                ConfirmChoice.APPLIED, joint, Optional.of(day), Optional.empty(), Optional.empty());
         // 2025-10-05 falls into the holidays, so the last day is 10-09 (handbook §3.9)
         return DisputesRules.confirming(said, agreement, Optional.of(LocalDate.of(2025, 10, 9)), day);
     }
