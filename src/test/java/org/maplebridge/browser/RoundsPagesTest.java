@@ -335,8 +335,7 @@ class RoundsPagesTest {
         var phone = quietly(windows.phone("tiaojie"));
         phone.page().setViewportSize(320, 700);
         opens(phone).press("大字版").looksRight();
-        phone.page()
-                .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        phone.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         opens(phone).sees("庚家").looksRight();
         records(phone, "庚家");
         phone.write("谈了什么", "大字也看得清。");
