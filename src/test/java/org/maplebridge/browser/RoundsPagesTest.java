@@ -289,45 +289,6 @@ class RoundsPagesTest {
         assertThat(state(matter)).isEqualTo("HELD");
     }
 
-    @Test
-    void nobodyElseOnThePhoneSeesADraftAndSigningOutTakesItAlong(Windows windows) {
-        var words = "巡查测试己：只给我自己看";
-        var phone = quietly(windows.phone("wangge")).mayHear("status of 401");
-        opens(phone).press("报一件看到的").shows("报一件看到的");
-        phone.write("看到了什么", words);
-        phone.go(ROUNDS).sees("还在写");
-        phone.context().clearCookies();
-        phone.go(ROUNDS).shows("登录办事");
-        signsIn(phone, "tiaojie");
-        phone.seesNot("还在写").seesNot("还没送到的");
-        phone.context().clearCookies();
-        phone.go(ROUNDS).shows("登录办事");
-        signsIn(phone, "wangge");
-        phone.sees("还在写").go("/desk").shows("待办");
-        phone.page().locator(".me").click();
-        phone.press("退出登录").sees("这台机器上还有 1 份没送出").looksRight().press("先不退");
-        phone.press("退出登录").press("删掉并退出").shows("登录办事");
-        signsIn(phone, "wangge");
-        phone.go(ROUNDS).shows("今天").seesNot("还在写");
-        assertThat(disputes("巡查测试己")).isEmpty();
-    }
-
-    private static void signsIn(Window phone, String user) {
-        phone.write("用户名", user).write("密码", Towns.PASSWORD).press("登录");
-        assertThat(phone.page().getByText("登录办事")).hasCount(0);
-        phone.page().waitForSelector("h1");
-    }
-
-    @Test
-    void onALargeScreenItIsTheSame(Windows windows) {
-        for (var window : List.of(windows.desk("tiaojie"), windows.wall("tiaojie"))) {
-            quietly(window);
-            opens(window).press("报一件看到的").shows("报一件看到的").looksRight();
-            window.press("不要这份了").sees("删掉就没有了").looksRight().press("删掉");
-            window.shows("今天").looksRight();
-        }
-    }
-
     /// Large letters, dark, as narrow as it gets: what is asked outdoors can still be read and met with a thumb.
     @Test
     void inLargeLettersInTheDarkAndOnANarrowPhoneItCanBeRead(Windows windows) {
