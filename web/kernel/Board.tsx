@@ -89,7 +89,11 @@ function StageColumn({ scene, column }: { scene: Scene; column: Column }) {
       {query.data && (
         <>
           <p className="figure">
-            {only ? <Link to={listOf({ scene: scene.name, stage: only.name })}>{countWords(all)} 件</Link> : `${countWords(all)} 件`}
+            {only ? (
+              <Link to={listOf({ scene: scene.name, stage: only.name })}>{countWords(all)} 件</Link>
+            ) : (
+              `${countWords(all)} 件`
+            )}
           </p>
           {!only && (
             <p className="meta">
@@ -242,7 +246,11 @@ export function Board() {
   const me = useMe();
   const scenes = useScenes();
   // the clock of the head is that of the figures: both come once a minute
-  const clock = useQuery({ ...calm, queryKey: ['board', 'clock'], queryFn: () => Promise.resolve(now().toISOString()) });
+  const clock = useQuery({
+    ...calm,
+    queryKey: ['board', 'clock'],
+    queryFn: () => Promise.resolve(now().toISOString()),
+  });
   const today = dayOf(now());
   if (scenes.isError)
     return <Failed page reason={scenes.error} what="看板没取到" onRetry={() => void scenes.refetch()} />;

@@ -12,10 +12,12 @@ import { Shape, Status } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { MatterRow, Opened, Scene, Schema } from '../kit/wire';
 import { SimilarCard } from './SimilarCard';
+import { Signs } from './Signs';
 import { signNote, URGENT_SIGNS, type UrgentSign } from './urgentSigns';
 
 /** What is asked at a window, in the order in which people tell it; the rest is asked by whoever handles it. */
-const ASKED = ['words', 'applicant', 'phone', 'helper', 'helperPhone', 'area', 'place', 'occurredAt', 'respondent', 'category'];
+const TOLD = ['words', 'applicant', 'phone', 'helper', 'helperPhone'];
+const ASKED = [...TOLD, 'area', 'place', 'occurredAt', 'respondent', 'category'];
 
 function asked(schema: Schema): Schema {
   const names = ASKED.filter((name) => schema.properties[name]);
@@ -68,60 +70,6 @@ function useTaken(officer: string): [Taken[], (one: Taken) => void] {
     }
   };
   return [taken, add];
-}
-
-function Signs({
-  chosen,
-  told,
-  onChange,
-  onTold,
-}: {
-  chosen: string[];
-  told: boolean;
-  onChange: (chosen: string[]) => void;
-  onTold: (told: boolean) => void;
-}) {
-  const signs = URGENT_SIGNS.filter((sign) => chosen.includes(sign.danger));
-  return (
-    <fieldset className="pick signs">
-      <legend className="label">先看有没有急的</legend>
-      <div className="opts">
-        {URGENT_SIGNS.map((sign) => (
-          <label key={sign.danger} className={`opt ${chosen.includes(sign.danger) ? 'sel' : ''}`}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(sign.danger)}
-              onChange={(event) =>
-                onChange(
-                  event.target.checked ? [...chosen, sign.danger] : chosen.filter((one) => one !== sign.danger),
-                )
-              }
-            />
-            <span>{sign.title}</span>
-          </label>
-        ))}
-      </div>
-      {signs.length > 0 && (
-        <div className="refusal" role="alert">
-          <Shape tone="orange" />
-          <div>
-            <p>
-              <b>现在就做，写的事放一放</b>
-            </p>
-            <ul className="acting">
-              {[...new Set(signs.flatMap((sign) => sign.acts))].map((act) => (
-                <li key={act}>{act}</li>
-              ))}
-            </ul>
-            <label className="opt">
-              <input type="checkbox" checked={told} onChange={(event) => onTold(event.target.checked)} />
-              <span>已经报告公安机关</span>
-            </label>
-          </div>
-        </div>
-      )}
-    </fieldset>
-  );
 }
 
 function Numbers({ taken }: { taken: Taken[] }) {
@@ -212,7 +160,15 @@ function Done({ filed, after, onNext }: { filed: Opened; after: After; onNext: (
   );
 }
 
-function Taking({ scene, area, onFiled }: { scene: Scene; area: string; onFiled: (filed: Opened, after: After, urgent: boolean) => void }) {
+function Taking({
+  scene,
+  area,
+  onFiled,
+}: {
+  scene: Scene;
+  area: string;
+  onFiled: (filed: Opened, after: After, urgent: boolean) => void;
+}) {
   const [values, setValues] = useState<Values>(() => ({ area, occurredAt: `${dayOf(now())}T${clockOf(now())}` }));
   const [signs, setSigns] = useState<string[]>([]);
   const [told, setTold] = useState(false);

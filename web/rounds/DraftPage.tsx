@@ -114,13 +114,17 @@ export function DraftPage({
   };
   const write = (next: Seen | Held) => {
     // written on after it was handed over: it is taken back until it is handed over again
-    void change((old) => (mayWrite(old) ? { ...old, said: next, state: old.state === 'ready' ? 'open' : old.state } : old));
+    void change((old) => {
+      if (!mayWrite(old)) return old;
+      return { ...old, said: next, state: old.state === 'ready' ? 'open' : old.state };
+    });
   };
   const drop = async () => {
     await outbox.drafts.drop(id);
     leave();
   };
   const problem = draft.problem;
+  const given = { draft, officer, faults, change, outbox };
   return (
     <PhoneFrame
       name="巡查"
@@ -139,7 +143,9 @@ export function DraftPage({
           {fault}
         </p>
       )}
-      {problem && <Turned draft={draft} problem={problem} online={online} change={change} outbox={outbox} onSent={leave} />}
+      {problem && (
+        <Turned draft={draft} problem={problem} online={online} change={change} outbox={outbox} onSent={leave} />
+      )}
       {faults.length > 0 && (
         <div className="summary" role="alert" tabIndex={-1} ref={summary}>
           <p>
@@ -158,10 +164,10 @@ export function DraftPage({
       )}
       {!writable && <Frozen draft={draft} change={change} outbox={outbox} />}
       {writable && said.kind === 'seen' && (
-        <SeenForm draft={draft} said={said} plan={plan} officer={officer} faults={faults} onWrite={write} change={change} outbox={outbox} />
+        <SeenForm said={said} plan={plan} onWrite={write} {...given} />
       )}
       {writable && said.kind === 'held' && (
-        <HeldForm draft={draft} said={said} officer={officer} faults={faults} onWrite={write} change={change} outbox={outbox} />
+        <HeldForm said={said} onWrite={write} {...given} />
       )}
       {writable && (
         <>

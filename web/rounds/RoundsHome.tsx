@@ -47,7 +47,8 @@ function VisitCard({ visit, draft, onOpen }: { visit: Visit; draft: Draft | unde
   return (
     <li className="visit">
       <b>
-        {today ? clockOf(visit.starts) : `${dayWords(day)} ${clockOf(visit.starts)}`} {visit.visit ? '上门走访' : visit.what}
+        {today ? clockOf(visit.starts) : `${dayWords(day)} ${clockOf(visit.starts)}`}{' '}
+        {visit.visit ? '上门走访' : visit.what}
       </b>
       <p>{visit.place || '地点没有写'}</p>
       {!today && <small>过了日子，还没有记</small>}

@@ -122,7 +122,13 @@ export function Signers({
           {there.length > 0 && (
             <div className="names">
               {there.map((one) => (
-                <button key={one} type="button" className="btn" aria-pressed={name === one} onClick={() => setName(one)}>
+                <button
+                  key={one}
+                  type="button"
+                  className="btn"
+                  aria-pressed={name === one}
+                  onClick={() => setName(one)}
+                >
                   {one}
                 </button>
               ))}

@@ -22,7 +22,8 @@ export function seenFaults(said: Seen): SaidFault[] {
 }
 
 /** Whether a signature stands under other words than those of now. */
-export const outdated = (said: Held, digest: string) => digest !== digestOf(signedText(said.code, said.session, said.minutes));
+export const outdated = (said: Held, digest: string) =>
+  digest !== digestOf(signedText(said.code, said.session, said.minutes));
 
 export function heldFaults(said: Held): SaidFault[] {
   const faults: SaidFault[] = [];

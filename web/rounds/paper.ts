@@ -40,7 +40,13 @@ export function ink(context: CanvasRenderingContext2D, strokes: Stroke[], x: num
 }
 
 /** The sheet as it is kept: what was read, the signature under it, whose, when, and the digest of the text. */
-export async function sheetOf(text: string, name: string, when: string, digest: string, strokes: Stroke[]): Promise<Blob> {
+export async function sheetOf(
+  text: string,
+  name: string,
+  when: string,
+  digest: string,
+  strokes: Stroke[],
+): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('nothing to draw on');

@@ -1,4 +1,4 @@
-import { call } from '../kit/api';
+import { call, ProblemError } from '../kit/api';
 import { addDays, dayOf, now } from '../kit/days';
 import type { Me, Scene } from '../kit/wire';
 import type { SealedShelf } from './sealed';
@@ -41,6 +41,16 @@ export function patrolled(scenes: Scene[], roles: string[]): Scene | undefined {
   );
 }
 
+/** What has gone out of my reach meanwhile is no longer mine to visit. */
+async function reached<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (reason) {
+    if (reason instanceof ProblemError && [403, 404].includes(reason.status)) return null;
+    throw reason;
+  }
+}
+
 async function visitsOf(): Promise<Visit[]> {
   const today = dayOf(now());
   const query = { from: addDays(today, -DAYS_BACK), to: today, mine: true };
@@ -50,11 +60,15 @@ async function visitsOf(): Promise<Visit[]> {
   for (const slot of open) {
     const id = slot.about?.id ?? '';
     const path = { id };
-    const [matter, sessions, trail] = await Promise.all([
-      call('get', '/api/matters/{id}', { path }),
-      call('get', '/api/matters/{id}/sessions', { path }),
-      call('get', '/api/matters/{id}/trail', { path, query: { limit: 1 } }),
-    ]);
+    const found = await reached(
+      Promise.all([
+        call('get', '/api/matters/{id}', { path }),
+        call('get', '/api/matters/{id}/sessions', { path }),
+        call('get', '/api/matters/{id}/trail', { path, query: { limit: 1 } }),
+      ]),
+    );
+    if (!found) continue;
+    const [matter, sessions, trail] = found;
     const session = sessions.items.find((one) => one.no === slot.no);
     if (!session) continue;
     visits.push({

@@ -8,6 +8,8 @@ import { fetchPlan, keptPlan, type Plan } from './plan';
 import { SealedShelf } from './sealed';
 import { sendAll, type Ending } from './sending';
 
+const AGAIN_MILLIS = 20_000;
+
 export type Standing =
   | { as: 'asking' }
   /** Nobody is signed in, and the server says so. */
@@ -29,15 +31,17 @@ export function useOfficer(): [Standing, Plan | null, () => void] {
     const ask = async (): Promise<void> => {
       if (!SealedShelf.possible()) return setStanding({ as: 'unsafe' });
       try {
-        const me = await call('get', '/api/me', {});
+        // a network that hardly is one must not keep the page shut
+        const me = await call('get', '/api/me', { signal: AbortSignal.timeout(8000) });
         setServerNow(me.now);
         await keepOfficer(me.person);
         const shelf = shelfOf(me.person.id);
         if (left) return;
         setStanding({ as: 'in', officer: me.person, online: true });
         setPlan(await keptPlan(shelf));
-        const fresh = await fetchPlan(shelf, me);
-        if (!left) setPlan(fresh);
+        // a list that can't be had now is no reason to take the network for gone: the one before stands
+        const fresh = await fetchPlan(shelf, me).catch(() => null);
+        if (!left && fresh) setPlan(fresh);
       } catch (reason) {
         if (left) return;
         if (reason instanceof ProblemError && reason.status === 401) {
@@ -64,10 +68,15 @@ export function useOfficer(): [Standing, Plan | null, () => void] {
       window.removeEventListener('offline', gone);
     };
   }, [again]);
+  // a device may hold itself for connected and reach nothing, or the other way round: the server is asked
+  const cutOff = standing.as === 'in' && !standing.online;
+  useEffect(() => {
+    if (!cutOff) return undefined;
+    const timer = setInterval(again, AGAIN_MILLIS);
+    return () => clearInterval(timer);
+  }, [cutOff, again]);
   return [standing, plan, again];
 }
-
-const AGAIN_MILLIS = 20_000;
 
 /** One page of ours sends at a time; where the browser has no locks, the keys alone stand against doubles. */
 const alone = async (work: () => Promise<Ending>): Promise<Ending> =>

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -288,42 +289,24 @@ class RoundsPagesTest {
         assertThat(state(matter)).isEqualTo("HELD");
     }
 
+    /// Large letters, dark, as narrow as it gets: what is asked outdoors can still be read and met with a thumb.
     @Test
-    void nobodyElseOnThePhoneSeesADraftAndSigningOutTakesItAlong(Windows windows) {
-        var words = "巡查测试己：只给我自己看";
-        var phone = quietly(windows.phone("wangge")).mayHear("status of 401");
-        opens(phone).press("报一件看到的").shows("报一件看到的");
-        phone.write("看到了什么", words);
-        phone.go(ROUNDS).sees("还在写");
-        phone.context().clearCookies();
-        phone.go(ROUNDS).shows("登录办事");
-        signsIn(phone, "tiaojie");
-        phone.seesNot("还在写").seesNot("还没送到的");
-        phone.context().clearCookies();
-        phone.go(ROUNDS).shows("登录办事");
-        signsIn(phone, "wangge");
-        phone.sees("还在写").go("/desk").shows("待办");
-        phone.page().locator(".me").click();
-        phone.press("退出登录").sees("这台机器上还有 1 份没送出").looksRight().press("先不退");
-        phone.press("退出登录").press("删掉并退出").shows("登录办事");
-        signsIn(phone, "wangge");
-        phone.go(ROUNDS).shows("今天").seesNot("还在写");
-        assertThat(disputes("巡查测试己")).isEmpty();
-    }
-
-    private static void signsIn(Window phone, String user) {
-        phone.write("用户名", user).write("密码", Towns.PASSWORD).press("登录");
-        assertThat(phone.page().getByText("登录办事")).hasCount(0);
-        phone.page().waitForSelector("h1");
-    }
-
-    @Test
-    void onALargeScreenItIsTheSame(Windows windows) {
-        for (var window : List.of(windows.desk("tiaojie"), windows.wall("tiaojie"))) {
-            quietly(window);
-            opens(window).press("报一件看到的").shows("报一件看到的").looksRight();
-            window.press("不要这份了").sees("删掉就没有了").looksRight().press("删掉");
-            window.shows("今天").looksRight();
+    void inLargeLettersInTheDarkAndOnANarrowPhoneItCanBeRead(Windows windows) {
+        visited("巡查测试庚：大字", "庚家");
+        var phone = quietly(windows.phone("tiaojie"));
+        phone.page().setViewportSize(320, 700);
+        opens(phone).press("大字版").looksRight();
+        phone.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        opens(phone).sees("庚家").looksRight();
+        records(phone, "庚家");
+        phone.write("谈了什么", "大字也看得清。");
+        phone.press("请人签名").sees("先看，再签").looksRight();
+        phone.press("签好了").sees("还没写谁签的").looksRight();
+        opens(phone).press("报一件看到的").shows("报一件看到的").looksRight();
+        for (var path : List.of("/desk/board", "/desk/window")) {
+            phone.go(path).page().waitForSelector("h1");
+            phone.looksRight();
         }
+        phone.go("/desk").shows("待办");
     }
 }
