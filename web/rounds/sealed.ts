@@ -9,8 +9,8 @@ const ALGORITHM = { name: 'AES-GCM', length: 256 };
 
 /**
  * What one officer keeps on this device. Everything but names is sealed under a key of theirs that the browser holds
- * and hands to no program; once the key is dropped, what is left on the device can't be read. The name is bound in, so that
- * one thing can't be passed off as another, nor as another officer's.
+ * and hands to no program; once the key is dropped, what is left on the device can't be read. The name is bound in, so
+ * that one thing can't be passed off as another, nor as another officer's.
  */
 export class SealedShelf {
   private key: Promise<CryptoKey> | null = null;

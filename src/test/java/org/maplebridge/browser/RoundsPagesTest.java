@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,13 +31,10 @@ import tools.jackson.databind.JsonNode;
 class RoundsPagesTest {
 
     private static final String ROUNDS = "/desk/rounds";
-    private static final String VILLAGE = "33.07.02.103.204";
 
     /// A red dot.
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==");
-
-    private int visits;
 
     @LocalServerPort
     int port;
@@ -58,47 +54,12 @@ class RoundsPagesTest {
         return new Wire(port).as(user, Towns.PASSWORD);
     }
 
+    private Visits visits() {
+        return new Visits(as("tiaojie"), now());
+    }
+
     private Instant now() {
         return transactions.run(Scope.job("test"), Work::now);
-    }
-
-    /// A dispute in which somebody was to be visited, at an hour that is still free.
-    private Wire.Answer visited(String title, String place) {
-        var wire = as("tiaojie");
-        var opened = wire.post(
-                "/api/scenes/disputes",
-                Map.of(
-                        "words", title + "。",
-                        "area", VILLAGE,
-                        "occurredAt", "2025-01-02T08:00:00+08:00",
-                        "source", "PATROL",
-                        "applicant", "郑小雨",
-                        "phone", "13877771234"));
-        assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
-        var starts = now().minus(Duration.ofMinutes(30 + 10 * ++visits));
-        arrange(opened.text("matter.id"), starts, place);
-        return opened;
-    }
-
-    private void arrange(String matter, Instant starts, String place) {
-        var answer = as("tiaojie")
-                .move(
-                        matter,
-                        "arrange",
-                        Map.of(
-                                "kind",
-                                "VISIT",
-                                "starts",
-                                starts.toString(),
-                                "ends",
-                                starts.plus(Duration.ofMinutes(2)).toString(),
-                                "place",
-                                place,
-                                "open",
-                                false,
-                                "guests",
-                                List.of(Map.of("role", "PARTY", "party", 1))));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
     private JsonNode disputes(String words) {
@@ -249,7 +210,7 @@ class RoundsPagesTest {
     @Test
     void aVisitIsWrittenDownAndSignedOnTheScreen(Windows windows) {
         var title = "巡查测试丁：雨棚滴水";
-        var matter = visited(title, "丁家 3 幢 201").text("matter.id");
+        var matter = visits().to(title, "丁家 3 幢 201").text("matter.id");
         var phone = quietly(windows.phone("tiaojie"));
         opens(phone).sees("上门走访").sees("丁家 3 幢 201").seesNot(title).seesNot("郑").looksRight();
         records(phone, "丁家");
@@ -274,13 +235,13 @@ class RoundsPagesTest {
 
     @Test
     void aMatterThatHasMovedOnIsShownAndNotForced(Windows windows) {
-        var matter = visited("巡查测试戊：围墙", "戊家").text("matter.id");
+        var matter = visits().to("巡查测试戊：围墙", "戊家").text("matter.id");
         var phone = quietly(windows.phone("tiaojie")).mayHear("status of 412");
         opens(phone).sees("戊家");
         records(phone, "戊家");
         phone.write("谈了什么", "没谈拢。");
         phone.page().getByText("郑*雨到场了").click();
-        arrange(matter, now().plus(Duration.ofMinutes(50)), "戊家另一处");
+        visits().arrange(matter, now().plus(Duration.ofMinutes(50)), "戊家另一处");
         phone.press("送出").sees("要您看看").looksRight();
         assertThat(state(matter)).isEqualTo("PLANNED");
         again(phone, "看看");
@@ -292,7 +253,7 @@ class RoundsPagesTest {
     /// Large letters, dark, as narrow as it gets: what is asked outdoors can still be read and met with a thumb.
     @Test
     void inLargeLettersInTheDarkAndOnANarrowPhoneItCanBeRead(Windows windows) {
-        visited("巡查测试庚：大字", "庚家");
+        visits().to("巡查测试庚：大字", "庚家");
         var phone = quietly(windows.phone("tiaojie"));
         phone.page().setViewportSize(320, 700);
         opens(phone).press("大字版").looksRight();

@@ -30,8 +30,6 @@ record Roll(
 
     /// Something a line says.
     ///
-    /// @param kind    as forms name it: `text`, `longText`, `choice`, `integer`, `boolean`, `staff`; `line` is
-    ///     a line of the register `roll`
     /// @param kind    as forms name it, such as `text`; `line` is a line of the register `roll`
     /// @param choices titles by name
     record Field(

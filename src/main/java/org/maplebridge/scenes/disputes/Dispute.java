@@ -84,12 +84,14 @@ record Dispute(
     ///
     /// @param intensity empty as long as too little is known
     /// @param hints dangers the words speak of
+    /// @param raised the colour somebody last decided for, where it was above what was suggested
     record Judged(
             Optional<Integer> intensity,
             Colour colour,
             List<String> reasons,
             DisputesClassifier.Suggestion suggestion,
-            List<String> hints) {}
+            List<String> hints,
+            Optional<Colour> raised) {}
 
     /// A written or oral agreement.
     ///
@@ -138,7 +140,13 @@ record Dispute(
 
     /// What the card makes of it, and the colour it has: the suggested one, or a higher one that a person decided for.
     Dispute judged(Scored found, Colour colour) {
-        var anew = new Judged(Optional.of(found.whole()), colour, found.words(), judged.suggestion(), judged.hints());
+        var anew = new Judged(
+                Optional.of(found.whole()),
+                colour,
+                found.words(),
+                judged.suggestion(),
+                judged.hints(),
+                judged.raised());
         return new Dispute(told, sides, flags, extent, anew, routeReason, ending);
     }
 

@@ -58,9 +58,7 @@ class DisputesColouring {
     /// known then.
     Colour judged(Act act, Dispute dispute) {
         var scored = card.score(dispute.known(), act.numbers());
-        var raised = colours.latest(act.id())
-                .filter(Recoloured::raised)
-                .map(each -> card.band(each.colour().name()));
+        var raised = dispute.judged().raised().map(each -> card.band(each.name()));
         var colour =
                 Colour.of(raised.map(band -> card.higher(band, scored.band())).orElse(scored.band()));
         store.save(act.id(), dispute.judged(scored, colour));

@@ -1,7 +1,6 @@
 package org.maplebridge.scenes.disputes;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Colour;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +30,7 @@ class DisputesColours {
     }
 
     /// @param suggested what the card suggested then
-    record Recoloured(Colour suggested, Colour colour, String reason) {
-
-        /// Whether it was above what was suggested; colours stand from the highest to the lowest.
-        boolean raised() {
-            return colour.compareTo(suggested) < 0;
-        }
-    }
+    record Recoloured(Colour suggested, Colour colour, String reason) {}
 
     void keep(UUID matter, Recoloured said) {
         db.sql(KEEP)
@@ -56,10 +49,5 @@ class DisputesColours {
                         Colour.valueOf(row.getString("colour")),
                         row.getString("reason")))
                 .list();
-    }
-
-    Optional<Recoloured> latest(UUID matter) {
-        var all = all(matter);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 }

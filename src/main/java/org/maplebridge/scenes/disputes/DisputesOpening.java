@@ -152,7 +152,8 @@ class DisputesOpening {
                                 Colour.GREY,
                                 NOBODY_LOOKED,
                                 suggestion,
-                                DisputesClassifier.dangers(title + "\n" + report.words())),
+                                DisputesClassifier.dangers(title + "\n" + report.words()),
+                                Optional.empty()),
                         Optional.empty(),
                         Optional.empty()));
         var opened = moved().title(title)

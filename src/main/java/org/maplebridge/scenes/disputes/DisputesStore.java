@@ -20,6 +20,7 @@ import org.maplebridge.scenes.disputes.Dispute.Agreement;
 import org.maplebridge.scenes.disputes.Dispute.Confirmation;
 import org.maplebridge.scenes.disputes.Dispute.Evaluation;
 import org.maplebridge.scenes.disputes.Dispute.Performance;
+import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Colour;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +48,14 @@ class DisputesStore {
     private static final String FIND = """
         select words, place, category, category_said, anonymous, applicant_known, respondent_known,
                people, amount, vulnerable, threat, injury, violence, harassment, police_informed,
-               intensity, colour, reasons, suggestion, route_reason, ending
-          from disputes.dispute
-         where matter = :matter
+               intensity, d.colour, reasons, suggestion, route_reason, ending, decided.suggested, decided.chosen
+          from disputes.dispute d
+          left join lateral (select r.suggested, r.colour as chosen
+                               from disputes.recolouring r
+                              where r.matter = d.matter
+                              order by r.no desc
+                              limit 1) decided on true
+         where d.matter = :matter
         """;
     private static final String AGREE = """
         insert into disputes.agreement
@@ -168,12 +174,20 @@ class DisputesStore {
                         Optional.ofNullable(row.getBigDecimal("amount"))),
                 new Dispute.Judged(
                         Optional.ofNullable(row.getObject("intensity", Integer.class)),
-                        DisputesRulesOfIntensity.Colour.valueOf(row.getString("colour")),
+                        Colour.valueOf(row.getString("colour")),
                         reasons.all(),
                         suggested.category(),
-                        suggested.hints()),
+                        suggested.hints(),
+                        raised(row)),
                 Optional.ofNullable(row.getString("route_reason")),
                 Optional.ofNullable(row.getString("ending")).map(Ending::valueOf));
+    }
+
+    private static Optional<Colour> raised(ResultSet row) throws SQLException {
+        var chosen = Optional.ofNullable(row.getString("chosen")).map(Colour::valueOf);
+        var suggested = Optional.ofNullable(row.getString("suggested")).map(Colour::valueOf);
+        return chosen.filter(
+                colour -> suggested.filter(below -> colour.compareTo(below) < 0).isPresent());
     }
 
     private static Optional<Boolean> said(ResultSet row, String column) throws SQLException {

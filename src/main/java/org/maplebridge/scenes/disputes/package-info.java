@@ -15,6 +15,7 @@
             "scores",
             "access",
             "people",
+            "trail",
             "matters",
             "imports",
             "evaluations"

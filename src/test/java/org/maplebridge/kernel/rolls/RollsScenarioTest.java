@@ -7,115 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
-import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
-import org.maplebridge.fixtures.TestClock;
-import org.maplebridge.fixtures.Wire;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Scope;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.ground.Work;
-import org.maplebridge.kernel.orgs.Offices;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 
-/// The registers of a small county: who mediates, what the law asks of a committee, who guides, who is stationed.
+/// The registers of a small county: who mediates, what the law asks of a committee, who may write.
 @MapleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RollsScenarioTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
-
-    @Autowired
-    RollBook book;
-
-    private final Map<String, Wire> people = new HashMap<>();
-    private final Map<String, String> staff = new HashMap<>();
-    private LocalDate today = LocalDate.EPOCH;
-    private String town = "";
-
-    @BeforeAll
-    void found() {
-        TestClock.reset();
-        today = transactions.run(Scope.job("test"), Work::today);
-        var county = new County(transactions, offices, access).founded();
-        county.officer("zhenban", "town", "disputes.dispatcher", "disputes.clerk", "kernel.registrar");
-        county.officer("zhentiao", "town", "disputes.mediator");
-        county.officer("jiandu", "county", "kernel.supervisor", "rolls.keeper");
-        county.officer("linzhen", "otherTown", "kernel.registrar");
-        town = county.office("town").id().toString();
-        for (var login : new String[] {"zhenban", "zhentiao", "jiandu"}) {
-            staff.put(login, county.actor(login).person().toString());
-        }
-    }
-
-    private Wire as(String user) {
-        return people.computeIfAbsent(user, unseen -> new Wire(port).as(user));
-    }
-
-    private static Wire.Answer ok(Wire.Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
-        return answer;
-    }
-
-    private static void refused(Wire.Answer answer, int status, String words) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-        assertThat(answer.body().toString()).contains(words);
-    }
-
-    private static Map<String, Object> line(String area, String name, LocalDate day, Map<String, String> facts) {
-        return Map.of("area", area, "name", name, "firstDay", day.toString(), "facts", facts);
-    }
-
-    private static Map<String, Object> part(String parent, String name, LocalDate day, Map<String, String> facts) {
-        return Map.of("parent", parent, "name", name, "firstDay", day.toString(), "facts", facts);
-    }
-
-    private String enter(String user, String roll, Map<String, Object> said) {
-        return ok(as(user).post("/api/rolls/" + roll + "/lines", said)).text("id");
-    }
-
-    private JsonNode whole(String roll, String id) {
-        return ok(as("zhentiao").get("/api/rolls/" + roll + "/lines/" + id)).body();
-    }
-
-    private static Map<String, String> member(String role, boolean woman) {
-        return Map.of("role", role, "woman", Boolean.toString(woman), "minority", "false", "chosen", "ELECTED");
-    }
-
-    private String committee(String name) {
-        return enter(
-                "zhenban",
-                "committees",
-                line(County.VILLAGE, name, today.minusYears(4), Map.of("kind", "VILLAGE", "minorities", "false")));
-    }
-
-    private Wire.Answer term(String committee, String name, LocalDate day) {
-        return as("zhenban").post("/api/rolls/terms/lines", part(committee, name, day, Map.of("paper", "村民会议记录")));
-    }
-
+class RollsScenarioTest extends RollsStory {
     @Test
     void aCommitteeWithoutAWomanOrOfTwoCanBeKeptButNotDeclaredConstituted() {
         var committee = committee("甲村调委会");
@@ -349,147 +255,5 @@ class RollsScenarioTest {
         } finally {
             Files.delete(file);
         }
-    }
-
-    @Test
-    void studiosOfTheYearAreCountedBesideTheGoalAndItsSource() {
-        var owner =
-                enter("jiandu", "mediators", line(County.COUNTY, "孙品牌", today.minusYears(9), Map.of("kind", "FULL")));
-        var facts = Map.of("owner", owner, "place", "某路一号");
-        // no place said: the area of the keeper's office
-        enter("jiandu", "studios", Map.of("name", "孙品牌调解室", "firstDay", today.toString(), "facts", facts));
-        enter("jiandu", "studios", line(County.COUNTY, "旧调解室", today.minusYears(2), facts));
-        var counts = ok(as("jiandu").get("/api/rolls/studios/counts")).body();
-        assertThat(counts.path("current").asInt()).isEqualTo(2);
-        assertThat(counts.path("begun").asInt()).isEqualTo(1);
-        assertThat(counts.at("/goal/value").asInt()).isEqualTo(2);
-        assertThat(counts.at("/goal/source").asString("")).contains("2022");
-        assertThat(ok(as("jiandu").get("/api/rolls/studios")).body().toString()).contains("孙品牌");
-        assertThat(ok(as("jiandu").get("/api/rolls/mediators/counts")).body().has("goal"))
-                .isFalse();
-    }
-
-    @Test
-    void theGuideOfAGridStandsByItsDisputesAndWhatWasGuidedIsCountedWithItsMatters() {
-        var facts = Map.of("kind", "JUDGE", "office", "某法庭");
-        var before = enter("jiandu", "guides", line(County.COUNTY, "旧法官", today.minusYears(2), facts));
-        var now = enter("jiandu", "guides", line(County.COUNTY, "新法官", today.minusYears(2), facts));
-        var old = enter(
-                "jiandu",
-                "pairings",
-                Map.of(
-                        "parent",
-                        before,
-                        "area",
-                        County.TOWN,
-                        "firstDay",
-                        today.minusYears(2).toString(),
-                        "facts",
-                        Map.of()));
-        ok(as("jiandu")
-                .post(
-                        "/api/rolls/pairings/lines/" + old + "/end",
-                        Map.of("lastDay", today.minusDays(20).toString(), "reason", "轮岗")));
-        enter(
-                "jiandu",
-                "pairings",
-                Map.of(
-                        "parent",
-                        now,
-                        "area",
-                        County.TOWN,
-                        "firstDay",
-                        today.minusDays(19).toString(),
-                        "facts",
-                        Map.of()));
-        var matter = dispute("楼上漏水");
-        var shown = ok(as("zhentiao").get("/api/matters/" + matter + "/rolls")).body();
-        assertThat(shown.path("guides")).hasSize(2);
-        assertThat(shown.at("/guides/0/name").asString("")).isEqualTo("新法官");
-        assertThat(shown.at("/guides/0/counts").asBoolean()).isTrue();
-        assertThat(shown.at("/guides/1/counts").asBoolean()).isFalse();
-        var said = Map.of("guide", "新法官", "day", today.toString(), "way", "PRESENT", "words", "讲清了相邻关系");
-        refused(as("zhentiao").move(matter, "guide-mediation", but(said, "guide", "没有的人")), 422, "没有这位");
-        refused(
-                as("zhentiao")
-                        .move(
-                                matter,
-                                "guide-mediation",
-                                but(said, "day", today.plusDays(1).toString())),
-                422,
-                "不能在今天之后");
-        ok(as("zhentiao").move(matter, "guide-mediation", said));
-        ok(as("zhentiao").move(matter, "guide-mediation", but(said, "guide", "新法官（某法庭）")));
-        assertThat(ok(as("zhentiao").get("/api/matters/" + matter + "/rolls"))
-                        .body()
-                        .path("guidances"))
-                .hasSize(2);
-        assertThat(whole("guides", now).path("counted").asInt()).isEqualTo(1);
-        counts("disputes.guided", matter);
-    }
-
-    @Test
-    void aDisputeSettledAtAStationingIsCountedForItAndThoseOfPrisonsApart() {
-        var project = enter(
-                "jiandu",
-                "stationings",
-                line(County.COUNTY, "某工程指挥部", today.minusDays(90), Map.of("kind", "PROJECT", "purpose", "征地拆迁")));
-        enter("jiandu", "stationed", part(project, "周调解", today.minusDays(90), Map.of()));
-        enter(
-                "jiandu",
-                "stationings",
-                line(County.COUNTY, "某监狱调委会", today.minusDays(90), Map.of("kind", "PRISON", "purpose", "家事纠纷")));
-        refused(
-                as("jiandu")
-                        .post(
-                                "/api/rolls/stationings/lines",
-                                line(County.TOWN, "某工程指挥部", today, Map.of("kind", "PROJECT", "purpose", "重名"))),
-                422,
-                "名称要能区分");
-        var matter = dispute("青苗补偿");
-        refused(as("zhentiao").move(matter, "put-to-stationing", Map.of("stationing", "别的指挥部")), 422, "没有这个入驻点");
-        ok(as("zhentiao").move(matter, "put-to-stationing", Map.of("stationing", "某监狱调委会")));
-        ok(as("zhentiao").move(matter, "put-to-stationing", Map.of()));
-        refused(as("zhentiao").move(matter, "put-to-stationing", Map.of()), 422, "原来没有记");
-        ok(as("zhentiao").move(matter, "put-to-stationing", Map.of("stationing", "某工程指挥部")));
-        settle(matter);
-        counts("disputes.stationed", matter);
-        var prison = ok(as("jiandu").get("/api/stats/disputes.prison")).body();
-        assertThat(prison.at("/figure/matters").asInt()).isZero();
-    }
-
-    private static Map<String, Object> but(Map<String, ?> said, String field, Object value) {
-        var changed = new HashMap<String, Object>(said);
-        changed.put(field, value);
-        return changed;
-    }
-
-    private void counts(String metric, String matter) {
-        ok(as("jiandu").post("/api/stats/refresh", Map.of()));
-        var figure = ok(as("jiandu").get("/api/stats/" + metric)).body().path("figure");
-        assertThat(figure.path("value").asInt()).as(figure.toString()).isEqualTo(1);
-        var records = ok(as("zhenban").get("/api/stats/" + metric + "/records")).body();
-        assertThat(records.toString()).contains(matter);
-    }
-
-    private String dispute(String title) {
-        var said = new HashMap<String, Object>(DisputeForms.brought(title, "申请人" + title, "13900004321"));
-        said.put("area", County.TOWN);
-        said.put("source", "PATROL");
-        said.put("respondent", "被申请人" + title);
-        return ok(as("zhentiao").post("/api/scenes/disputes", said)).text("matter.id");
-    }
-
-    private void settle(String id) {
-        ok(as("zhentiao").move(id, "register", DisputeForms.calm()));
-        ok(as("zhentiao")
-                .move(id, "route", Map.of("area", County.TOWN, "category", "LAND", "agency", town, "reason", "就近")));
-        ok(as("zhentiao").move(id, "accept", Map.of()));
-        ok(as("zhentiao").move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
-        ok(as("zhentiao").move(id, "agree", DisputeForms.agreement(today, "青苗。", "按标准补。")));
-        ok(as("zhentiao").move(id, "perform", Map.of()));
-        ok(as("zhentiao").move(id, "performed", Map.of("day", today.toString(), "result", "FULL")));
-        ok(as("zhenban").move(id, "evaluate", Map.of("grade", "SATISFIED", "channel", "PHONE")));
-        ok(as("zhentiao").move(id, "close", Map.of("summary", "办完了。")));
     }
 }

@@ -67,7 +67,8 @@ class DisputesRulesTest {
                         DisputesRulesOfIntensity.Colour.GREY,
                         List.of(),
                         DisputesClassifier.suggest("", "漏水"),
-                        List.of()),
+                        List.of(),
+                        Optional.empty()),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -42,7 +42,8 @@ class DisputesStoreTest {
                         DisputesRulesOfIntensity.Colour.GREY,
                         List.of("不知道“人数”"),
                         DisputesClassifier.suggest("", "楼上漏水"),
-                        List.of("请核实")),
+                        List.of("请核实"),
+                        Optional.empty()),
                 Optional.empty(),
                 Optional.empty());
     }
