@@ -8,7 +8,7 @@ export function MatterRollsCard({ id }: { id: string }) {
   const rolls = useMatterRolls(id);
   if (rolls.isError) return <Failed reason={rolls.error} what="法治指导员没取到" onRetry={() => void rolls.refetch()} />;
   if (!rolls.data) return null;
-  const { guides, guidances, stationing } = rolls.data;
+  const { guides, guidances, stationing, frames } = rolls.data;
   const now = guides.filter((guide) => guide.counts);
   const before = guides.filter((guide) => !guide.counts);
   return (
@@ -51,6 +51,16 @@ export function MatterRollsCard({ id }: { id: string }) {
       {stationing && (
         <p>
           <Status tone="blue">入驻点：{stationing}</Status>
+        </p>
+      )}
+      {frames.length > 0 && (
+        <p className="meta">
+          工作框架：
+          {frames.map((frame) => (
+            <span className="tag" key={frame}>
+              {frame}
+            </span>
+          ))}
         </p>
       )}
     </section>

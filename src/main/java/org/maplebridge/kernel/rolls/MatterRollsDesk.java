@@ -71,12 +71,14 @@ class MatterRollsDesk {
 
     /// @param stationing at which one the matter is mediated
     /// @param stationings those it may be put down to
+    /// @param frames frameworks the place says it works in, by their local names; nothing follows from them
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record OfMatter(
             List<PairedGuide> guides,
             List<GuidanceShown> guidances,
             Optional<String> stationing,
-            List<String> stationings) {}
+            List<String> stationings,
+            List<String> frames) {}
 
     @GetMapping("/api/matters/{id}/rolls")
     @Allowed(Allowed.Door.OFFICERS)
@@ -111,6 +113,12 @@ class MatterRollsDesk {
             var stationings = finding.current("stationings", area, work.today()).stream()
                     .map(RollEntry::name)
                     .toList();
+            var frames = finding.placed("frames", directory.ancestors(area, root)).stream()
+                    .filter(each -> each.counts(work.today()))
+                    .map(each -> Stream.of(each.name(), each.fact("part"))
+                            .filter(word -> !word.isEmpty())
+                            .collect(Collectors.joining("，")))
+                    .toList();
             return new OfMatter(
                     shown,
                     guidances.guidances(id).stream()
@@ -123,7 +131,8 @@ class MatterRollsDesk {
                                     each.words()))
                             .toList(),
                     guidances.stationing(id),
-                    stationings);
+                    stationings,
+                    frames);
         });
     }
 

@@ -119,4 +119,13 @@ class RollsCountedTest extends RollsStory {
         var prison = ok(as("jiandu").get("/api/stats/disputes.prison")).body();
         assertThat(prison.at("/figure/matters").asInt()).isZero();
     }
+
+    @Test
+    void aFrameworkIsALabelThatThePlaceWritesItselfAndThatIsGoneWhenItIsEnded() {
+        enter("jiandu", "frames", line(County.COUNTY, "测试框架甲", today.minusDays(3), Map.of("part", "镇街平台")));
+        enter("jiandu", "frames", line(County.COUNTY, "测试框架乙", today.plusDays(3), Map.of()));
+        var matter = dispute("有标签的一件");
+        var shown = ok(as("zhentiao").get("/api/matters/" + matter + "/rolls"));
+        assertThat(shown.body().path("frames").toString()).isEqualTo("[\"测试框架甲，镇街平台\"]");
+    }
 }
