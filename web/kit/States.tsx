@@ -16,7 +16,7 @@ export function Empty({ title, children, action }: { title: string; children?: R
       </p>
       <p className="meta">
         {children ?? null}
-        {children ? '，' : ''}截至 {clockOf(now())}
+        {children ? (String(children).endsWith('。') ? '' : '，') : ''}截至 {clockOf(now())}
       </p>
       {action}
     </div>
