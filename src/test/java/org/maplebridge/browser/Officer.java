@@ -50,12 +50,15 @@ final class Officer {
         return desk;
     }
 
-    /// The move isn't offered.
+    /// The move can't be made now; that it exists may be said, with the reason beside it.
     static void hasNot(Window desk, String move) {
         assertThat(card(desk)
                         .getByRole(
                                 AriaRole.BUTTON,
-                                new Locator.GetByRoleOptions().setName(move).setExact(true)))
+                                new Locator.GetByRoleOptions()
+                                        .setName(move)
+                                        .setExact(true)
+                                        .setDisabled(false)))
                 .hasCount(0);
     }
 
