@@ -10,13 +10,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /// The methods of a Java source, as the compiler's parser sees them.
 final class JavaMethods {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /// One for all: to make it takes longer than to parse a file.
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
+    private static final List<String> NO_PROCESSORS = List.of("-proc:none");
 
     private JavaMethods() {}
 
@@ -24,8 +32,7 @@ final class JavaMethods {
     record Method(int firstLine, int lastLine) {}
 
     static List<Method> of(Tidy.Source source) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var task = (JavacTask) compiler.getTask(null, null, null, null, null, List.of(file(source)));
+        var task = (JavacTask) COMPILER.getTask(null, FILES, null, NO_PROCESSORS, null, List.of(file(source)));
         var found = new ArrayList<Method>();
         try {
             for (CompilationUnitTree unit : task.parse()) {
