@@ -18,7 +18,7 @@ create function matters.shared_parties(asked uuid, since timestamptz) returns ta
       join people.concern c on c.persona = a.persona and c.matter <> asked
       join matters.matter o on o.id = c.matter
       join matters.matter me on me.id = asked
-     where o.scene = me.scene and o.opened_at >= since and o.merged_into is null
+     where o.scene = me.scene and o.domain = me.domain and o.opened_at >= since and o.merged_into is null
 $$;
 revoke execute on function matters.shared_parties from public;
 grant execute on function matters.shared_parties to maple_app, maple_job;
