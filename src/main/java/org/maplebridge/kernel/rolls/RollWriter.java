@@ -71,6 +71,10 @@ class RollWriter {
     }
 
     void note(Work work, Actor by, UUID line, Deed deed, String words, String reason) {
+        note(work, new MediatorRoll.Decider(by.person(), by.name()), line, deed, words, reason);
+    }
+
+    void note(Work work, MediatorRoll.Decider by, UUID line, Deed deed, String words, String reason) {
         db.sql(NOTE)
                 .param("id", Ids.at(work.now()))
                 .param("line", line)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Looping;
@@ -91,6 +92,7 @@ final class Counting implements Looping {
     private final Transactions transactions;
     private final JdbcClient db;
     private final Metrics metrics;
+    private final Caseloads caseloads;
     private final Parameters parameters;
     private final Offices offices;
     private final boolean automatic;
@@ -100,12 +102,14 @@ final class Counting implements Looping {
             Transactions transactions,
             JdbcClient db,
             Metrics metrics,
+            Caseloads caseloads,
             Parameters parameters,
             Offices offices,
             Environment settings) {
         this.transactions = transactions;
         this.db = db;
         this.metrics = metrics;
+        this.caseloads = caseloads;
         this.parameters = parameters;
         this.offices = offices;
         boolean server = settings.getProperty("maple.mode", "server").equals("server");
@@ -128,7 +132,7 @@ final class Counting implements Looping {
     void check() {
         transactions.run(SCOPE, work -> {
             metrics.all().forEach(metric -> db.sql(with(CHECK, metric)).query().listOfRows());
-            return true;
+            return caseloads.among(List.of()).isEmpty();
         });
     }
 

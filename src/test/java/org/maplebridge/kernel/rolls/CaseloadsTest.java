@@ -1,0 +1,118 @@
+package org.maplebridge.kernel.rolls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.stats.Caseloads;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Who has finished what, and who of them stands in the register of mediators.
+@MapleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CaseloadsTest extends RollsStory {
+
+    private static final Scope JOB = Scope.job("test");
+
+    @Autowired
+    Caseloads caseloads;
+
+    @Autowired
+    MediatorRoll roll;
+
+    private List<Caseloads.Case> closed(String area) {
+        return transactions.run(JOB, work -> caseloads.closed(area, today, today));
+    }
+
+    private UUID staffOf(String login) {
+        return UUID.fromString(Optional.ofNullable(staff.get(login)).orElseThrow());
+    }
+
+    private Optional<Caseloads.Case> of(String matter) {
+        return transactions.run(JOB, work -> caseloads.among(List.of(UUID.fromString(matter)))).stream()
+                .findFirst();
+    }
+
+    @Test
+    void aClosedFileSaysWhoCameToTheAgreementAndAReopenedOneIsNone() {
+        var matter = dispute("院墙");
+        assertThat(of(matter)).isEmpty();
+        settle(matter);
+        var file = of(matter).orElseThrow();
+        assertThat(file.doer()).contains(staffOf("zhentiao"));
+        assertThat(file.agreed()).isTrue();
+        assertThat(file.settled()).isTrue();
+        assertThat(file.form()).isPresent();
+        assertThat(file.grade()).contains("SATISFIED");
+        assertThat(file.weight()).isEmpty();
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.closed()).isEqualTo(today);
+        assertThat(closed(County.TOWN)).contains(file);
+        assertThat(closed(County.OTHER_TOWN)).isEmpty();
+        ok(as("zhenban").move(matter, "reopen", Map.of("ground", "NOT_PERFORMED", "words", "钱没有给。")));
+        assertThat(of(matter)).isEmpty();
+    }
+
+    @Test
+    void whoEndedOneWithoutAnAgreementIsNamedAndItCountsAsNotAgreed() {
+        var matter = dispute("水渠");
+        ok(as("zhentiao").move(matter, "register", DisputeForms.calm()));
+        ok(as("zhentiao")
+                .move(
+                        matter,
+                        "route",
+                        Map.of("area", County.TOWN, "category", "LAND", "agency", town, "reason", "就近")));
+        ok(as("zhentiao").move(matter, "accept", Map.of()));
+        ok(as("zhentiao").move(matter, "begin", Map.of("willing", "BOTH", "informed", true)));
+        ok(as("zhentiao").move(matter, "fail", Map.of("reason", "NO_CONSENSUS", "note", "分歧太大。", "informed", true)));
+        ok(as("zhenban").move(matter, "evaluate", Map.of("grade", "DISSATISFIED", "channel", "PHONE")));
+        ok(as("zhentiao").move(matter, "close", Map.of("summary", "没有调成。")));
+        var file = of(matter).orElseThrow();
+        assertThat(file.agreed()).isFalse();
+        assertThat(file.settled()).isFalse();
+        assertThat(file.form()).isEmpty();
+        assertThat(file.doer()).contains(staffOf("zhentiao"));
+    }
+
+    @Test
+    void aDecidedGradeEndsTheOneBeforeAndIsGivenOnce() {
+        var facts = Map.of(
+                "kind",
+                "FULL",
+                "staff",
+                Optional.ofNullable(staff.get("zhentiao")).orElseThrow());
+        var line = enter("jiandu", "mediators", line(County.TOWN, "钱调解", today.minusYears(3), facts));
+        var first = Map.of("grade", "FOUR", "paper", "婺司〔2025〕1号");
+        enter("jiandu", "grades", part(line, "", today.minusYears(1), first));
+        enter("jiandu", "trainings", part(line, "年度培训", today.minusMonths(2), Map.of("hours", "16", "exam", "88")));
+        var found = transactions
+                .run(JOB, work -> roll.ofStaff(staffOf("zhentiao"), today))
+                .orElseThrow();
+        assertThat(found.grade()).contains("FOUR");
+        assertThat(found.since()).isEqualTo(today.minusYears(3));
+        assertThat(found.trainings().getFirst().exam()).contains(88);
+        var by = new MediatorRoll.Decider(staffOf("jiandu"), "监督员");
+        for (int time = 0; time < 2; time++) {
+            transactions.run(JOB, work -> {
+                roll.regrade(work, found.line(), "THREE", "婺司〔2026〕9号", today, by);
+                return true;
+            });
+        }
+        assertThat(transactions.run(JOB, work -> roll.of(found.line(), today)).flatMap(MediatorRoll.Mediator::grade))
+                .contains("THREE");
+        assertThat(transactions
+                        .run(JOB, work -> roll.of(found.line(), today.minusDays(1)))
+                        .flatMap(MediatorRoll.Mediator::grade))
+                .contains("FOUR");
+        var kept = whole("mediators", line).toString();
+        assertThat(kept).contains("婺司〔2025〕1号").containsOnlyOnce("\"reason\":\"婺司〔2026〕9号\"");
+    }
+}
