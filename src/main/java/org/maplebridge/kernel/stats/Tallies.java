@@ -42,6 +42,11 @@ public class Tallies {
         this.counting = counting;
     }
 
+    /// Counts now, and not only at the next round: after much has come in at once. In a transaction of its own.
+    public void countNow() {
+        counting.refresh();
+    }
+
     /// How many of a category were counted in exactly this area.
     public record Tally(String area, String category, long matters) {}
 

@@ -1,5 +1,6 @@
 package org.maplebridge.launch.demo;
 
+import org.maplebridge.kernel.stats.Tallies;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -19,10 +20,12 @@ final class DemoSeeding implements ApplicationRunner {
 
     private final DemoCounty county;
     private final DemoDisputes disputes;
+    private final Tallies tallies;
 
-    DemoSeeding(DemoCounty county, DemoDisputes disputes) {
+    DemoSeeding(DemoCounty county, DemoDisputes disputes, Tallies tallies) {
         this.county = county;
         this.disputes = disputes;
+        this.tallies = tallies;
     }
 
     @Override
@@ -30,6 +33,7 @@ final class DemoSeeding implements ApplicationRunner {
         county.seed();
         int filed = disputes.seed(VILLAGE, TOWN);
         if (filed > 0) {
+            tallies.countNow();
             System.err.println("已放入演示县：机构、岗位、人员和 " + filed + " 件纠纷都是虚构的。");
         }
     }

@@ -17,6 +17,7 @@ import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.ground.Errand;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.stats.Tallies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +43,9 @@ class DemoDisputesTest {
     DemoPlan plan;
 
     @Autowired
+    Tallies tallies;
+
+    @Autowired
     Transactions transactions;
 
     @Autowired
@@ -51,7 +55,7 @@ class DemoDisputesTest {
     JdbcClient db;
 
     private void start() {
-        new DemoSeeding(county, disputes).run(new DefaultApplicationArguments());
+        new DemoSeeding(county, disputes, tallies).run(new DefaultApplicationArguments());
     }
 
     private Map<String, Long> stages() {
@@ -81,6 +85,10 @@ class DemoDisputesTest {
         assertThat(one("select count(*) from matters.matter where title not like '演示：%'"))
                 .as("each says that it is made up")
                 .isEqualTo("0");
+        assertThat(one("select coalesce(sum(matters), 0) from stats.counted where metric = 'disputes.received'"
+                        + " and span = 'MONTH'"))
+                .as("the rings are not empty on the first day")
+                .isEqualTo(Integer.toString(PLANNED));
     }
 
     /// The keys of requests are swept away after a while.
