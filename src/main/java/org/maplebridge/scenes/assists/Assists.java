@@ -67,6 +67,13 @@ class Assists implements SceneView {
         return moved();
     }
 
+    record Lapse(@Ask(value = "为什么不用办了", most = 200) String reason) {}
+
+    Verdict lapse(Act act, Lapse said) {
+        store.finish(act.id(), said.reason(), act.today());
+        return moved();
+    }
+
     @Override
     public Shown shown(UUID matter) {
         var part = store.find(matter);

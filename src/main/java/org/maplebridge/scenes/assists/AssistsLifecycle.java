@@ -3,6 +3,7 @@ package org.maplebridge.scenes.assists;
 import static org.maplebridge.scenes.assists.AssistsLifecycle.Stage.ASKED;
 import static org.maplebridge.scenes.assists.AssistsLifecycle.Stage.DECLINED;
 import static org.maplebridge.scenes.assists.AssistsLifecycle.Stage.DONE;
+import static org.maplebridge.scenes.assists.AssistsLifecycle.Stage.LAPSED;
 import static org.maplebridge.scenes.assists.AssistsLifecycle.Stage.TAKEN;
 
 import java.util.List;
@@ -11,7 +12,8 @@ import org.maplebridge.kernel.matters.KernelVerb;
 import org.maplebridge.kernel.matters.Lifecycle;
 import org.maplebridge.kernel.matters.Step;
 
-/// The life of a part: taken and done, or declined with a reason.
+/// The life of a part: taken and done, or declined with a reason; it lapses when what it is a
+/// part of ends.
 final class AssistsLifecycle {
 
     static final String HELPER = "assists.helper";
@@ -20,14 +22,16 @@ final class AssistsLifecycle {
         ASKED,
         TAKEN,
         DONE,
-        DECLINED
+        DECLINED,
+        LAPSED
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // a step never changes, the annotation for it is not ours
     enum Verb implements Lifecycle.Verb<Stage> {
         TAKE(Step.from(ASKED).to(TAKEN).by(HELPER).within("assists.take")),
         DONE_PART(Step.from(TAKEN).to(DONE).by(HELPER).within("assists.do")),
-        DECLINE(Step.from(ASKED, TAKEN).to(DECLINED).by(HELPER));
+        DECLINE(Step.from(ASKED, TAKEN).to(DECLINED).by(HELPER)),
+        LAPSE(Step.from(ASKED, TAKEN).to(LAPSED).by(Step.SYSTEM));
 
         private final Step<Stage> step;
 
@@ -41,7 +45,7 @@ final class AssistsLifecycle {
         }
     }
 
-    static final Lifecycle<Stage> LIFE = new Lifecycle<>(ASKED, Set.of(DONE, DECLINED), List.of(Verb.values()))
+    static final Lifecycle<Stage> LIFE = new Lifecycle<>(ASKED, Set.of(DONE, DECLINED, LAPSED), List.of(Verb.values()))
             .road(ASKED, TAKEN, DONE)
             .may(KernelVerb.ASSIGN, HELPER);
 

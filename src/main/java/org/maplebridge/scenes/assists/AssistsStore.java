@@ -1,8 +1,10 @@
 package org.maplebridge.scenes.assists;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maplebridge.kernel.ground.Batch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,15 @@ class AssistsStore {
             "update assists.part set outcome = :outcome, day = :day where matter = :matter";
 
     private static final String FIND = "select what, who, outcome, day from assists.part where matter = :matter";
+
+    private static final String ADD_ENDED =
+            "insert into assists.ended (about) values (?) on conflict (about) do nothing";
+
+    private static final String ENDED = "select about from assists.ended order by about limit 100";
+
+    private static final String UNDONE = "select matter from assists.part where host = :host and day is null";
+
+    private static final String SEEN_TO = "delete from assists.ended where about = :host";
 
     private final JdbcClient db;
 
@@ -57,5 +68,27 @@ class AssistsStore {
                         Optional.ofNullable(row.getString("outcome")),
                         Optional.ofNullable(row.getObject("day", LocalDate.class))))
                 .single();
+    }
+
+    /// Something has ended; its parts are looked for later.
+    static void ended(Batch batch, UUID matter) {
+        batch.add(ADD_ENDED, matter);
+    }
+
+    /// What has ended and not been seen to. In the work of a job, as all below.
+    List<UUID> ended() {
+        return db.sql(ENDED).query((row, at) -> row.getObject(1, UUID.class)).list();
+    }
+
+    /// The parts of a matter that nobody has finished or declined.
+    List<UUID> undone(UUID host) {
+        return db.sql(UNDONE)
+                .param("host", host)
+                .query((row, at) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    void seenTo(UUID host) {
+        db.sql(SEEN_TO).param("host", host).update();
     }
 }
