@@ -15,7 +15,8 @@ final class PartySaid {
         ID_NUMBER(Identifier.Kind.ID_NUMBER),
         CREDIT_CODE(Identifier.Kind.CREDIT_CODE),
         PHONE(Identifier.Kind.PHONE),
-        ADDRESS(Identifier.Kind.ADDRESS);
+        ADDRESS(Identifier.Kind.ADDRESS),
+        EMAIL(Identifier.Kind.EMAIL);
 
         private final Identifier.Kind kind;
 

@@ -18,7 +18,8 @@ import org.maplebridge.kernel.trail.Happening;
 import org.maplebridge.kernel.trail.Trail;
 import org.springframework.stereotype.Component;
 
-/// Writes to parties: to whom, at which phone, with which words. In a matter where words may put somebody in
+/// Writes to parties: to whom, at which phone, or mail address where there is no phone, with which words. In a matter
+/// where words may put somebody in
 /// danger, only the first party hears anything, in words that say nothing, and never at a phone that another party has
 /// too.
 @Component
@@ -78,8 +79,8 @@ class Addressing {
             return;
         }
         var reader = reader(work, party, parties);
-        var phone = phone(reader.persona());
-        if (phone.isEmpty()) {
+        var to = address(reader.persona(), careful);
+        if (to.isEmpty()) {
             return;
         }
         var office = matter.office().agency().flatMap(offices.at(work)::agency);
@@ -97,7 +98,7 @@ class Addressing {
                 party.no(),
                 party.persona(),
                 Channel.NONE,
-                Optional.of(new Sealed(phone.get(), text).closed(key.get(), id)),
+                Optional.of(new Sealed(to.get(), text).closed(key.get(), id)),
                 urgent,
                 careful,
                 "",
@@ -105,20 +106,20 @@ class Addressing {
                 0,
                 work.now(),
                 Optional.empty());
-        store.add(work, message, matter.office().agency(), route(work, message, matter, reader, phone.get(), parties));
+        store.add(work, message, matter.office().agency(), route(work, message, matter, reader, to.get(), parties));
     }
 
     private MessageStore.Route route(
-            Work work, Kept message, Matter matter, Reader reader, String phone, List<Party> parties) {
+            Work work, Kept message, Matter matter, Reader reader, String to, List<Party> parties) {
         if (reader.minor()) {
             return Routing.call(work, Why.MINOR);
         }
         boolean shared = parties.stream()
                 .filter(other -> !other.persona().equals(reader.persona()))
-                .anyMatch(other -> phone(other.persona()).equals(Optional.of(phone)));
+                .anyMatch(other -> address(other.persona(), false).equals(Optional.of(to)));
         return shared
                 ? Routing.call(work, Why.SHARED)
-                : routing.first(work, message, phone, matter.office().area());
+                : routing.first(work, message, to, matter.office().area());
     }
 
     /// Who reads it: for a minor their guardian.
@@ -138,6 +139,17 @@ class Addressing {
                 .findFirst()
                 .map(guardian -> new Reader(guardian.persona(), false))
                 .orElse(new Reader(party.persona(), true));
+    }
+
+    /// The phone; where there is none, the mail address, but never where words may put somebody in danger: others of a
+    /// household read it.
+    private Optional<String> address(UUID persona, boolean careful) {
+        return phone(persona)
+                .or(() -> careful
+                        ? Optional.empty()
+                        : personas.reveal(persona)
+                                .flatMap(known ->
+                                        Optional.ofNullable(known.numbers().get(Identifier.Kind.EMAIL))));
     }
 
     private Optional<String> phone(UUID persona) {
@@ -161,12 +173,12 @@ class Addressing {
             }
             var before = Sealed.opened(key.get(), message.id(), message.sealed().get());
             var reader = reader(work, party.get(), parties);
-            phone(reader.persona())
-                    .filter(phone -> !phone.equals(before.to()))
-                    .ifPresent(phone -> store.readdress(
+            address(reader.persona(), message.careful())
+                    .filter(to -> !to.equals(before.to()))
+                    .ifPresent(to -> store.readdress(
                             message.id(),
-                            new Sealed(phone, before.text()).closed(key.get(), message.id()),
-                            route(work, message, matter, reader, phone, parties)));
+                            new Sealed(to, before.text()).closed(key.get(), message.id()),
+                            route(work, message, matter, reader, to, parties)));
         }
     }
 }

@@ -34,9 +34,21 @@ interface Carrier {
     enum Channel {
         SMS,
         WECHAT,
+        /// To an address, not to a phone: for whoever has left no phone.
+        MAIL,
         FOLDER,
         /// None is configured: somebody calls.
-        NONE
+        NONE;
+
+        /// Whether it reaches whoever has this phone or mail address.
+        boolean reaches(String to) {
+            return this == FOLDER || (this == MAIL) == isMail(to);
+        }
+    }
+
+    /// Whether this is a mail address and no phone.
+    static boolean isMail(String to) {
+        return to.indexOf('@') >= 0;
     }
 
     /// What has become of a message.

@@ -10,7 +10,8 @@ import org.maplebridge.kernel.messages.Carrier.Channel;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// The ways that are configured: `maple.messages.sms.url`, `.key`, `.arrivals`, the same for `wechat`, and a folder.
+/// The ways that are configured: `maple.messages.sms.url`, `.key`, `.arrivals`, the same for `wechat`
+/// and `mail`, and a folder.
 @Component
 class Carriers {
 
@@ -20,7 +21,7 @@ class Carriers {
 
     Carriers(Environment settings, FolderCarrier folder, Transactions transactions) {
         var found = new ArrayList<Carrier>();
-        for (var channel : List.of(Channel.SMS, Channel.WECHAT)) {
+        for (var channel : List.of(Channel.SMS, Channel.WECHAT, Channel.MAIL)) {
             var prefix = "maple.messages." + channel.name().toLowerCase(java.util.Locale.ROOT);
             found.add(new Gateway(
                     channel,
@@ -35,9 +36,11 @@ class Carriers {
         this.all = List.copyOf(found);
     }
 
-    /// The best way there is.
-    Optional<Carrier> best() {
-        return all.stream().filter(Carrier::open).findFirst();
+    /// The best way there is to a phone or a mail address.
+    Optional<Carrier> best(String to) {
+        return all.stream()
+                .filter(each -> each.open() && each.channel().reaches(to))
+                .findFirst();
     }
 
     Optional<Carrier> of(Channel channel) {

@@ -33,12 +33,12 @@ class Routing {
         return new Route(Channel.NONE, "CALL", why.name(), work.now());
     }
 
-    Route first(Work work, MessageStore.Kept message, String phone, String area) {
-        var way = carriers.best();
+    Route first(Work work, MessageStore.Kept message, String to, String area) {
+        var way = carriers.best(to);
         if (way.isEmpty()) {
             return call(work, Why.NO_WAY);
         }
-        if (!phone.matches(MOBILE)) {
+        if (!Carrier.isMail(to) && !to.matches(MOBILE)) {
             return call(work, Why.LANDLINE);
         }
         var gap = Duration.ofMinutes(number(work, "messages.gap-minutes", area));

@@ -8,7 +8,7 @@ import org.maplebridge.kernel.trail.MatterKey;
 
 /// Address and words of a message, under the key of its matter.
 ///
-/// @param to the phone; empty where nothing goes to a phone
+/// @param to the phone, or the mail address; empty where nothing goes to a phone
 record Sealed(String to, String text) {
 
     byte[] closed(MatterKey key, UUID message) {

@@ -15,7 +15,8 @@ public record Identifier(Kind kind, String value) {
         /// GB 32100.
         CREDIT_CODE("统一社会信用代码"),
         PHONE("电话"),
-        ADDRESS("地址");
+        ADDRESS("地址"),
+        EMAIL("电子邮箱");
 
         private final String title;
 
@@ -41,6 +42,7 @@ public record Identifier(Kind kind, String value) {
             case CREDIT_CODE -> value;
             case PHONE -> Masks.phone(value);
             case ADDRESS -> Masks.address(value);
+            case EMAIL -> Masks.email(value);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.people;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,12 @@ public final class Identifiers {
 
     private static final Pattern PHONE = Pattern.compile(
             "1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|[48]00-?\\d{3}-?\\d{4}|1[0-2]\\d{3,4}|11[02]");
+
+    /// What mail servers take in practice; RFC 5321 allows more, nobody has it.
+    private static final Pattern EMAIL = Pattern.compile(
+            "[A-Za-z0-9_%+-]+(\\.[A-Za-z0-9_%+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
+
+    private static final int MAIL_MOST = 254;
 
     private Identifiers() {}
 
@@ -34,6 +41,10 @@ public final class Identifiers {
                         ? Optional.empty()
                         : Optional.of("电话号码不对：手机 11 位，座机如 0579-82345678。");
             case ADDRESS -> said.isBlank() ? Optional.of("请填写地址。") : Optional.empty();
+            case EMAIL ->
+                plain(said).length() <= MAIL_MOST && EMAIL.matcher(plain(said)).matches()
+                        ? Optional.empty()
+                        : Optional.of("电子邮箱不对，应当像 zhou@example.org。");
         };
     }
 
@@ -46,6 +57,7 @@ public final class Identifiers {
                     case CREDIT_CODE -> CreditCode.kept(said);
                     case PHONE -> plain(said);
                     case ADDRESS -> said.strip();
+                    case EMAIL -> plain(said).toLowerCase(Locale.ROOT);
                 });
     }
 }

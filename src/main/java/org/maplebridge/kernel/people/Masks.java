@@ -50,7 +50,16 @@ public final class Masks {
         if (plain.matches("1\\d{10}|0[\\d-]{9,17}")) {
             return phone(plain);
         }
+        if (plain.matches("[^@]+@[^@]+")) {
+            return email(plain);
+        }
         return plain.matches("[0-9A-Za-z]+") ? number(plain) : address(said);
+    }
+
+    /// A mail address: zhou@example.org → z***@example.org.
+    public static String email(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 1 ? "****" : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
     }
 
     /// An address: its first six letters, which tell the place but not the door.

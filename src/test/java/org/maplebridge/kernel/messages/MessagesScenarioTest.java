@@ -123,6 +123,41 @@ class MessagesScenarioTest extends MessagesStory {
     }
 
     @Test
+    void whoHasNoPhoneIsWrittenToByMailAndNeverWhereThereIsDanger() {
+        var said = new java.util.HashMap<String, Object>(DisputeForms.brought("墙根渗水", "端木小庚", "13900000007"));
+        said.remove("phone");
+        var opened = as("ren").post("/api/scenes/disputes", said);
+        assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+        var matter = new Opened(opened.text("matter.id"), opened.text("code"));
+        sent();
+        assertThat(states(matter)).as("nobody knows yet where to write to").isEmpty();
+        var number = new java.util.HashMap<String, Object>(
+                Map.of("party", 1, "kind", "EMAIL", "value", "xiaogeng@", "checked", "NOT_YET"));
+        var wrong = as("ren").move(matter.id(), "identify", number);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().toString()).contains("电子邮箱不对");
+        number.put("value", "Xiao.Geng@Example.org");
+        moved(matter, "identify", number);
+        handled(matter, DisputeForms.calm());
+        at(10);
+        sent();
+        assertThat(pigeon.taken).isEmpty();
+        assertThat(postman.to("xiao.geng@example.org")).hasSize(1);
+        assertThat(postman.to("xiao.geng@example.org").getFirst())
+                .contains(matter.tail())
+                .doesNotContain("渗水", "端木");
+        assertThat(as("ren").get("/api/matters/" + matter.id()).body().toString())
+                .doesNotContain("xiao.geng");
+        moved(matter, "flag", Map.of("danger", "VIOLENCE", "note", "夜里有打骂声", "policeInformed", true));
+        moved(matter, "accept", Map.of());
+        at(10);
+        sent();
+        assertThat(postman.to("xiao.geng@example.org"))
+                .as("others of the household read mail")
+                .hasSize(1);
+    }
+
+    @Test
     void aPartyReadsWhatTheyWereToldAndWantsNoMore() {
         var matter = dispute("独孤小庚", "13900000007");
         sent();

@@ -76,7 +76,8 @@ abstract class MessagesStory {
     JdbcClient db;
 
     County county;
-    final Pigeon pigeon = new Pigeon();
+    final Pigeon pigeon = new Pigeon(Carrier.Channel.SMS);
+    final Pigeon postman = new Pigeon(Carrier.Channel.MAIL);
     private List<Carrier> before = List.of();
     private final Map<String, Wire> people = new HashMap<>();
 
@@ -84,13 +85,18 @@ abstract class MessagesStory {
     static final class Pigeon implements Carrier {
         final Map<UUID, Parcel> taken = new java.util.LinkedHashMap<>();
         final List<UUID> handed = new ArrayList<>();
+        private final Channel channel;
         boolean open = true;
         boolean ill;
         boolean unwanted;
 
+        Pigeon(Channel channel) {
+            this.channel = channel;
+        }
+
         @Override
         public Channel channel() {
-            return Channel.SMS;
+            return channel;
         }
 
         @Override
@@ -136,11 +142,12 @@ abstract class MessagesStory {
     void morning() {
         dispatch.round();
         pigeon.taken.clear();
+        postman.taken.clear();
         pigeon.handed.clear();
         pigeon.open = true;
         pigeon.ill = false;
         pigeon.unwanted = false;
-        before = carriers.replaced(List.of(pigeon));
+        before = carriers.replaced(List.of(pigeon, postman));
         at(10);
     }
 

@@ -98,4 +98,19 @@ class IdentifiersTest {
         assertThat(Identifiers.fault(Identifier.Kind.PHONE, "1380000567", TODAY))
                 .isPresent();
     }
+
+    @Test
+    void aMailAddressIsKeptInSmallLettersAndMasked() {
+        var kind = Identifier.Kind.EMAIL;
+        for (var wrong : new String[] {"zhou", "zhou@", "@example.org", "a b@example", "zhou..w@example.org", "周@例子"}) {
+            assertThat(Identifiers.fault(kind, wrong, TODAY)).as(wrong).isPresent();
+        }
+        assertThat(Identifiers.fault(kind, "ｚｈｏｕ＠ｅｘａｍｐｌｅ．ｏｒｇ", TODAY))
+                .as("full-width letters are letters")
+                .isEmpty();
+        var kept = Identifiers.of(kind, " Zhou.Wu@Example.org ");
+        assertThat(kept.value()).isEqualTo("zhou.wu@example.org");
+        assertThat(kept.shown()).isEqualTo("z***@example.org");
+        assertThat(Masks.identifier("zhou.wu@example.org")).isEqualTo("z***@example.org");
+    }
 }
