@@ -14,6 +14,7 @@ final class Choices {
         POLICE,
         COURT,
         PETITION,
+        PRISON,
         REFERRED,
         IMPORTED
     }
@@ -33,7 +34,6 @@ final class Choices {
         INJURY
     }
 
-    /// How somebody answered a dispute that may get worse.
     /// The colours a person may decide for.
     enum Hue {
         RED,
@@ -42,6 +42,7 @@ final class Choices {
         GREEN
     }
 
+    /// How somebody answered a dispute that may get worse.
     enum Response {
         VISIT,
         PHONE,
@@ -79,6 +80,7 @@ final class Choices {
         RECONSIDERATION,
         PETITION,
         POLICE,
+        PRISON,
         DEPARTMENT,
         COMMERCIAL_MEDIATION,
         NO_DISPUTE

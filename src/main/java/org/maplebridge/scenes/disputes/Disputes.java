@@ -56,7 +56,7 @@ class Disputes implements SceneView {
             @Ask("什么时候发生") Instant occurredAt,
             @Ask("从哪里得知") Choices.Source source,
 
-            @Ask(value = "哪个单位转来的", why = "公安、法院、信访转来的填", example = "区人民法院立案庭", most = 60)
+            @Ask(value = "哪个单位转来的", why = "公安、法院、信访、监狱转来的填", example = "区人民法院立案庭", most = 60)
             Optional<String> sender,
 
             @Ask(value = "来件的编号", why = "接警单、委派函或信访件的编号，回告时用", most = 60)

@@ -16,7 +16,7 @@ import org.maplebridge.kernel.matters.ScenePart;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.scenes.disputes.Choices.Source;
 
-/// What comes from the police, a court or a petition office has limits of its own, and its result goes back.
+/// What comes from the police, a court, a petition office or a prison has limits of its own, and its result goes back.
 @ScenePart
 class DisputesChannels {
 
@@ -24,8 +24,9 @@ class DisputesChannels {
     static final String PETITION = "disputes.petition";
     static final String PETITION_TELL = "disputes.petition-tell";
     static final String POLICE = "disputes.police-reply";
+    static final String PRISON = "disputes.prison-reply";
 
-    private static final Set<Source> ANSWERED = Set.of(Source.POLICE, Source.COURT, Source.PETITION);
+    private static final Set<Source> ANSWERED = Set.of(Source.POLICE, Source.COURT, Source.PETITION, Source.PRISON);
 
     private final DisputesFurtherStore further;
 
@@ -50,6 +51,7 @@ class DisputesChannels {
             case COURT -> opened.runs(COURT, day);
             case PETITION -> opened.runs(PETITION, day).runs(PETITION_TELL, day);
             case POLICE -> opened.runs(POLICE, day);
+            case PRISON -> opened.runs(PRISON, day);
             case PATROL, VISIT, HOTLINE, ONLINE, REFERRED, IMPORTED -> opened;
         };
     }
@@ -105,6 +107,18 @@ class DisputesChannels {
         return reported(act, Source.POLICE, said.day(), said.report(), said.sign());
     }
 
+    record ReportPrison(
+            @Ask("哪一天回告的") LocalDate day,
+
+            @Ask(value = "调处结果", why = "写明家里的事办得怎样，由监狱转告本人；不写家人不愿让他知道的", kind = Kind.LONG_TEXT, most = 1000)
+            String report,
+
+            @Ask(value = "回告函编号", most = 60) Optional<String> sign) {}
+
+    Verdict reportPrison(Act act, ReportPrison said) {
+        return reported(act, Source.PRISON, said.day(), said.report(), said.sign());
+    }
+
     private Verdict reported(Act act, Source source, LocalDate day, String report, Optional<String> sign) {
         return came(act, source).or(() -> past("day", day, act)).orElseGet(() -> {
             further.reported(act.id(), day, report, sign);
@@ -126,6 +140,7 @@ class DisputesChannels {
         var who = switch (source) {
             case COURT -> "法院委派";
             case PETITION -> "信访转来";
+            case PRISON -> "监狱转来";
             default -> "公安转来";
         };
         return blocked("这一件不是" + who + "的，不用回告。", "disputes.channel", "本地默认");
@@ -146,7 +161,7 @@ class DisputesChannels {
                 .filter(channel -> channel.reported().isEmpty())
                 .isPresent();
         return open
-                ? Optional.of(blocked("这一件是转来的，先回告结果（回告法院、答复信访人或回告公安），再结束。", "disputes.channel-answered", "本地默认"))
+                ? Optional.of(blocked("这一件是转来的，先回告结果（回告法院、公安、监狱或答复信访人），再结束。", "disputes.channel-answered", "本地默认"))
                 : Optional.empty();
     }
 
@@ -156,6 +171,7 @@ class DisputesChannels {
             case "report-court" -> bar(matter, Source.COURT);
             case "report-petition", "tell-petitioner" -> bar(matter, Source.PETITION);
             case "report-police" -> bar(matter, Source.POLICE);
+            case "report-prison" -> bar(matter, Source.PRISON);
             default -> Optional.empty();
         };
     }

@@ -117,7 +117,9 @@ final class DisputesLifecycle {
                 DisputesLifecycle.any().by(MEDIATOR, DISPATCHER, DEPARTMENT).withinOf("disputes.court")),
         REPORT_POLICE(DisputesLifecycle.any()
                 .by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
-                .withinOf("disputes.police-reply"));
+                .withinOf("disputes.police-reply")),
+        REPORT_PRISON(
+                DisputesLifecycle.any().by(MEDIATOR, DISPATCHER, DEPARTMENT).withinOf("disputes.prison-reply"));
 
         private final Step<Stage> step;
 
