@@ -32,7 +32,7 @@ export function Today() {
       {today.isError && <Failed reason={today.error} onRetry={() => void today.refetch()} />}
       {today.isSuccess && sections.length === 0 && (
         <div className="sheet flow">
-          <Empty title="今天没有要紧的事">没有逾期的、今天到期的，也没有新到的。</Empty>
+          <Empty title="今天没有要紧的事">没有逾期的、今天到期的、新到的，也没有今天的会面。</Empty>
         </div>
       )}
       {sections.map((section) => (
@@ -51,7 +51,7 @@ export function Today() {
             </thead>
             <tbody>
               {section.lines.map((line) => (
-                <tr key={`${section.name}-${line.matter}`}>
+                <tr key={`${section.name}-${line.matter}-${line.at}`}>
                   <td className="tt wide">
                     <Link to={`/desk/matters/${encodeURIComponent(line.matter)}`}>{line.title}</Link>
                     <small>{line.code}</small>
