@@ -90,7 +90,15 @@ function Groups({
   );
 }
 
-function Records({ metric, title, asked }: { metric: string; title: string; asked: Record<string, string> }) {
+interface RecordsAsked {
+  metric: string;
+  title: string;
+  /** From what single people said: who said what isn't listed. */
+  pooled: boolean;
+  asked: Record<string, string>;
+}
+
+function Records({ metric, title, pooled, asked }: RecordsAsked) {
   const [hit, setHit] = useState(false);
   const list = useInfiniteQuery({
     queryKey: ['stats', 'records', metric, asked, hit],
@@ -108,9 +116,11 @@ function Records({ metric, title, asked }: { metric: string; title: string; aske
   return (
     <section style={{ marginBottom: 24 }}>
       <h2 style={{ marginBottom: 8 }}>数的是这些：{title}</h2>
-      <label className="meta">
-        <input type="checkbox" checked={hit} onChange={(event) => setHit(event.target.checked)} /> 只看分子里的
-      </label>
+      {!pooled && (
+        <label className="meta">
+          <input type="checkbox" checked={hit} onChange={(event) => setHit(event.target.checked)} /> 只看分子里的
+        </label>
+      )}
       {first?.hidden ? <p className="meta">另有 {first.hidden} 件计入了，但您看不到。</p> : null}
       <div className="sheet flow">
         {list.isPending && <Loading what="这些事项" rows={2} />}
@@ -213,6 +223,7 @@ export function Ring() {
       <Records
         metric={metric}
         title={opened?.label ?? '全部'}
+        pooled={figure.pooled}
         asked={askedOf(opened?.records ?? figure.records)}
       />
     </>

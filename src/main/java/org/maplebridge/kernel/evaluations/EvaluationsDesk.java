@@ -21,6 +21,7 @@ import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.SmallSamples;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Agency;

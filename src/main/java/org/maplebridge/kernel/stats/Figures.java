@@ -39,6 +39,7 @@ class Figures {
     /// @param of how many were counted
     /// @param matters how many matters stand behind it
     /// @param note why there is no value
+    /// @param pooled whether it comes from what single people said: those in the numerator are never listed
     /// @param records where what was counted is listed
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Figure(
@@ -56,6 +57,7 @@ class Figures {
             long matters,
             Optional<String> note,
             List<Aim> aims,
+            boolean pooled,
             String records) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -71,6 +73,20 @@ class Figures {
 
     Figure figure(Metric metric, Map<String, Sum> sums, Asked asked) {
         var sum = sums.getOrDefault(metric.name(), Sum.NONE);
+        return figure(metric, asked, sum, metric.small(sum), note(metric, sum));
+    }
+
+    /// Of a metric that is told of whole blocks of months only.
+    ///
+    /// @param told over which days; empty if it isn't
+    /// @param sum  what was counted in them, or else in all that was asked for
+    Figure pooled(Metric metric, Asked asked, Optional<Asked> told, Sum sum) {
+        var note = told.map(range -> "按整月合并，" + range.from() + " 到 " + range.to())
+                .orElse(sum.matters() == 0 ? "这段时间没有可算的事项" : "样本不足 " + metric.least() + "，或者月份没有满，不显示");
+        return figure(metric, told.orElse(asked), sum, told.isEmpty(), Optional.of(note));
+    }
+
+    private Figure figure(Metric metric, Asked asked, Sum sum, boolean hidden, Optional<String> note) {
         return new Figure(
                 metric.name(),
                 metric.title(),
@@ -80,26 +96,28 @@ class Figures {
                 metric.denominator(),
                 metric.unit(),
                 metric.unit().title(),
-                metric.value(sum),
-                numerator(metric, sum),
+                hidden ? Optional.empty() : metric.value(sum),
+                hidden ? Optional.empty() : numerator(metric, sum),
                 plain(sum.denominator()),
                 sum.matters(),
-                note(metric, sum),
+                note,
                 register.aims(metric, asked),
+                metric.pooled(),
                 records(metric, asked));
     }
 
-    Group group(Metric metric, Directory directory, Asked asked, By by, Map.Entry<String, Sum> group) {
+    /// @param hidden whether it must not be told
+    Group group(Metric metric, Directory directory, Asked asked, By by, Map.Entry<String, Sum> group, boolean hidden) {
         var sum = group.getValue();
         var key = group.getKey();
         return new Group(
                 key,
                 label(metric, directory, asked, by, key),
-                metric.value(sum),
-                numerator(metric, sum),
+                hidden ? Optional.empty() : metric.value(sum),
+                hidden ? Optional.empty() : numerator(metric, sum),
                 plain(sum.denominator()),
                 sum.matters(),
-                note(metric, sum),
+                hidden ? Optional.of("样本不足 " + metric.least() + "，或者会推算出别处的，不显示") : note(metric, sum),
                 switch (by) {
                     case MONTH -> records(metric, month(asked, key));
                     case AREA -> records(metric, new Asked(key, asked.from(), asked.to()));

@@ -12,6 +12,7 @@ import org.maplebridge.kernel.ground.DataFiles.DataFile;
 /// @param denominator what it is a share of, in words
 /// @param least the smallest denominator for which a value is shown
 /// @param target what is aimed at everywhere, if something is
+/// @param pooled  whether it comes from what single people said: told of many at once only, in blocks of whole months
 /// @param watched whether a rise of one category is warned of
 /// @param rows returns (matter, area, agency, category, day, numerator, denominator)
 /// @param words the file, for the names of categories
@@ -24,6 +25,7 @@ record Metric(
         Unit unit,
         int least,
         Optional<Goal> target,
+        boolean pooled,
         boolean watched,
         String rows,
         DataFile words) {

@@ -48,6 +48,7 @@ class Metrics {
                                 goal.path("value").decimalValue(),
                                 goal.has("from") ? Optional.of(goal.path("from").decimalValue()) : Optional.empty(),
                                 word(goal, "source"))),
+                node.path("pooled").asBoolean(false),
                 node.path("watched").asBoolean(false),
                 word(node, "rows").strip(),
                 file);

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Page;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterRow;
@@ -95,6 +97,10 @@ class RecordsDesk {
             @RequestParam Optional<Integer> limit,
             Actor actor) {
         var found = metrics.metric(metric);
+        if (found.pooled() && hit) {
+            throw new Refused(
+                    Problem.fields(List.of(new Problem.Field("hit", "“" + found.title() + "”由各人说的合起来算，谁怎么说的不单独列出。"))));
+        }
         int most = Page.limit(limit);
         var before = after.map(RecordsDesk::key).orElse(LAST);
         return transactions.run(actor.scope(), work -> {

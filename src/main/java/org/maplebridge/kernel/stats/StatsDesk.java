@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.access.Throttle;
 import org.maplebridge.kernel.ground.Allowed;
@@ -23,6 +25,7 @@ import org.maplebridge.kernel.stats.CountedStore.By;
 import org.maplebridge.kernel.stats.Figures.CountedPlace;
 import org.maplebridge.kernel.stats.Figures.Figure;
 import org.maplebridge.kernel.stats.Figures.Group;
+import org.maplebridge.kernel.stats.Metric.Sum;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +41,7 @@ class StatsDesk {
     private final Metrics metrics;
     private final CountedStore counted;
     private final Figures figures;
+    private final PooledFigures pooled;
     private final Counting counting;
     private final Offices offices;
     private final Parameters parameters;
@@ -48,6 +52,7 @@ class StatsDesk {
             Metrics metrics,
             CountedStore counted,
             Figures figures,
+            PooledFigures pooled,
             Counting counting,
             Offices offices,
             Parameters parameters,
@@ -56,6 +61,7 @@ class StatsDesk {
         this.metrics = metrics;
         this.counted = counted;
         this.figures = figures;
+        this.pooled = pooled;
         this.counting = counting;
         this.offices = offices;
         this.parameters = parameters;
@@ -106,7 +112,7 @@ class StatsDesk {
                     asked.from(),
                     asked.to(),
                     metrics.all().stream()
-                            .map(metric -> figures.figure(metric, sums, asked))
+                            .map(metric -> figure(work, directory, actor, metric, sums, asked))
                             .toList());
         });
     }
@@ -131,13 +137,37 @@ class StatsDesk {
                     place(directory, asked.area()),
                     asked.from(),
                     asked.to(),
-                    figures.figure(found, sums, asked),
+                    figure(work, directory, actor, found, sums, asked),
                     broken.map(StatsDesk::word),
-                    broken.map(each -> counted.groups(found, asked, each).entrySet().stream()
-                                    .map(group -> figures.group(found, directory, asked, each, group))
-                                    .toList())
+                    broken.map(each -> groups(work, directory, actor, found, asked, each))
                             .orElse(List.of()));
         });
+    }
+
+    private Figure figure(
+            Work work, Directory directory, Actor actor, Metric metric, Map<String, Sum> sums, Asked asked) {
+        if (!metric.pooled()) {
+            return figures.figure(metric, sums, asked);
+        }
+        var told = told(work, directory, actor, metric, asked);
+        var within = told.map(range -> counted.totals(List.of(metric), range)).orElse(sums);
+        return figures.pooled(metric, asked, told, within.getOrDefault(metric.name(), Sum.NONE));
+    }
+
+    private Optional<Asked> told(Work work, Directory directory, Actor actor, Metric metric, Asked asked) {
+        return pooled.told(metric, asked, Asked.own(directory, actor, Optional.empty()), work.today());
+    }
+
+    private List<Group> groups(Work work, Directory directory, Actor actor, Metric metric, Asked asked, By by) {
+        var told = metric.pooled() ? told(work, directory, actor, metric, asked) : Optional.of(asked);
+        var range = told.orElse(asked);
+        var parts = counted.groups(metric, range, by);
+        var hidden = !metric.pooled()
+                ? Set.<String>of()
+                : told.isEmpty() ? parts.keySet() : PooledFigures.hidden(metric, parts);
+        return parts.entrySet().stream()
+                .map(part -> figures.group(metric, directory, range, by, part, hidden.contains(part.getKey())))
+                .toList();
     }
 
     /// Counts now instead of within a quarter of an hour.

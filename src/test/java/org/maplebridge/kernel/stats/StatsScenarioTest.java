@@ -101,7 +101,10 @@ class StatsScenarioTest {
         assertThat(satisfied.has("value")).isFalse();
         assertThat(satisfied.has("numerator")).isFalse();
         assertThat(satisfied.path("of").asInt()).isEqualTo(10);
-        assertThat(satisfied.path("note").asString("")).isEqualTo("样本不足 30，不显示");
+        assertThat(satisfied.path("note").asString("")).isEqualTo("样本不足 30，或者月份没有满，不显示");
+        var who = as("jiandu").get("/api/stats/disputes.satisfied/records?hit=true");
+        assertThat(who.status()).as("nobody learns who said what").isEqualTo(422);
+        assertThat(who.body().toString()).contains("不单独列出");
         assertThat(figure("jiandu", "disputes.unperformed", "").path("note").asString(""))
                 .isEqualTo("样本不足 10，不显示");
         var none = figure("jiandu", "disputes.local", "?from=2020-01-01&to=2020-12-31");

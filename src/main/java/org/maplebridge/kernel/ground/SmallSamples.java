@@ -1,4 +1,4 @@
-package org.maplebridge.kernel.evaluations;
+package org.maplebridge.kernel.ground;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which parts of a whole must not be told, so that neither a part nor what is left of the whole is too small.
-final class SmallSamples {
+public final class SmallSamples {
 
     private SmallSamples() {}
 
@@ -14,7 +14,7 @@ final class SmallSamples {
     /// others from the whole, the next smallest as well, until that is enough.
     ///
     /// @param sizes how many each part has
-    static <K extends Comparable<K>> Set<K> hidden(Map<K, Integer> sizes, int least) {
+    public static <K extends Comparable<K>> Set<K> hidden(Map<K, Integer> sizes, int least) {
         var rising = sizes.entrySet().stream()
                 .filter(part -> part.getValue() > 0)
                 .sorted(Map.Entry.<K, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
@@ -38,7 +38,7 @@ final class SmallSamples {
     }
 
     /// Whether nothing can be told of a whole of this size.
-    static boolean tooFew(int size, int least) {
+    public static boolean tooFew(int size, int least) {
         return size < least;
     }
 }

@@ -1,4 +1,4 @@
-package org.maplebridge.kernel.evaluations;
+package org.maplebridge.kernel.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
