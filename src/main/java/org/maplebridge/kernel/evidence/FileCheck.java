@@ -40,6 +40,11 @@ final class FileCheck {
             "zip", "rar", "7z", "jar", "gz", "xz", "tar", "exe", "dll", "bat", "cmd", "com", "scr", "msi", "js", "vbs",
             "ps1", "sh", "lnk", "html", "htm", "apk");
 
+    /// Documents that can hold macros. Alone they are looked into; within an archive they are not.
+    private static final Set<String> INNER_DOCUMENTS = Set.of(
+            "doc", "dot", "xls", "xlt", "xlsb", "ppt", "pps", "docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm",
+            "ppsm", "ppam", "wps", "et", "dps");
+
     private static final long MOST_UNFOLDED = 1L << 30;
     private static final int MOST_TIMES = 200;
     private static final int MOST_ENTRIES = 10_000;
@@ -105,7 +110,11 @@ final class FileCheck {
                 if (name.endsWith("vbaproject.bin")) {
                     return macros();
                 }
-                if (INNER.contains(name.substring(name.lastIndexOf('.') + 1))) {
+                var ending = name.substring(name.lastIndexOf('.') + 1);
+                if (INNER_DOCUMENTS.contains(ending)) {
+                    return Optional.of("压缩包里有可能带宏的文档（" + shown(name) + "），看不到里面，不收。请单独传，或者另存为 .docx、.xlsx。");
+                }
+                if (INNER.contains(ending)) {
                     return Optional.of("压缩包里还有压缩包、程序或网页（" + shown(name) + "），不收。请把里面的材料分开传。");
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {

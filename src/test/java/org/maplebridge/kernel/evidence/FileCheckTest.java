@@ -63,6 +63,12 @@ class FileCheckTest {
         old.writeBytes(new byte[600]);
         old.writeBytes("_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE));
         assertThat(fault("表.xls", old.toByteArray()).orElse("")).contains("宏");
+        for (var inner : new String[] {"表.xlsm", "附件/说明.DOC", "汇报.pptm"}) {
+            assertThat(fault("材料.zip", zip(inner, text("x"))).orElse(""))
+                    .as("what can't be looked into is not taken in: " + inner)
+                    .contains("带宏", "单独传");
+        }
+        assertThat(fault("材料.zip", zip("协议.docx", text("x")))).isEmpty();
     }
 
     @Test
