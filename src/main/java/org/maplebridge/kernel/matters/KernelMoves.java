@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Term;
 import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Holder;
 import org.maplebridge.kernel.orgs.Level;
+import org.maplebridge.kernel.orgs.Post;
 import tools.jackson.databind.JsonNode;
 
 /// What the kernel's own verbs do to a matter. The stage stays; office, level, clocks and links change.
@@ -165,8 +167,24 @@ final class KernelMoves {
         if (nobody.isPresent()) {
             return Change.refused(Verdict.invalid("post", nobody.get(), "matters.assign-present", "本地默认"));
         }
+        if (allKeepOut(act, state, post)) {
+            return Change.refused(
+                    Verdict.invalid("post", "这个岗位上的人都回避这件事，看不到它，请选别的岗位。", "matters.assign-recused", "本地默认"));
+        }
         return Change.to(state.with(state.matter()
                 .with(new Matter.Office(office.area(), office.level(), office.agency(), Optional.of(post.id())))));
+    }
+
+    private static boolean allKeepOut(Act act, MatterState state, Post post) {
+        var there = act.offices().holders(post.id(), act.today()).stream()
+                .filter(Holder::present)
+                .toList();
+        return !there.isEmpty()
+                && there.stream()
+                        .allMatch(holder -> state.recusals().stream()
+                                .anyMatch(recusal -> recusal.holds()
+                                        && recusal.person()
+                                                .equals(holder.staff().id())));
     }
 
     private static Matter.Office office(MatterState state, Agency agency) {

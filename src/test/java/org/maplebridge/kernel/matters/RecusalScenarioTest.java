@@ -240,6 +240,8 @@ class RecusalScenarioTest {
         var row = as("tong").get("/api/matters/" + matter).body();
         assertThat(row.path("post").isMissingNode()).isTrue();
         assertThat(task("tong", matter)).isNotEmpty();
+        var back = Map.of("post", String.valueOf(posts.get("ren")), "reason", "再给他");
+        assertThat(as("tong").move(matter, "assign", back).status()).isEqualTo(422);
     }
 
     @Test
