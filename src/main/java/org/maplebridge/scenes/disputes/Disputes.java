@@ -218,7 +218,7 @@ class Disputes implements SceneView {
             String reason) {}
 
     Verdict withdraw(Act act, Withdraw said) {
-        return moved().runs(DisputesSettling.EVALUATE, act.now());
+        return handling.withdraw(act);
     }
 
     record Divert(

@@ -5,6 +5,7 @@ import static org.maplebridge.kernel.matters.Verdict.moved;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Moved;
 import org.maplebridge.kernel.matters.Verdict;
@@ -88,12 +89,23 @@ class DisputesHandling {
                 .orElseGet(() -> moved().runs(DisputesSettling.EVALUATE, act.now()));
     }
 
+    /// Whoever it is about may always withdraw; what is dangerous is reported all the same. An officer reports it
+    /// first.
+    Verdict withdraw(Act act) {
+        var first = act.actor().kind() == Actor.Kind.OFFICER
+                ? DisputesRules.reported(dispute(act).flags())
+                : Optional.<Verdict>empty();
+        return first.orElseGet(() -> moved().runs(DisputesSettling.EVALUATE, act.now()));
+    }
+
     Verdict divert(Act act, Disputes.Divert said) {
         boolean toPolice = said.to() == Choices.Elsewhere.POLICE;
         return DisputesRules.informed(said.informed() || dispute(act).sides().anonymous())
                 .or(() -> toPolice
                         ? Optional.empty()
                         : DisputesRules.reported(dispute(act).flags()))
+                .or(() ->
+                        DisputesRules.commercial(said.to(), dispute(act).told().category()))
                 .or(() -> channels.answered(act))
                 .orElseGet(Verdict::moved);
     }

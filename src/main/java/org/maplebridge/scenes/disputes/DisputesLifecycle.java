@@ -68,10 +68,21 @@ final class DisputesLifecycle {
         RECOLOUR(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING)
                 .by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),
         CLEAR(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING).by(POLICE)),
-        REPORT_DANGER(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING)
-                .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
-                .withinOf("disputes.report-danger")),
-        TELL_RIGHTS(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, FAILED)
+        REPORT_DANGER(
+                Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, WITHDRAWN, EVALUATED)
+                        .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                        .withinOf("disputes.report-danger")),
+        TELL_RIGHTS(Step.from(
+                        SENSED,
+                        REGISTERED,
+                        ROUTED,
+                        ACCEPTED,
+                        HANDLING,
+                        AGREED,
+                        PERFORMING,
+                        FAILED,
+                        WITHDRAWN,
+                        EVALUATED)
                 .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
                 .withinOf("disputes.rights")),
         INVITE(Step.from(ACCEPTED, HANDLING).by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Agency;
@@ -113,6 +114,14 @@ final class DisputesRules {
     static Optional<Verdict> reported(Dispute.Flags flags) {
         return flags.unreported()
                 ? Optional.of(blocked("可能引起治安或刑事案件的，先“报告公安”，再结束这边的调处。", "disputes.report-danger", "人民调解法第二十五条"))
+                : Optional.empty();
+    }
+
+    /// What isn't between merchants isn't for commercial mediators.
+    static Optional<Verdict> commercial(Choices.Elsewhere to, Category category) {
+        boolean not = Set.of(Category.FAMILY, Category.WAGES, Category.CONSUMER).contains(category);
+        return to == Choices.Elsewhere.COMMERCIAL_MEDIATION && not
+                ? Optional.of(invalid("to", "婚姻家庭、劳动人事、消费纠纷不归商事调解，请选别的途径。", "disputes.commercial", "商事调解条例第二条"))
                 : Optional.empty();
     }
 

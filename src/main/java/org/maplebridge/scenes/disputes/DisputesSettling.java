@@ -172,6 +172,7 @@ class DisputesSettling {
 
     Verdict close(Act act, Disputes.Close said) {
         return DisputesRules.closing(store.evaluation(act.id()).isPresent())
+                .or(() -> DisputesRules.reported(dispute(act).flags()))
                 .or(() -> channels.answered(act))
                 .orElseGet(() -> {
                     doubts.keep(act, said.explained());

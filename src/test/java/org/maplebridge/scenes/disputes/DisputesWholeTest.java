@@ -95,6 +95,58 @@ class DisputesWholeTest {
     }
 
     @Test
+    void whatIsDangerousIsReportedAlsoWhenItIsWithdrawn() {
+        var danger = Map.of("danger", "VIOLENCE", "note", "夜里有打骂声", "policeInformed", false);
+        var id = town.brought(Map.of()).text("matter.id");
+        town.begun(id);
+        ok(town.as("zhentiao").move(id, "flag", danger));
+        var early = town.as("zhentiao").move(id, "withdraw", Map.of("reason", "她说算了"));
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text("article")).isEqualTo("人民调解法第二十五条");
+        ok(town.as("zhentiao").move(id, "report-danger", Map.of("at", town.now().toString(), "office", "城关派出所")));
+        ok(town.as("zhentiao").move(id, "withdraw", Map.of("reason", "她说算了")));
+        assertThat(town.running(id, "disputes.rights"))
+                .as("she is still to be told what she may ask for")
+                .isPresent();
+    }
+
+    @Test
+    void aPartyWithdrawsAtAnyTimeAndTheDangerIsStillReported() {
+        var said = new HashMap<String, Object>(
+                Map.of("words", "丈夫打人，先不追究了。", "area", County.TOWN, "day", "2025-01-02", "anonymous", false));
+        said.put("name", "许小丑");
+        said.put("phone", "13600003333");
+        var filed = ok(town.nobody().post("/api/public/scenes/disputes", said));
+        var id = filed.text("matter.id");
+        var own = new HashMap<String, Object>(Map.of("code", filed.text("matter.code"), "phoneLast4", "3333"));
+        town.accepted(id, DisputeForms.calm());
+        ok(town.as("zhentiao")
+                .move(id, "flag", Map.of("danger", "VIOLENCE", "note", "邻居听见打骂", "policeInformed", false)));
+        own.put("reason", "不想再说了");
+        ok(town.nobody().post("/api/public/moves/withdraw", own));
+        assertThat(town.running(id, "disputes.report-danger")).isPresent();
+        ok(town.as("zhenban").move(id, "evaluate", Map.of("grade", "FAIRLY", "channel", "PHONE")));
+        assertThat(town.running(id, "disputes.report-danger")).isPresent();
+        assertThat(town.as("zhentiao")
+                        .move(id, "close", Map.of("summary", "撤回。"))
+                        .status())
+                .isEqualTo(409);
+        ok(town.as("zhentiao").move(id, "report-danger", Map.of("at", town.now().toString(), "office", "城关派出所")));
+        ok(town.as("zhentiao").move(id, "close", Map.of("summary", "撤回。")));
+    }
+
+    @Test
+    void whatIsNotBetweenMerchantsIsNotForCommercialMediators() {
+        var id = town.brought(Map.of("category", "FAMILY")).text("matter.id");
+        var said = Map.of("to", "COMMERCIAL_MEDIATION", "reason", "请商会调", "informed", true);
+        var wrong = town.as("zhentiao").move(id, "divert", said);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().toString()).contains("商事调解条例第二条");
+        var right = town.brought(Map.of("category", "LENDING")).text("matter.id");
+        ok(town.as("zhentiao").move(right, "divert", said));
+    }
+
+    @Test
     void anotherOfficeTakesPartWithATaskOfItsOwnAndSeesTheDisputeMeanwhile() {
         var id = town.brought(Map.of()).text("matter.id");
         town.begun(id);
