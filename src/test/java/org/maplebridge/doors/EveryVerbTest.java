@@ -34,7 +34,7 @@ class EveryVerbTest {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 409);
 
-    private static final Map<String, String[]> ROLES = Map.of(
+    private static final Map<String, String[]> ROLES = new TreeMap<>(Map.of(
             "assists", new String[] {"assists.helper"},
             "errand", new String[] {"errand.clerk"},
             "disputes", new String[] {"disputes.dispatcher", "disputes.mediator"},
@@ -44,7 +44,11 @@ class EveryVerbTest {
             "reviews", new String[] {"reviews.reviewer"},
             "stretch.custody", new String[] {"stretch.custody.officer"},
             "stretch.relay", new String[] {"stretch.relay.desk"},
-            "urgings", new String[] {"urgings.supervisor", "urgings.responder"});
+            "urgings", new String[] {"urgings.supervisor", "urgings.responder"}));
+
+    static {
+        ROLES.put("gradings", new String[] {"gradings.keeper", "gradings.decider", "rolls.keeper"});
+    }
 
     @LocalServerPort
     int port;
@@ -87,7 +91,10 @@ class EveryVerbTest {
                 + county.actor(House.GONE).person() + "/leave";
         var kin = Kin.until(Optional.empty(), house, county);
         ROLES.forEach((scene, roles) -> {
-            var office = Set.of("assists", "lessons", "orders", "urgings").contains(scene) ? "county" : "town";
+            var office = Set.of("assists", "gradings", "lessons", "orders", "urgings")
+                            .contains(scene)
+                    ? "county"
+                    : "town";
             county.officer("right-" + scene, office, roles);
             county.officer("out-" + scene, office, roles);
         });
@@ -117,6 +124,7 @@ class EveryVerbTest {
                         "reviews",
                         Map.of("code", inside.closed().code(), "reason", "有人反映协议没有履行")));
         at.put("lessons", learned());
+        at.put("gradings", GradingKnocks.begun(house, "right-gradings", "评过的人", Map.of("kind", "PART")));
         at.put("assists", invited(town, county.office("county").id().toString()));
         at.put(
                 "urgings",

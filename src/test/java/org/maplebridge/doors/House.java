@@ -127,6 +127,7 @@ class House {
                 "kernel.registrar",
                 "sampling.organiser",
                 "reviews.reviewer",
+                "gradings.keeper",
                 "stretch.relay.desk");
         var colleague = county.officer(COLLEAGUE, "town", "trial.worker");
         county.officer(LOOKER, "town", "trial.clerk");
