@@ -66,8 +66,8 @@ function FactorItem({ one, factor }: { one: OwnGrading; factor: Factor }) {
   const [open, setOpen] = useState(false);
   const known = factor.points !== undefined;
   return (
-    <li className="file">
-      <div className="what">
+    <li className="lk" style={{ padding: '12px 0' }}>
+      <div className="chips" style={{ marginBottom: 2 }}>
         <b>{factor.title}</b>
         {known ? (
           <span>
@@ -77,10 +77,10 @@ function FactorItem({ one, factor }: { one: OwnGrading; factor: Factor }) {
           <Status tone="grey">没有数据，满分 {factor.worth} 分</Status>
         )}
       </div>
-      <p className="meta">{factor.words}</p>
+      <p>{factor.words}</p>
       {factor.before && <p className="meta">原来算的：{factor.before}</p>}
       {one.contestable.includes(factor.factor) && !open && (
-        <div className="acts">
+        <div style={{ marginTop: 6 }}>
           <button type="button" className="btn" onClick={() => setOpen(true)}>
             对{factor.title}有异议
           </button>
@@ -95,19 +95,19 @@ function Contests({ one }: { one: OwnGrading }) {
   if (one.contests.length === 0) return null;
   return (
     <section aria-label="我的异议">
-      <h3>我的异议</h3>
-      <ol className="files">
+      <h3 style={{ margin: '18px 0 6px' }}>我的异议</h3>
+      <ol className="hands">
         {one.contests.map((contest) => (
-          <li className="file" key={contest.no}>
-            <div className="what">
+          <li className="lk" style={{ padding: '12px 0' }} key={contest.no}>
+            <div className="chips" style={{ marginBottom: 2 }}>
               <b>
                 第 {contest.no} 条，{contest.factor}
               </b>
               <Status tone={contest.answer ? 'green' : 'grey'}>{contest.answer?.ruling ?? '还没有答复'}</Status>
             </div>
-            <p className="meta">
-              {dayLong(contest.day)}：{contest.words}；应当：{contest.wanted}
-            </p>
+            <p className="meta">{dayLong(contest.day)}提出</p>
+            <p>哪里不对：{contest.words}</p>
+            <p>怎样才对：{contest.wanted}</p>
             {contest.answer && (
               <p>
                 答复（{dayLong(contest.answer.day)}）：{contest.answer.words}
@@ -124,14 +124,14 @@ function Findings({ one }: { one: OwnGrading }) {
   if (one.breaches.length === 0) return null;
   return (
     <section aria-label="违法认定">
-      <h3>违法认定</h3>
+      <h3 style={{ margin: '18px 0 6px' }}>违法认定</h3>
       <p className="meta">
         有认定的本年度不评等级（<span className="law">人民调解法第十五条</span>）。对认定本身不服的，向作出决定的单位提出；被撤销的，这里也撤销。
       </p>
-      <ol className="files">
+      <ol className="hands">
         {one.breaches.map((breach) => (
-          <li className="file" key={breach.no}>
-            <div className="what">
+          <li className="lk" style={{ padding: '12px 0' }} key={breach.no}>
+            <div className="chips" style={{ marginBottom: 2 }}>
               <b>{breach.item}</b>
               {breach.struck && <Status tone="green">已撤销</Status>}
             </div>
@@ -151,7 +151,7 @@ function Decision({ one }: { one: OwnGrading }) {
   if (!decided) return null;
   return (
     <section aria-label="审定">
-      <h3>{one.stage === 'SHOWN' ? '原来的审定（正在更正重评）' : '审定'}</h3>
+      <h3 style={{ margin: '18px 0 6px' }}>{one.stage === 'SHOWN' ? '原来的审定（正在更正重评）' : '审定'}</h3>
       <p>
         <b>{decided.grade}</b>，{decided.paper}，{dayLong(decided.day)}
       </p>
@@ -162,10 +162,14 @@ function Decision({ one }: { one: OwnGrading }) {
 }
 
 function Files({ one }: { one: OwnGrading }) {
-  if (one.files === 0) return <p className="meta">没有计入的件。</p>;
+  if (one.files === 0) return (
+      <p className="meta" style={{ marginTop: 18 }}>
+        没有计入的件。
+      </p>
+    );
   const rest = one.files - one.seen.length;
   return (
-    <details>
+    <details style={{ marginTop: 18 }}>
       <summary>计入的 {one.files} 件</summary>
       <ul className="hands">
         {one.seen.map((file) => (
@@ -181,12 +185,18 @@ function Files({ one }: { one: OwnGrading }) {
 
 function One({ one }: { one: OwnGrading }) {
   return (
-    <section className="card" aria-labelledby={`y${one.year}`} style={{ marginBottom: 16 }}>
+    <section
+      className="card"
+      aria-labelledby={`y${one.year}`}
+      style={{ marginBottom: 16, padding: '14px 18px', maxWidth: '62em' }}
+    >
       <h2 id={`y${one.year}`}>
         {one.year} 年<span className="end">{one.stageTitle}</span>
       </h2>
       <Decision one={one} />
-      <p>{one.total}。</p>
+      <p style={{ marginTop: 8 }}>
+        <b>{one.total}。</b>
+      </p>
       <p className="meta">
         系统的建议：{one.suggested}。等级由人审定，建议只供参考。
         {one.stage === 'SHOWN' &&
@@ -194,7 +204,7 @@ function One({ one }: { one: OwnGrading }) {
             ? `可以提出异议到 ${dayLong(one.contestTo)}。`
             : `提出异议的期限到 ${dayLong(one.contestTo)} 已满。`)}
       </p>
-      <ol className="files">
+      <ol className="hands">
         {one.factors.map((factor) => (
           <FactorItem key={factor.factor} one={one} factor={factor} />
         ))}

@@ -96,9 +96,9 @@ class GradingPagesTest {
         var id = ok(as("jiandu").post("/api/scenes/gradings", Map.of("name", NAME, "year", year, "reason", "镇里申请提前评定")))
                 .text("matter.id");
         var desk = windows.desk("jiandu");
-        desk.go("/desk/gradings").sees(NAME).sees("待公示给本人").sees("按姓名排").looksRight();
+        desk.go("/desk/gradings").sees(NAME).sees("待给本人看").sees("按姓名排").looksRight();
         shown(id);
-        desk.go("/desk/matters/" + id).sees("没有数据（满分 15 分，不算作零分）").sees("建议等级").looksRight();
+        desk.go("/desk/matters/" + id).sees("没有数据（满分 15 分，不算作零分）").sees("先补数据").looksRight();
         var phone = windows.phone("tiaojie");
         phone.go("/desk/gradings/mine")
                 .sees("我的等级评定")

@@ -136,9 +136,9 @@ class Gradings implements SceneView {
                 });
     }
 
-    record Record(@Ask(value = "结果", most = 200) String outcome) {}
+    record Enter(@Ask(value = "结果", most = 200) String outcome) {}
 
-    Verdict record(Act act, Record said) {
+    Verdict enter(Act act, Enter said) {
         book.recorded(act.id(), act.today(), said.outcome());
         return moved();
     }

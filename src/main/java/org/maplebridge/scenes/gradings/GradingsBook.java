@@ -169,7 +169,9 @@ class GradingsBook {
 
     /// Those to be carried into the register.
     List<UUID> waiting() {
-        return db.sql(WAITING).query(UUID.class).list();
+        return db.sql(WAITING)
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .list();
     }
 
     void recorded(UUID matter, LocalDate day, String outcome) {

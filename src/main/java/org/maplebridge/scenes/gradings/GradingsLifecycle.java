@@ -39,7 +39,7 @@ final class GradingsLifecycle {
         FIND_BREACH(Step.from(DRAFTED, SHOWN).by(KEEPER, DECIDER)),
         STRIKE_BREACH(Step.from(DRAFTED, SHOWN).by(KEEPER, DECIDER)),
         DECIDE(Step.from(SHOWN).to(DECIDED).by(DECIDER).within("gradings.decide")),
-        RECORD(Step.from(DECIDED).to(RECORDED).by(SYSTEM)),
+        ENTER(Step.from(DECIDED).to(RECORDED).by(SYSTEM)),
         REVISE(Step.from(RECORDED).to(SHOWN).by(DECIDER).reopens("gradings.revise")),
         DROP(Step.from(DRAFTED, SHOWN).to(DROPPED).by(KEEPER));
 

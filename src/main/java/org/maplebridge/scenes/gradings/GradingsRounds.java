@@ -43,6 +43,7 @@ import org.springframework.stereotype.Component;
 class GradingsRounds implements Looping {
 
     private static final Logger LOG = LoggerFactory.getLogger(GradingsRounds.class);
+    private static final int SEASON_MONTHS = 3;
     private static final Actor SYSTEM = Actor.system("gradings");
 
     private final Transactions transactions;
@@ -130,11 +131,15 @@ class GradingsRounds implements Looping {
                 .filter(each -> !taken.contains(each.line()))
                 .filter(each ->
                         GradingsRules.supervising(directory, each.area()).isPresent())
-                .filter(each -> work.today().getMonthValue()
-                        >= parameters
-                                .at(work, "gradings.month", each.area(), work.today())
-                                .whole())
+                .filter(each -> inSeason(work, each.area()))
                 .toList();
+    }
+
+    /// A system that begins its work in autumn doesn't begin with a year long past: that is done by hand.
+    private boolean inSeason(Work work, String area) {
+        int from = parameters.at(work, "gradings.month", area, work.today()).whole();
+        int month = work.today().getMonthValue();
+        return from <= month && month < from + SEASON_MONTHS;
     }
 
     /// Files are read once for a county and a year, however many mediators there are.
@@ -200,7 +205,7 @@ class GradingsRounds implements Looping {
             return "已记入名册：" + roll.gradeTitle(decision.grade().name()) + "，从 " + decision.day() + " 起。";
         });
         var no = transactions.run(SYSTEM.scope(), work -> book.decisions(matter).size());
-        require(matters.move(matter, "record", request("record", matter + "-" + no, Map.of("outcome", outcome))));
+        require(matters.move(matter, "enter", request("enter", matter + "-" + no, Map.of("outcome", outcome))));
     }
 
     private static Request request(String verb, String which, Map<String, ?> said) {

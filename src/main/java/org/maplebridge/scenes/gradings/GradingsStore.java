@@ -213,17 +213,26 @@ class GradingsStore {
 
     /// Whose year there is one for. In the work of a job.
     List<UUID> of(int year) {
-        return db.sql(OF_YEAR).param("year", year).query(UUID.class).list();
+        return db.sql(OF_YEAR)
+                .param("year", year)
+                .query((row, at) -> row.getObject("line", UUID.class))
+                .list();
     }
 
     /// Those of a year that the scope reaches.
     List<UUID> matters(int year) {
-        return db.sql(MATTERS).param("year", year).query(UUID.class).list();
+        return db.sql(MATTERS)
+                .param("year", year)
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .list();
     }
 
     /// The gradings of one mediator, the newest year first.
     List<UUID> own(UUID line) {
-        return db.sql(OWN).param("line", line).query(UUID.class).list();
+        return db.sql(OWN)
+                .param("line", line)
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .list();
     }
 
     private static Part part(ResultSet row) throws SQLException {

@@ -110,12 +110,12 @@ class GradingsView {
     }
 
     String suggested(Counted counted) {
-        return counted.suggested().map(words::of).orElse("数据不足，不建议等级：没有数据的项目会影响结果");
+        return counted.suggested().map(grade -> "评为" + words.of(grade)).orElse("先补数据：没有数据的项目会影响等级");
     }
 
     private Suggestion suggestion(Counted counted, List<Part> parts) {
         return new Suggestion(
-                "建议等级：" + suggested(counted),
+                suggested(counted),
                 parts.stream()
                         .map(part -> words.of(part.found().factor()) + " " + said(part))
                         .toList(),

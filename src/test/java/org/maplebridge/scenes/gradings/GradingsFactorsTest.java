@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -78,8 +77,8 @@ class GradingsFactorsTest {
         return Optional.ofNullable(NUMBERS.get(name)).orElseThrow();
     }
 
-    private static Function<String, Parameter> numbers() {
-        return name -> new Parameter(
+    private static Parameter parameter(String name) {
+        return new Parameter(
                 name + "@1",
                 name,
                 name,
@@ -196,14 +195,18 @@ class GradingsFactorsTest {
         for (var factor : Factor.values()) {
             all.add(found(factor, Optional.of(new BigDecimal("0.95"))));
         }
-        assertThat(GradingsCard.result(CARD, all, numbers()).suggested()).contains(Grade.ONE);
+        assertThat(GradingsCard.result(CARD, all, GradingsFactorsTest::parameter)
+                        .suggested())
+                .contains(Grade.ONE);
         all.set(4, found(Factor.JUDGED, Optional.empty()));
-        var open = GradingsCard.result(CARD, all, numbers());
+        var open = GradingsCard.result(CARD, all, GradingsFactorsTest::parameter);
         assertThat(open.suggested()).isEmpty();
         assertThat(open.outOf()).isEqualTo(85);
         assertThat(open.open()).isEqualTo(15);
         all.replaceAll(each -> found(each.factor(), each.share().map(share -> new BigDecimal("0.4"))));
-        assertThat(GradingsCard.result(CARD, all, numbers()).suggested()).contains(Grade.FIVE);
+        assertThat(GradingsCard.result(CARD, all, GradingsFactorsTest::parameter)
+                        .suggested())
+                .contains(Grade.FIVE);
     }
 
     @Provide
@@ -223,7 +226,7 @@ class GradingsFactorsTest {
 
     @Property
     void pointsNeverExceedAHundredAndWhatIsUnknownIsNeverANought(@ForAll("factors") List<Found> factors) {
-        var result = GradingsCard.result(CARD, factors, numbers());
+        var result = GradingsCard.result(CARD, factors, GradingsFactorsTest::parameter);
         assertThat(result.points()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
         assertThat(result.outOf() + result.open()).isEqualTo(100);
         // whatever the unknown ones turn out to be, the suggestion stands
@@ -231,7 +234,7 @@ class GradingsFactorsTest {
             var told = factors.stream()
                     .map(each -> found(each.factor(), Optional.of(each.share().orElse(share))))
                     .toList();
-            var whole = GradingsCard.result(CARD, told, numbers());
+            var whole = GradingsCard.result(CARD, told, GradingsFactorsTest::parameter);
             assertThat(whole.points()).isGreaterThanOrEqualTo(result.points());
             result.suggested().ifPresent(grade -> assertThat(whole.suggested()).contains(grade));
         }

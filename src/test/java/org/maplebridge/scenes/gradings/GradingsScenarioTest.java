@@ -227,7 +227,7 @@ class GradingsScenarioTest {
         var old = facts("jing", grading("老调解"));
         assertThat(old).contains("名册上没有写对应的工作人员", "名册上没有 " + year + " 年的培训记录");
         var whole = ok(as("jing").get("/api/matters/" + grading("老调解"))).body().toString();
-        assertThat(whole).contains("建议等级：数据不足，不建议等级");
+        assertThat(whole).contains("先补数据：没有数据的项目会影响等级");
         assertThat(as("wai").get("/api/matters/" + grading("仁调解")).status()).isEqualTo(404);
         assertThat(as("ren").get("/api/gradings").status()).isEqualTo(403);
     }
