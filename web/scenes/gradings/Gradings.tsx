@@ -38,7 +38,7 @@ function Row({ row }: { row: GradingRow }) {
   );
 }
 
-/** The gradings of a year by name: how far each has come, and the grade that was decided. No points, no order of rank. */
+/** The gradings of a year by name: how far each has come, and the grade that was decided. No points, no ranks. */
 export function Gradings() {
   const me = useMe().data;
   const [search, setSearch] = useSearchParams();

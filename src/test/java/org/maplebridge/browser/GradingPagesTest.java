@@ -98,7 +98,7 @@ class GradingPagesTest {
         var desk = windows.desk("jiandu");
         desk.go("/desk/gradings").sees(NAME).sees("待给本人看").sees("按姓名排").looksRight();
         shown(id);
-        desk.go("/desk/matters/" + id).sees("没有数据（满分 15 分，不算作零分）").sees("先补数据").looksRight();
+        desk.go("/desk/matters/" + id).sees("没有数据（满分 15 分，不算作零分）").sees("评为五级").looksRight();
         var phone = windows.phone("tiaojie");
         phone.go("/desk/gradings/mine")
                 .sees("我的等级评定")

@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 class EveryVerbTest {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 409);
-
     private static final Map<String, String[]> ROLES = new TreeMap<>(Map.of(
             "assists", new String[] {"assists.helper"},
             "errand", new String[] {"errand.clerk"},
@@ -45,10 +44,7 @@ class EveryVerbTest {
             "stretch.custody", new String[] {"stretch.custody.officer"},
             "stretch.relay", new String[] {"stretch.relay.desk"},
             "urgings", new String[] {"urgings.supervisor", "urgings.responder"}));
-
-    static {
-        ROLES.put("gradings", new String[] {"gradings.keeper", "gradings.decider", "rolls.keeper"});
-    }
+    private static final Set<String> COUNTYS = Set.of("assists", "gradings", "lessons", "orders", "urgings");
 
     @LocalServerPort
     int port;
@@ -90,11 +86,9 @@ class EveryVerbTest {
         leaving = "/api/agencies/" + county.office("town").id() + "/staff/"
                 + county.actor(House.GONE).person() + "/leave";
         var kin = Kin.until(Optional.empty(), house, county);
+        ROLES.put("gradings", GradingKnocks.ROLES);
         ROLES.forEach((scene, roles) -> {
-            var office = Set.of("assists", "gradings", "lessons", "orders", "urgings")
-                            .contains(scene)
-                    ? "county"
-                    : "town";
+            var office = COUNTYS.contains(scene) ? "county" : "town";
             county.officer("right-" + scene, office, roles);
             county.officer("out-" + scene, office, roles);
         });
@@ -296,8 +290,7 @@ class EveryVerbTest {
         refused(House.GONE, gone);
     }
 
-    /// The party themself, the guardian, and a citizen who is party to nothing: at the public's doors they evaluate and
-    /// ask, by the code of one matter; an account moves nothing.
+    /// The party themself, the guardian, a citizen who is party to nothing: at the public's doors they only ask.
     @Test
     void noAccountOfAPartyMovesAnything() {
         for (String user : List.of(Kin.CHILD, Kin.GUARDIAN, House.CITIZEN)) {

@@ -13,6 +13,9 @@ final class GradingKnocks {
 
     private static final String KEEPER = "grading-keeper";
 
+    /// Of somebody who does everything in a grading.
+    static final String[] ROLES = {"gradings.keeper", "gradings.decider", "rolls.keeper"};
+
     private GradingKnocks() {}
 
     static List<Knock> of(House house, House.Inside inside) {
@@ -29,7 +32,7 @@ final class GradingKnocks {
 
     /// A grading of the right officer that they may contest.
     private static String shown(House house, House.Inside inside) {
-        inside.county().officer(KEEPER, "county", "gradings.keeper", "gradings.decider", "rolls.keeper");
+        inside.county().officer(KEEPER, "county", ROLES);
         var keeper = house.as(KEEPER);
         var staff = inside.county().actor(House.RIGHT).person().toString();
         var id = begun(house, KEEPER, "调解过一年的人", Map.of("kind", "FULL", "staff", staff))
