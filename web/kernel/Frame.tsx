@@ -49,6 +49,12 @@ function Rail({ me }: { me: Me }) {
     ...(me.roles.some((role) => ['sampling.organiser', 'reviews.reviewer'].includes(role))
       ? [['/desk/reviews', 'search', '评查'] as [string, IconName, string]]
       : []),
+    ...(me.roles.some((role) => role.startsWith('gradings.'))
+      ? [['/desk/gradings', 'check', '等级评定'] as [string, IconName, string]]
+      : []),
+    ...(me.roles.includes('disputes.mediator')
+      ? [['/desk/gradings/mine', 'check', '我的等级'] as [string, IconName, string]]
+      : []),
     ...(me.roles.includes('kernel.registrar')
       ? ([
           ['/desk/staff', 'people', '人员'],

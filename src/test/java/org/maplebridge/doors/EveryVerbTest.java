@@ -33,8 +33,7 @@ import tools.jackson.databind.JsonNode;
 class EveryVerbTest {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 409);
-
-    private static final Map<String, String[]> ROLES = Map.of(
+    private static final Map<String, String[]> ROLES = new TreeMap<>(Map.of(
             "assists", new String[] {"assists.helper"},
             "errand", new String[] {"errand.clerk"},
             "disputes", new String[] {"disputes.dispatcher", "disputes.mediator"},
@@ -44,7 +43,8 @@ class EveryVerbTest {
             "reviews", new String[] {"reviews.reviewer"},
             "stretch.custody", new String[] {"stretch.custody.officer"},
             "stretch.relay", new String[] {"stretch.relay.desk"},
-            "urgings", new String[] {"urgings.supervisor", "urgings.responder"});
+            "urgings", new String[] {"urgings.supervisor", "urgings.responder"}));
+    private static final Set<String> COUNTYS = Set.of("assists", "gradings", "lessons", "orders", "urgings");
 
     @LocalServerPort
     int port;
@@ -86,8 +86,9 @@ class EveryVerbTest {
         leaving = "/api/agencies/" + county.office("town").id() + "/staff/"
                 + county.actor(House.GONE).person() + "/leave";
         var kin = Kin.until(Optional.empty(), house, county);
+        ROLES.put("gradings", GradingKnocks.ROLES);
         ROLES.forEach((scene, roles) -> {
-            var office = Set.of("assists", "lessons", "orders", "urgings").contains(scene) ? "county" : "town";
+            var office = COUNTYS.contains(scene) ? "county" : "town";
             county.officer("right-" + scene, office, roles);
             county.officer("out-" + scene, office, roles);
         });
@@ -117,6 +118,7 @@ class EveryVerbTest {
                         "reviews",
                         Map.of("code", inside.closed().code(), "reason", "有人反映协议没有履行")));
         at.put("lessons", learned());
+        at.put("gradings", GradingKnocks.begun(house, "right-gradings", "评过的人", Map.of("kind", "PART")));
         at.put("assists", invited(town, county.office("county").id().toString()));
         at.put(
                 "urgings",
@@ -288,8 +290,7 @@ class EveryVerbTest {
         refused(House.GONE, gone);
     }
 
-    /// The party themself, the guardian, and a citizen who is party to nothing: at the public's doors they evaluate and
-    /// ask, by the code of one matter; an account moves nothing.
+    /// The party themself, the guardian, a citizen who is party to nothing: at the public's doors they only ask.
     @Test
     void noAccountOfAPartyMovesAnything() {
         for (String user : List.of(Kin.CHILD, Kin.GUARDIAN, House.CITIZEN)) {

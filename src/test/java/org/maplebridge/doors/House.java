@@ -24,8 +24,7 @@ import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.stereotype.Component;
 
 /// A county in which something of every kind has happened in one town, and people who have nothing to do with it.
-/// Everything that was said there holds one of [#WORDS], so that whoever reads an answer sees whether any of it got
-/// out.
+/// Everything that was said there holds one of [#WORDS], so that whoever reads an answer sees what got out.
 @Component
 class House {
 
@@ -127,6 +126,7 @@ class House {
                 "kernel.registrar",
                 "sampling.organiser",
                 "reviews.reviewer",
+                "gradings.keeper",
                 "stretch.relay.desk");
         var colleague = county.officer(COLLEAGUE, "town", "trial.worker");
         county.officer(LOOKER, "town", "trial.clerk");

@@ -1,0 +1,175 @@
+package org.maplebridge.scenes.gradings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Matters;
+import org.maplebridge.kernel.matters.Outcome;
+import org.maplebridge.kernel.matters.Request;
+import org.maplebridge.kernel.rolls.MediatorRoll;
+import org.maplebridge.scenes.gradings.Grading.Factor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a mediator sees of their own gradings, and the list for those who prepare them. A mediator often sits where
+/// the matter is out of reach: whose it is, is told by the register, and only then the system reads it for them.
+@RestController
+class GradingsDesk {
+
+    private static final Actor SYSTEM = Actor.system("gradings");
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Transactions transactions;
+    private final GradingsStore store;
+    private final GradingsBook book;
+    private final GradingsOwn own;
+    private final GradingsListing listing;
+    private final MediatorRoll roll;
+    private final ObjectProvider<Matters> matters;
+
+    GradingsDesk(
+            Transactions transactions,
+            GradingsStore store,
+            GradingsBook book,
+            GradingsOwn own,
+            GradingsListing listing,
+            MediatorRoll roll,
+            ObjectProvider<Matters> matters) {
+        this.transactions = transactions;
+        this.store = store;
+        this.book = book;
+        this.own = own;
+        this.listing = listing;
+        this.roll = roll;
+        this.matters = matters;
+    }
+
+    /// @param registered whether the register has a mediator with this account
+    record OwnGradings(boolean registered, List<GradingsOwn.OwnGrading> items) {}
+
+    @GetMapping("/api/gradings/mine")
+    @Allowed(Allowed.Door.OFFICERS)
+    OwnGradings mine(Actor actor) {
+        var line = line(actor);
+        var found = line.map(this::of).orElse(List.of());
+        var seen = transactions.run(
+                actor.scope(),
+                work -> found.stream()
+                        .map(each -> each.with(own.files(each.behind())))
+                        .toList());
+        return new OwnGradings(
+                line.isPresent(), seen.stream().map(GradingsOwn.Read::shown).toList());
+    }
+
+    private Optional<UUID> line(Actor actor) {
+        return transactions.run(
+                actor.scope(),
+                work -> roll.ofStaff(actor.person(), work.today()).map(MediatorRoll.Mediator::line));
+    }
+
+    private List<GradingsOwn.Read> of(UUID line) {
+        return transactions.run(
+                SYSTEM.scope(),
+                work -> store.own(line).stream()
+                        .flatMap(each -> own.read(each, work.today()).stream())
+                        .toList());
+    }
+
+    /// What a mediator says against a factor.
+    record Objection(Factor factor, String words, String wanted) {}
+
+    @PostMapping("/api/gradings/mine/{id}/contest")
+    @Allowed(Allowed.Door.OFFICERS)
+    OwnGradings contest(Actor actor, @PathVariable UUID id, @RequestBody Objection said) {
+        var line = line(actor);
+        int before = transactions.run(
+                SYSTEM.scope(),
+                work -> line.filter(each -> store.own(each).contains(id))
+                        .filter(each -> own.read(id, work.today()).isPresent())
+                        .map(each -> book.contests(id).size())
+                        .orElse(-1));
+        if (before < 0) {
+            throw Refused.notFound("等级评定");
+        }
+        var body = Canonical.MAPPER.valueToTree(
+                Map.of("factor", said.factor().name(), "words", said.words(), "wanted", said.wanted()));
+        var request = new Request(
+                SYSTEM,
+                body,
+                new Work.Key("gradings/contest", "contest-" + id + "-" + before),
+                OptionalInt.empty(),
+                Optional.empty());
+        if (matters.getObject().move(id, "contest", request) instanceof Outcome.Refusal refusal) {
+            throw refusal.refused();
+        }
+        return mine(actor);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record GradingRow(
+            UUID id,
+            String name,
+            String areaName,
+            int year,
+            String stage,
+            String stageTitle,
+            Optional<String> grade,
+            Optional<String> paper,
+            Optional<LocalDate> day) {}
+
+    record GradingList(List<GradingRow> items) {}
+
+    /// By name, never by points.
+    @GetMapping("/api/gradings")
+    @Allowed(
+            value = Allowed.Door.OFFICERS,
+            roles = {GradingsLifecycle.KEEPER, GradingsLifecycle.DECIDER})
+    GradingList list(Actor actor, @RequestParam Optional<Integer> year, @RequestParam Optional<String> stage) {
+        return transactions.run(
+                actor.scope(),
+                work -> new GradingList(listing.of(year.orElse(work.today().getYear() - 1), stage)));
+    }
+
+    /// The decided grades of a year as a workbook.
+    @GetMapping("/api/gradings/book")
+    @Allowed(
+            value = Allowed.Door.OFFICERS,
+            roles = {GradingsLifecycle.KEEPER, GradingsLifecycle.DECIDER})
+    ResponseEntity<Resource> book(Actor actor, @RequestParam Optional<Integer> year) {
+        int asked = year.orElseGet(
+                () -> transactions.run(actor.scope(), work -> work.today().getYear() - 1));
+        var bytes = transactions.run(
+                actor.scope(), work -> GradingsListing.sheet(asked, listing.of(asked, Optional.empty()), work.today()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(SHEET))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("调解员等级-" + asked + ".xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new ByteArrayResource(bytes));
+    }
+}
