@@ -49,6 +49,12 @@ function Rail({ me }: { me: Me }) {
     ...(me.roles.some((role) => ['sampling.organiser', 'reviews.reviewer'].includes(role))
       ? [['/desk/reviews', 'search', '评查'] as [string, IconName, string]]
       : []),
+    ...(me.roles.some((role) => role.startsWith('allowances.'))
+      ? [['/desk/allowances', 'box', '以案定补'] as [string, IconName, string]]
+      : []),
+    ...(me.roles.some((role) => role.endsWith('.mediator'))
+      ? [['/desk/allowances/mine', 'box', '我的补贴'] as [string, IconName, string]]
+      : []),
     ...(me.roles.includes('kernel.registrar')
       ? ([
           ['/desk/staff', 'people', '人员'],

@@ -34,17 +34,18 @@ class EveryVerbTest {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 409);
 
-    private static final Map<String, String[]> ROLES = Map.of(
-            "assists", new String[] {"assists.helper"},
-            "errand", new String[] {"errand.clerk"},
-            "disputes", new String[] {"disputes.dispatcher", "disputes.mediator"},
-            "lessons", new String[] {"lessons.analyst", "kernel.supervisor"},
-            "orders", new String[] {"orders.decider", "orders.asker"},
-            "requests", new String[] {"requests.officer", "disputes.dispatcher"},
-            "reviews", new String[] {"reviews.reviewer"},
-            "stretch.custody", new String[] {"stretch.custody.officer"},
-            "stretch.relay", new String[] {"stretch.relay.desk"},
-            "urgings", new String[] {"urgings.supervisor", "urgings.responder"});
+    private static final Map<String, String[]> ROLES = Map.ofEntries(
+            Map.entry("allowances", new String[] {"allowances.keeper"}),
+            Map.entry("assists", new String[] {"assists.helper"}),
+            Map.entry("errand", new String[] {"errand.clerk"}),
+            Map.entry("disputes", new String[] {"disputes.dispatcher", "disputes.mediator"}),
+            Map.entry("lessons", new String[] {"lessons.analyst", "kernel.supervisor"}),
+            Map.entry("orders", new String[] {"orders.decider", "orders.asker"}),
+            Map.entry("requests", new String[] {"requests.officer", "disputes.dispatcher"}),
+            Map.entry("reviews", new String[] {"reviews.reviewer"}),
+            Map.entry("stretch.custody", new String[] {"stretch.custody.officer"}),
+            Map.entry("stretch.relay", new String[] {"stretch.relay.desk"}),
+            Map.entry("urgings", new String[] {"urgings.supervisor", "urgings.responder"}));
 
     @LocalServerPort
     int port;
@@ -116,7 +117,8 @@ class EveryVerbTest {
                         "right-reviews",
                         "reviews",
                         Map.of("code", inside.closed().code(), "reason", "有人反映协议没有履行")));
-        at.put("lessons", learned());
+        at.put("lessons", FirstSheets.learned(house, "right-lessons"));
+        at.put("allowances", FirstSheets.allowance(house, "right-allowances"));
         at.put("assists", invited(town, county.office("county").id().toString()));
         at.put(
                 "urgings",
@@ -142,27 +144,6 @@ class EveryVerbTest {
 
     private House.Filed opened(String who, String scene, Map<String, ?> said) {
         return House.filed(House.ok(house.as(who).post("/api/scenes/" + scene, said)));
-    }
-
-    /// Whatever came up most, looked through though it is little.
-    private House.Filed learned() {
-        var analyst = house.as("right-lessons");
-        House.ok(analyst.post("/api/stats/refresh", Map.of()));
-        var kinds = House.ok(analyst.get("/api/stats/disputes.received?by=category"))
-                .body()
-                .path("groups");
-        return opened(
-                "right-lessons",
-                "lessons",
-                Map.of(
-                        "area",
-                        County.COUNTY,
-                        "category",
-                        kinds.path(0).path("label").asString(""),
-                        "day",
-                        house.today().toString(),
-                        "reason",
-                        "看看有没有共同的原因"));
     }
 
     /// What the town asks the county for in a dispute of its own.

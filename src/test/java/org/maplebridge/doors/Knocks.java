@@ -92,6 +92,7 @@ final class Knocks {
                                         ReviewKnocks.of(house, inside, right),
                                         StatsKnocks.of(right),
                                         RollKnocks.of(inside, right),
+                                        AllowanceKnocks.of(house, inside),
                                         RegisterKnocks.of(house.chores(), right))
                                 .flatMap(List::stream)
                                 .toList(),
