@@ -55,6 +55,12 @@ function Rail({ me }: { me: Me }) {
     ...(me.roles.includes('disputes.mediator')
       ? [['/desk/gradings/mine', 'check', '我的等级'] as [string, IconName, string]]
       : []),
+    ...(me.roles.some((role) => role.startsWith('allowances.'))
+      ? [['/desk/allowances', 'box', '以案定补'] as [string, IconName, string]]
+      : []),
+    ...(me.roles.some((role) => role.endsWith('.mediator'))
+      ? [['/desk/allowances/mine', 'box', '我的补贴'] as [string, IconName, string]]
+      : []),
     ...(me.roles.includes('kernel.registrar')
       ? ([
           ['/desk/staff', 'people', '人员'],

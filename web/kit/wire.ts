@@ -114,3 +114,6 @@ export type Roll = S['rolls.Roll'];
 export type RollLine = S['rolls.LineShown'];
 export type RollWhole = S['rolls.WholeLine'];
 export type MatterRolls = S['rolls.OfMatter'];
+export type AllowanceSheet = S['allowances.SheetRow'];
+export type OwnAllowances = S['allowances.OwnSheets'];
+export type OwnAllowanceLine = S['allowances.OwnLine'];

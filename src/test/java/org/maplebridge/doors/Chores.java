@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.maplebridge.kernel.ground.Errand;
 import org.maplebridge.kernel.ground.Looping;
+import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.Transactions;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What the program does by itself or at a console, done for the house.
@@ -18,7 +22,12 @@ class Chores {
     private final List<Errand> errands;
     private final List<Looping> loops;
 
-    Chores(List<Errand> errands, List<Looping> loops) {
+    private final Transactions transactions;
+    private final JdbcClient db;
+
+    Chores(List<Errand> errands, List<Looping> loops, Transactions transactions, JdbcClient db) {
+        this.transactions = transactions;
+        this.db = db;
         this.errands = errands;
         this.loops = loops;
     }
@@ -49,5 +58,21 @@ class Chores {
             loop.stop();
         }
         assertThat(done.getAsBoolean()).as(name).isTrue();
+    }
+
+    /// A line of a member of staff's on a sheet of allowances that lists nothing yet; its file is not what it was.
+    void line(UUID sheet, UUID file, UUID staff) {
+        var sql = """
+            insert into allowances.line
+                   (matter, no, about, code, closed, category, mediator, mediator_name, staff, state, round, amount)
+            values (:sheet, 1, :file, 'X', date '2025-01-02', '', :staff, '调解员', :staff, 'HELD', 0, 0)\
+            """;
+        transactions.run(
+                Scope.job("test"),
+                work -> db.sql(sql)
+                        .param("sheet", sheet)
+                        .param("file", file)
+                        .param("staff", staff)
+                        .update());
     }
 }

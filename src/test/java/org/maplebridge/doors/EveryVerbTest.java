@@ -33,17 +33,19 @@ import tools.jackson.databind.JsonNode;
 class EveryVerbTest {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 409);
-    private static final Map<String, String[]> ROLES = new TreeMap<>(Map.of(
-            "assists", new String[] {"assists.helper"},
-            "errand", new String[] {"errand.clerk"},
-            "disputes", new String[] {"disputes.dispatcher", "disputes.mediator"},
-            "lessons", new String[] {"lessons.analyst", "kernel.supervisor"},
-            "orders", new String[] {"orders.decider", "orders.asker"},
-            "requests", new String[] {"requests.officer", "disputes.dispatcher"},
-            "reviews", new String[] {"reviews.reviewer"},
-            "stretch.custody", new String[] {"stretch.custody.officer"},
-            "stretch.relay", new String[] {"stretch.relay.desk"},
-            "urgings", new String[] {"urgings.supervisor", "urgings.responder"}));
+    private static final Map<String, String[]> ROLES = Map.ofEntries(
+            Map.entry("allowances", new String[] {"allowances.keeper"}),
+            Map.entry("assists", new String[] {"assists.helper"}),
+            Map.entry("errand", new String[] {"errand.clerk"}),
+            Map.entry("disputes", new String[] {"disputes.dispatcher", "disputes.mediator"}),
+            Map.entry("gradings", GradingKnocks.ROLES),
+            Map.entry("lessons", new String[] {"lessons.analyst", "kernel.supervisor"}),
+            Map.entry("orders", new String[] {"orders.decider", "orders.asker"}),
+            Map.entry("requests", new String[] {"requests.officer", "disputes.dispatcher"}),
+            Map.entry("reviews", new String[] {"reviews.reviewer"}),
+            Map.entry("stretch.custody", new String[] {"stretch.custody.officer"}),
+            Map.entry("stretch.relay", new String[] {"stretch.relay.desk"}),
+            Map.entry("urgings", new String[] {"urgings.supervisor", "urgings.responder"}));
     private static final Set<String> COUNTYS = Set.of("assists", "gradings", "lessons", "orders", "urgings");
 
     @LocalServerPort
@@ -86,7 +88,6 @@ class EveryVerbTest {
         leaving = "/api/agencies/" + county.office("town").id() + "/staff/"
                 + county.actor(House.GONE).person() + "/leave";
         var kin = Kin.until(Optional.empty(), house, county);
-        ROLES.put("gradings", GradingKnocks.ROLES);
         ROLES.forEach((scene, roles) -> {
             var office = COUNTYS.contains(scene) ? "county" : "town";
             county.officer("right-" + scene, office, roles);
@@ -117,8 +118,9 @@ class EveryVerbTest {
                         "right-reviews",
                         "reviews",
                         Map.of("code", inside.closed().code(), "reason", "有人反映协议没有履行")));
-        at.put("lessons", learned());
+        at.put("lessons", FirstSheets.learned(house, "right-lessons"));
         at.put("gradings", GradingKnocks.begun(house, "right-gradings", "评过的人", Map.of("kind", "PART")));
+        at.put("allowances", FirstSheets.allowance(house, "right-allowances"));
         at.put("assists", invited(town, county.office("county").id().toString()));
         at.put(
                 "urgings",
@@ -144,27 +146,6 @@ class EveryVerbTest {
 
     private House.Filed opened(String who, String scene, Map<String, ?> said) {
         return House.filed(House.ok(house.as(who).post("/api/scenes/" + scene, said)));
-    }
-
-    /// Whatever came up most, looked through though it is little.
-    private House.Filed learned() {
-        var analyst = house.as("right-lessons");
-        House.ok(analyst.post("/api/stats/refresh", Map.of()));
-        var kinds = House.ok(analyst.get("/api/stats/disputes.received?by=category"))
-                .body()
-                .path("groups");
-        return opened(
-                "right-lessons",
-                "lessons",
-                Map.of(
-                        "area",
-                        County.COUNTY,
-                        "category",
-                        kinds.path(0).path("label").asString(""),
-                        "day",
-                        house.today().toString(),
-                        "reason",
-                        "看看有没有共同的原因"));
     }
 
     /// What the town asks the county for in a dispute of its own.

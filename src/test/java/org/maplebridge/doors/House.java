@@ -119,6 +119,7 @@ class House {
         var right = county.officer(
                 RIGHT,
                 "town",
+                "allowances.keeper",
                 "disputes.dispatcher",
                 "disputes.mediator",
                 "kernel.legal-officer",
@@ -163,14 +164,8 @@ class House {
                                 county.office("town").id().toString()))));
         ok(as("sealed").move(sealed.id(), "report", Map.of("from", today().toString())));
         ok(as("sealed").move(sealed.id(), "talk", Map.of("words", "谈到那棵石榴树")));
-        ok(as(RIGHT)
-                .post(
-                        "/api/scenes/stretch.relay",
-                        Map.of(
-                                "title",
-                                "石榴树的处理意见",
-                                "agency",
-                                county.office("town").id().toString())));
+        var town = county.office("town").id().toString();
+        ok(as(RIGHT).post("/api/scenes/stretch.relay", Map.of("title", "石榴树的处理意见", "agency", town)));
         var other = filed(ok(as("othertown").post("/api/scenes/disputes", report("隔壁的狗夜里叫", County.OTHER_TOWN))));
         TestClock.pass(Duration.ofHours(5));
         assertThat(alarms.sweep()).isPositive();

@@ -93,6 +93,7 @@ final class Knocks {
                                         StatsKnocks.of(right),
                                         RollKnocks.of(inside, right),
                                         GradingKnocks.of(house, inside),
+                                        AllowanceKnocks.of(house, inside),
                                         RegisterKnocks.of(house.chores(), right))
                                 .flatMap(List::stream)
                                 .toList(),

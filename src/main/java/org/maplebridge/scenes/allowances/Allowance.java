@@ -1,0 +1,179 @@
+package org.maplebridge.scenes.allowances;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.stats.Caseloads.Weight;
+
+/// A sheet of allowances as it is kept: of one town-level office and one month.
+///
+/// @param shownUntil the last day on which mediators may object
+record Allowance(
+        UUID id,
+        String code,
+        Place place,
+        LocalDate month,
+        boolean whole,
+        Optional<String> sentBack,
+        Optional<Instant> shownAt,
+        Optional<LocalDate> shownUntil,
+        Optional<Drawn> drawn,
+        Optional<UUID> approver,
+        Optional<LocalDate> approvedOn,
+        Optional<String> voucher,
+        Optional<LocalDate> paidOn,
+        Optional<String> dropped) {
+
+    /// Whose sheet it is.
+    record Place(UUID office, String name, String area) {}
+
+    /// How the sample was drawn.
+    ///
+    /// @param plan what was fixed before
+    /// @param size how many leaves the root of the log covers
+    record Drawn(String plan, long size, String root, String seed) {}
+
+    String title() {
+        return monthTitle(month);
+    }
+
+    static String monthTitle(LocalDate month) {
+        return month.getYear() + " 年 " + month.getMonthValue() + " 月";
+    }
+
+    enum State {
+        PAYABLE,
+        HELD,
+        OUT,
+        BACK
+    }
+
+    enum Form {
+        ORAL("口头"),
+        WRITTEN("书面");
+
+        private final String title;
+
+        Form(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    enum Result {
+        OK,
+        DEFECT
+    }
+
+    /// The file that a line is about.
+    record File(UUID id, String code, LocalDate closed, String category, Optional<Form> form) {}
+
+    /// Who mediated, as the register of mediators says.
+    ///
+    /// @param line of the register
+    /// @param staff where they have an account
+    record Mediator(UUID line, String name, Optional<UUID> staff) {}
+
+    /// How hard it was.
+    ///
+    /// @param grader who said so
+    record Graded(Optional<Weight> weight, Optional<String> why, Optional<UUID> grader) {}
+
+    /// What a person has found who looked into it.
+    record Checked(Result result, Optional<String> why, UUID checker) {}
+
+    /// What is taken back.
+    ///
+    /// @param sheet the number of the sheet that paid it
+    /// @param confirmed whether a person has confirmed or dropped it; empty until then
+    record Back(String sheet, Optional<Boolean> confirmed) {}
+
+    /// @param why why it is held back, was taken out, or is to be taken back
+    /// @param round how often the file was paid and taken back before
+    /// @param sum   in yuan; of what is taken back below zero
+    /// @param drawn whether somebody is to look into it
+    record Line(
+            int no,
+            File file,
+            Optional<Mediator> mediator,
+            Graded graded,
+            State state,
+            Optional<String> why,
+            int round,
+            BigDecimal sum,
+            Optional<Back> back,
+            boolean drawn,
+            Optional<Checked> checked) {
+
+        boolean payable() {
+            return state == State.PAYABLE;
+        }
+
+        /// Whether it is to be taken back, if nobody has dropped that.
+        boolean takenBack() {
+            return back.filter(each -> each.confirmed().orElse(true)).isPresent();
+        }
+
+        boolean of(UUID person) {
+            return mediator.flatMap(Mediator::staff).filter(person::equals).isPresent();
+        }
+
+        boolean gradedBy(UUID person) {
+            return graded.grader().filter(person::equals).isPresent();
+        }
+
+        boolean checkedBy(UUID person) {
+            return checked.filter(each -> each.checker().equals(person)).isPresent();
+        }
+
+        Line as(State other, Optional<String> words, BigDecimal amount) {
+            return new Line(no, file, mediator, graded, other, words, round, amount, back, drawn, checked);
+        }
+
+        Line by(Mediator other) {
+            return new Line(no, file, Optional.of(other), graded, state, why, round, sum, back, drawn, checked);
+        }
+
+        Line graded(Graded as, BigDecimal amount) {
+            return new Line(no, file, mediator, as, state, why, round, amount, back, drawn, checked);
+        }
+
+        Line checked(Checked as) {
+            return new Line(no, file, mediator, graded, state, why, round, sum, back, drawn, Optional.of(as));
+        }
+
+        Line confirmed(boolean yes, String words, UUID person) {
+            return new Line(
+                    no,
+                    file,
+                    mediator,
+                    new Graded(graded.weight(), graded.why(), Optional.of(person)),
+                    state,
+                    Optional.of(words),
+                    round,
+                    sum,
+                    back.map(each -> new Back(each.sheet(), Optional.of(yes))),
+                    drawn,
+                    checked);
+        }
+    }
+
+    /// A mediator does not agree with a line of their own.
+    record Objection(int no, int line, LocalDate day, String reason, Optional<Decision> decision) {}
+
+    record Decision(UUID decider, boolean upheld, String words) {}
+
+    /// What a mediator gets.
+    record Share(String name, int lines, BigDecimal sum) {}
+
+    /// What a sheet comes to.
+    ///
+    /// @param back how much of it is taken back, below zero
+    record Totals(List<Share> shares, int lines, BigDecimal paid, BigDecimal back, BigDecimal all) {}
+}

@@ -1,0 +1,190 @@
+package org.maplebridge.scenes.allowances;
+
+import static org.maplebridge.kernel.matters.Verdict.blocked;
+import static org.maplebridge.kernel.matters.Verdict.invalid;
+import static org.maplebridge.kernel.matters.Verdict.moved;
+
+import java.util.Optional;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Verdict;
+import org.maplebridge.kernel.sampling.Draw;
+import org.maplebridge.kernel.stats.Caseloads.Weight;
+import org.maplebridge.kernel.trail.PublicLog;
+import org.maplebridge.scenes.allowances.Allowance.Checked;
+import org.maplebridge.scenes.allowances.Allowance.Decision;
+import org.maplebridge.scenes.allowances.Allowance.Graded;
+import org.maplebridge.scenes.allowances.Allowance.Line;
+import org.maplebridge.scenes.allowances.Allowance.Objection;
+import org.maplebridge.scenes.allowances.Allowance.Result;
+import org.maplebridge.scenes.allowances.Allowance.State;
+import org.springframework.stereotype.Component;
+
+/// What others than the keeper do: object, decide, look into what was drawn, approve.
+@Component
+class AllowancesChecking {
+
+    private final AllowancesStore store;
+    private final AllowancesGrading grading;
+    private final PublicLog log;
+
+    AllowancesChecking(AllowancesStore store, AllowancesGrading grading, PublicLog log) {
+        this.store = store;
+        this.grading = grading;
+        this.log = log;
+    }
+
+    Verdict contest(Act act, Allowances.Contest said) {
+        var sheet = store.find(act.id());
+        var since =
+                sheet.shownAt().map(at -> at.atZone(Work.ZONE).toLocalDate()).orElse(act.today());
+        return AllowancesRules.contestable(
+                        said.line(), act.today(), sheet.shownUntil(), since, store.objections(act.id()))
+                .orElseGet(() -> {
+                    store.contest(act.id(), said.line(), act.today(), said.reason());
+                    return moved();
+                });
+    }
+
+    Verdict decide(Act act, Allowances.Decide said) {
+        var objection = store.objections(act.id()).stream()
+                .filter(each -> each.no() == said.objection())
+                .findFirst();
+        if (objection.isEmpty()) {
+            return invalid("objection", "没有这个编号的异议。", "allowances.objection");
+        }
+        var line = line(act, objection.get().line()).orElseThrow();
+        return AllowancesRules.decidable(objection.get(), line, act.actor().person())
+                .orElseGet(() -> decided(act, said, objection.get(), line));
+    }
+
+    private Verdict decided(Act act, Allowances.Decide said, Objection objection, Line line) {
+        boolean upheld = said.ruling() == Allowances.Ruling.UPHELD;
+        boolean changes = said.weight().isPresent() || said.mediator().isPresent();
+        if (!upheld && changes) {
+            return invalid("ruling", "不成立的，不改难易和调解的人。", "allowances.ruling");
+        }
+        if (upheld && line.state() != State.BACK && !changes) {
+            return invalid("weight", "成立的，改难易或者改调解的人，至少一样。", "allowances.ruling");
+        }
+        var weight = said.weight().or(() -> line.graded().weight());
+        if (upheld && line.state() != State.BACK && weight.isEmpty()) {
+            return invalid("weight", "这一行还没有定过难易，请一起定。", "allowances.ruling");
+        }
+        var mediator = said.mediator().flatMap(name -> grading.named(act, name, line));
+        if (said.mediator().isPresent() && mediator.isEmpty()) {
+            return AllowancesGrading.unnamed();
+        }
+        if (upheld) {
+            var person = act.actor().person();
+            var other = line.state() == State.BACK
+                    ? line.confirmed(false, line.why().orElse("") + "。异议成立：" + said.reason(), person)
+                    : regraded(act, mediator.map(line::by).orElse(line), weight, "异议成立：" + said.reason());
+            store.keep(act.id(), other);
+        }
+        store.decide(act.id(), objection.no(), new Decision(act.actor().person(), upheld, said.reason()));
+        return moved();
+    }
+
+    /// What was taken out comes back; what is held back stays so for as long as its reason stands.
+    private Line regraded(Act act, Line line, Optional<Weight> weight, String why) {
+        var standing =
+                line.state() == State.OUT ? line.as(State.PAYABLE, Optional.empty(), AllowancesRules.NOTHING) : line;
+        return standing.graded(
+                new Graded(weight, Optional.of(why), Optional.of(act.actor().person())),
+                weight.map(each -> grading.sum(act, standing, each)).orElse(AllowancesRules.NOTHING));
+    }
+
+    /// The first root of the log after the sheet was shown makes the seed: nobody knew it then.
+    Verdict draw(Act act) {
+        var sheet = store.find(act.id());
+        var root = sheet.shownAt().flatMap(log::rootAfter);
+        var plan = store.plan(act.id());
+        if (root.isEmpty() || plan.isEmpty()) {
+            return blocked("总账还没有出新的根。", "allowances.root", AllowancesRules.LOCAL);
+        }
+        var seed = Draw.seed(plan.get(), root.get().root());
+        var payable = store.lines(act.id()).stream().filter(Line::payable).toList();
+        var files = payable.stream()
+                .map(line -> new Draw.File(line.file().id(), act.id()))
+                .toList();
+        int wanted = AllowancesRules.wanted(act.number("allowances.share").decimal(), payable.size(), sheet.whole());
+        var taken = Draw.placed(seed, files).stream()
+                .filter(each -> each.place() < wanted)
+                .map(each -> each.file().id())
+                .toList();
+        store.drawn(
+                act.id(),
+                new Allowance.Drawn(
+                        plan.get(), root.get().size(), root.get().root().toString(), seed.toString()),
+                payable.stream()
+                        .filter(line -> taken.contains(line.file().id()))
+                        .map(Line::no)
+                        .toList());
+        return moved().agency(
+                        AllowancesSeats.seat(act.offices(), sheet.place(), AllowancesLifecycle.CHECKER, act.today()));
+    }
+
+    Verdict check(Act act, Allowances.Check said) {
+        var line = line(act, said.line());
+        if (line.isEmpty()) {
+            return invalid("line", "单上没有这一行。", "allowances.lines");
+        }
+        return AllowancesRules.finding(line.get(), said.result(), said.reason(), said.weight())
+                .orElseGet(() -> {
+                    store.keep(act.id(), checked(act, said, line.get()));
+                    return moved();
+                });
+    }
+
+    private Line checked(Act act, Allowances.Check said, Line line) {
+        var seen = line.checked(
+                new Checked(said.result(), said.reason(), act.actor().person()));
+        if (said.result() == Result.OK) {
+            return seen;
+        }
+        var why = said.reason().map(words -> "抽查：" + words);
+        return said.weight()
+                .map(weight -> seen.graded(
+                        new Graded(Optional.of(weight), why, line.graded().grader()), grading.sum(act, line, weight)))
+                .orElseGet(() -> seen.as(State.OUT, why, AllowancesRules.NOTHING));
+    }
+
+    Verdict conclude(Act act) {
+        var lines = store.lines(act.id());
+        return AllowancesRules.unchecked(lines)
+                .or(() -> !store.find(act.id()).whole()
+                                && AllowancesRules.tooMany(
+                                        lines,
+                                        act.number("allowances.most-defects").decimal())
+                        ? Optional.of(blocked(
+                                "抽中的件里问题太多，选“整单退回”，重核以后每一行都查。", "allowances.most-defects", AllowancesRules.LOCAL))
+                        : Optional.empty())
+                .orElseGet(() -> moved().agency(AllowancesSeats.seat(
+                        act.offices(), store.find(act.id()).place(), AllowancesLifecycle.APPROVER, act.today())));
+    }
+
+    Verdict approve(Act act) {
+        var sheet = store.find(act.id());
+        return AllowancesRules.early(act.today(), sheet.shownUntil(), store.objections(act.id()))
+                .or(() -> AllowancesRules.unchecked(store.lines(act.id())))
+                .or(() -> AllowancesRules.unready(store.lines(act.id())))
+                .orElseGet(() -> {
+                    store.approve(act.id(), act.actor().person(), act.today());
+                    return moved().agency(sheet.place().office());
+                });
+    }
+
+    Verdict pay(Act act, Allowances.Pay said) {
+        var approved = store.find(act.id()).approvedOn().orElse(act.today());
+        if (said.day().isAfter(act.today()) || said.day().isBefore(approved)) {
+            return invalid("day", "在批准那天（" + approved + "）到今天之间。", "allowances.day");
+        }
+        store.pay(act.id(), said.voucher().strip(), said.day());
+        return moved();
+    }
+
+    private Optional<Line> line(Act act, int no) {
+        return store.lines(act.id()).stream().filter(each -> each.no() == no).findFirst();
+    }
+}

@@ -1,0 +1,204 @@
+package org.maplebridge.scenes.allowances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.kernel.trail.Verification;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A month's files become a sheet, the sheet becomes money, and a file that is opened again is taken back; through
+/// HTTP, as time passes.
+@MapleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AllowancesScenarioTest extends AllowancesStory {
+
+    @Autowired
+    Verification verification;
+
+    private List<String> ofQian = List.of();
+    private List<String> ofSun = List.of();
+    private List<String> ofZhao = List.of();
+    private LocalDate month = LocalDate.EPOCH;
+    private String sheet = "";
+    // what turned out wrong when it was looked into
+    private String taken = "";
+
+    @Test
+    @Order(1)
+    void nothingIsListedBeforeTheMonthIsOver() {
+        month = today().withDayOfMonth(1);
+        ofQian = settled("qian", "WRITTEN", "石榴树", "屋檐水", "院墙角");
+        ofSun = settled("sun", "ORAL", "水渠边");
+        ofZhao = settled("zhao", "ORAL", "田埂边");
+        round();
+        var early = as("hesuan").post("/api/scenes/allowances", Map.of("month", today().toString()));
+        refused(early, 422, "还没有过完");
+        assertThat(sheets().stream().map(row -> row.path("month").asString(""))).doesNotContain(month.toString());
+    }
+
+    @Test
+    @Order(2)
+    void onceItIsOverTheSystemListsItsFilesOnce() {
+        passTo(month.plusMonths(1).plusDays(9));
+        round();
+        round();
+        sheet = sheet(month);
+        assertThat(sheets().stream()
+                        .filter(row -> row.path("month").asString("").equals(month.toString())))
+                .hasSize(1);
+        var again = as("hesuan").post("/api/scenes/allowances", Map.of("month", month.toString()));
+        refused(again, 422, "已经有了");
+        var facts = facts("hesuan", sheet);
+        assertThat(facts)
+                .contains("钱调解", "孙调解", "未定难易", "0.00 元，4 行", "暂不计发", "不在人民调解员名册")
+                .doesNotContain("周石榴树", "吴石榴树");
+        assertThat(as("qian").get("/api/matters/" + sheet).status()).isEqualTo(404);
+        assertThat(as("lin").get("/api/matters/" + sheet).status()).isEqualTo(404);
+        assertThat(mine("qian")).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void theKeeperGradesEveryLineAndOnlyThenItIsShown() {
+        refused(as("hesuan").move(sheet, "show", Map.of()), 409, "还没有定难易");
+        var hard = Map.of("lines", "" + line(sheet, ofQian.get(0)), "weight", "HARD");
+        refused(as("hesuan").move(sheet, "weigh", hard), 422, "疑难的写明理由");
+        refused(as("hesuan").move(sheet, "weigh", Map.of("lines", "1-9", "weight", "PLAIN")), 422, "行号");
+        ok(as("hesuan").move(sheet, "weigh", Map.of("lines", "1-5", "weight", "PLAIN")));
+        ok(as("hesuan").move(sheet, "weigh", Map.of("lines", hard.get("lines"), "weight", "HARD", "reason", "牵涉三户人家")));
+        // three written ones, one of them hard, and an oral one
+        assertThat(facts("hesuan", sheet)).contains("700.00 元，4 行", "600.00 元，3 行", "100.00 元，1 行");
+        var wrong = Map.of("line", line(sheet, ofSun.get(0)), "mediator", "没有的人", "reason", "当时是他调的");
+        refused(as("hesuan").move(sheet, "attribute", wrong), 422, "名册上没有");
+        ok(as("hesuan").move(sheet, "show", Map.of()));
+    }
+
+    @Test
+    @Order(4)
+    void aMediatorSeesTheirOwnLinesOnlyAndObjects() {
+        var own = mine("qian").path(0);
+        assertThat(own.path("sum").asString("")).isEqualTo("600.00");
+        assertThat(own.path("lines")).hasSize(3);
+        assertThat(own.toString()).doesNotContain("孙调解", "700.00").contains("\"mayContest\":true");
+        assertThat(mine("hesuan")).isEmpty();
+        int plain = line(sheet, ofQian.get(1));
+        var said = Map.of("sheet", sheet, "line", plain, "reason", "这一件跑了五趟，应当算疑难");
+        assertThat(as("sun").post("/api/allowances/mine/contests", said).status())
+                .isEqualTo(404);
+        ok(as("qian").post("/api/allowances/mine/contests", said));
+        refused(as("qian").post("/api/allowances/mine/contests", said), 409, "已经提过异议");
+        var decision = Map.of("objection", 1, "ruling", "UPHELD", "weight", "HARD", "reason", "记录上确有五次走访");
+        refused(as("hesuan").move(sheet, "decide", decision), 409, "由另一个人决定");
+    }
+
+    @Test
+    @Order(5)
+    void aSampleIsDrawnThatNobodyPicksAndAnotherOfficeLooksIntoIt() {
+        rootAppears();
+        var facts = facts("chou", sheet);
+        assertThat(facts).contains("抽中的行", "总账的根", "怎么复算");
+        refused(as("chou").move(sheet, "conclude", Map.of()), 409, "还没有查");
+        var decision = Map.of("objection", 1, "ruling", "UPHELD", "weight", "HARD", "reason", "记录上确有五次走访");
+        ok(as("chou").move(sheet, "decide", decision));
+        assertThat(mine("qian").toString()).contains("成立：记录上确有五次走访", "750.00");
+        int drawn = drawn(facts);
+        taken = all().stream()
+                .filter(each -> line(sheet, each) == drawn)
+                .findFirst()
+                .orElseThrow();
+        refused(as("chou").move(sheet, "check", Map.of("line", drawn, "result", "DEFECT")), 422, "写明理由");
+        ok(as("chou").move(sheet, "check", Map.of("line", drawn, "result", "DEFECT", "reason", "卷里没有调解记录")));
+        // one of one is too many
+        refused(as("chou").move(sheet, "conclude", Map.of()), 409, "整单退回");
+        ok(as("chou").move(sheet, "send-back", Map.of("reason", "抽中的没有调解记录，请逐件核对")));
+        assertThat(facts("hesuan", sheet)).contains("整单退回过", "已剔除", "抽查：卷里没有调解记录");
+    }
+
+    private List<String> all() {
+        return Stream.concat(ofQian.stream(), ofSun.stream()).toList();
+    }
+
+    private static int drawn(String facts) {
+        var found =
+                java.util.regex.Pattern.compile("抽中的行\",\"value\":\"(\\d+)\"").matcher(facts);
+        assertThat(found.find()).as(facts).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    @Test
+    @Order(6)
+    void whatWasSentBackIsLookedIntoWhollyAndApprovedByAThirdPerson() {
+        ok(as("hesuan").move(sheet, "show", Map.of()));
+        rootAppears();
+        for (var matter : all()) {
+            int line = line(sheet, matter);
+            var checked = as("chou").move(sheet, "check", Map.of("line", line, "result", "OK"));
+            assertThat(checked.status()).isIn(200, 422);
+        }
+        ok(as("chou").move(sheet, "conclude", Map.of()));
+        refused(as("shen").move(sheet, "approve", Map.of()), 409, "期满以后再批准");
+        pass(Duration.ofDays(12));
+        assertThat(as("chou").move(sheet, "approve", Map.of()).status()).isEqualTo(403);
+        ok(as("shen").move(sheet, "approve", Map.of()));
+        var late = Map.of("sheet", sheet, "line", line(sheet, ofSun.get(0)), "reason", "我也有不同意见");
+        assertThat(as("sun").post("/api/allowances/mine/contests", late).status())
+                .isEqualTo(409);
+        ok(as("hesuan").move(sheet, "pay", Map.of("voucher", "婺财支〔2027〕12号", "day", today().toString())));
+        assertThat(mine("sun").toString()).contains("已发放");
+        var book = as("hesuan").get("/api/allowances/" + sheet + "/book");
+        assertThat(book.status()).isEqualTo(200);
+        assertThat(as("qian").get("/api/allowances/" + sheet + "/book").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(7)
+    void whatIsOpenedAgainIsProposedForDeductionOnTheNextSheetAndAPersonDecides() {
+        all().forEach(this::reopen);
+        // settled again before anybody looks: paid once all the same
+        var again =
+                all().stream().filter(each -> !each.equals(taken)).findFirst().orElseThrow();
+        pass(Duration.ofHours(3));
+        settle("qian", again, "WRITTEN", "后来又");
+        // whoever was missing in the register stands there now
+        mediator("zhao", "赵调解");
+        passTo(month.plusMonths(2).plusDays(9));
+        round();
+        var next = sheet(month.plusMonths(1));
+        var facts = facts("hesuan", next);
+        assertThat(facts).contains("赵调解", "待定扣回", "已经重新打开", "原在补贴单", "已经在补贴单", "一件只发一次");
+        ok(as("hesuan").move(next, "weigh", Map.of("lines", "" + line(next, ofZhao.get(0)), "weight", "SIMPLE")));
+        refused(as("hesuan").move(next, "show", Map.of()), 409, "还没有定扣不扣");
+        takeBack(next, 3, "CONFIRM", "已经重新打开，没有履行");
+        takeBack(next, 4, "DROP", "不是调解员的原因");
+        ok(as("hesuan").move(next, "show", Map.of()));
+        assertThat(facts("hesuan", next)).contains("不是调解员的原因", "不扣", "50.00 元");
+        assertThat(mine("qian").toString() + mine("sun")).contains("扣回");
+        assertThat(mine("zhao")).hasSize(1);
+        // what is taken back or not is proposed once
+        passTo(month.plusMonths(3).plusDays(9));
+        round();
+        assertThat(sheets().stream()
+                        .filter(row -> row.path("month")
+                                .asString("")
+                                .equals(month.plusMonths(2).toString()))
+                        .map(row -> row.path("stageTitle").asString("")))
+                .containsExactly("没有件");
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    private void takeBack(String next, int line, String correction, String reason) {
+        ok(as("hesuan").move(next, "take-back", Map.of("line", line, "correction", correction, "reason", reason)));
+    }
+}
