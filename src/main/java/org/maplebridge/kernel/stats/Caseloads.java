@@ -24,7 +24,8 @@ public class Caseloads {
 
     private static final String CASES = """
         select m.id, m.scene, m.area, m.agency, coalesce(m.category, '') as category, m.closed_day,
-               extract(epoch from m.closed_at - m.opened_at)::bigint as took, w.form, w.agreed, w.settled, w.doubts,
+               extract(epoch from m.closed_at - m.opened_at)::bigint as took, w.form, w.agreed, w.settled,
+               case when CLEARED then 0 else w.doubts end as doubts,
                w.grade,
                (select e.actor from trail.entry e
                  where e.matter = m.id and e.verb = any(:verbs)
@@ -57,6 +58,7 @@ public class Caseloads {
     private final List<Source> sources;
     private final String weights;
     private final String faults;
+    private final String cleared;
 
     private record Source(String scene, List<String> verbs, String rows) {}
 
@@ -78,6 +80,16 @@ public class Caseloads {
         this.sources = List.copyOf(found);
         this.weights = together(files, "caseload-weights", NO_WEIGHTS);
         this.faults = together(files, "caseload-faults", NO_FAULTS);
+        this.cleared = cleared(files);
+    }
+
+    /// Whether somebody who had no hand in it has found nothing serious in the file `m` since it was closed, as SQL.
+    static String cleared(DataFiles files) {
+        var days = files.all().stream()
+                .map(file -> file.section("caseload-cleared").asString("").strip())
+                .filter(day -> !day.isEmpty())
+                .collect(Collectors.joining(", "));
+        return days.isEmpty() ? "false" : "coalesce(greatest(" + days + ") >= m.closed_day, false)";
     }
 
     private static String together(DataFiles files, String section, String none) {
@@ -112,7 +124,8 @@ public class Caseloads {
     /// @param form    `WRITTEN`, `ORAL`; empty where nothing was agreed
     /// @param agreed  whether the parties came to an agreement
     /// @param settled whether it was performed, too
-    /// @param doubts  how many signs of a false close nobody has explained
+    /// @param doubts  how many signs of a false close no reviewer has cleared; whoever closes it may explain them,
+    ///                not clear them
     /// @param grade   what a party said of it: `SATISFIED`, `FAIRLY`, `DISSATISFIED`; empty if nobody was
     ///                heard. For sums only: who judged is nobody's business
     /// @param doer    the member of staff who brought about the agreement, or ended it without one; empty where
@@ -168,7 +181,10 @@ public class Caseloads {
     }
 
     private JdbcClient.StatementSpec statement(Source source, String where) {
-        var sql = CASES.replace("WEIGHTS", weights).replace("FAULTS", faults).replace("ROWS", source.rows());
+        var sql = CASES.replace("WEIGHTS", weights)
+                .replace("FAULTS", faults)
+                .replace("CLEARED", cleared)
+                .replace("ROWS", source.rows());
         return db.sql(sql + where)
                 .param("verbs", source.verbs().toArray(String[]::new))
                 .param("scene", source.scene());

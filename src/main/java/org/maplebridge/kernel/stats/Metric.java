@@ -85,6 +85,13 @@ record Metric(
         }
     }
 
+    /// The same with what CLEARED stands for in its statement.
+    Metric filled(String cleared) {
+        var statement = rows.replace("CLEARED", cleared);
+        return new Metric(
+                name, title, ring, definition, denominator, unit, least, target, pooled, watched, statement, words);
+    }
+
     /// Whether too little was counted to show a value.
     boolean small(Sum sum) {
         return !unit.sums() && sum.denominator().compareTo(BigDecimal.valueOf(least)) < 0;

@@ -20,9 +20,10 @@ class Metrics {
 
     Metrics(DataFiles files) {
         var found = new ArrayList<Metric>();
+        var cleared = Caseloads.cleared(files);
         for (var file : files.all()) {
             for (var node : file.section("metrics")) {
-                found.add(read(file, node));
+                found.add(read(file, node).filled(cleared));
             }
         }
         found.sort((one, other) -> one.ring().compareTo(other.ring()));

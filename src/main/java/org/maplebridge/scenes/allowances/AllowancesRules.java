@@ -71,7 +71,7 @@ final class AllowancesRules {
             all.add("协议没有履行");
         }
         if (doubts > 0) {
-            all.add("有 " + doubts + " 个疑点没有说明");
+            all.add("有 " + doubts + " 个疑点，案件评查还没有排除");
         }
         faults.ifPresent(all::add);
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join("；", all));

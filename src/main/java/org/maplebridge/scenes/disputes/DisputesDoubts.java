@@ -55,9 +55,10 @@ class DisputesDoubts {
     }
 
     private void keep(Act act, List<Doubt> found, Optional<String> explained) {
-        var known = further.doubts(act.id()).stream().map(Doubt::kind).toList();
+        // after it was opened again the same kind of thing is a doubt of its own
+        var known = further.doubts(act.id()).stream().map(Doubt::words).toList();
         found.stream()
-                .filter(doubt -> !known.contains(doubt.kind()))
+                .filter(doubt -> !known.contains(doubt.words()))
                 .forEach(
                         doubt -> further.doubt(act.id(), new Doubt(doubt.kind(), doubt.words(), explained.orElse(""))));
     }

@@ -79,7 +79,7 @@ final class GradingsFactors {
                 files.stream().filter(file -> file.agreed() && !file.settled()).count();
         var words = new StringBuilder("办结 " + files.size() + " 件，达成协议并且履行的 " + good + " 件");
         if (good < files.size()) {
-            words.append("；不算的：没有达成 " + failed + "、没有履行 " + unperformed + "、有没解释清楚的疑点或者评查认定严重缺陷 "
+            words.append("；不算的：没有达成 " + failed + "、没有履行 " + unperformed + "、有评查没有排除的疑点或者评查认定严重缺陷 "
                     + (files.size() - good - failed - unperformed));
         }
         return new Found(

@@ -14,6 +14,7 @@ import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.stats.Caseloads;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who has finished what, and who of them stands in the register of mediators.
 @MapleTest
@@ -27,6 +28,9 @@ class CaseloadsTest extends RollsStory {
 
     @Autowired
     MediatorRoll roll;
+
+    @Autowired
+    JdbcClient db;
 
     private List<Caseloads.Case> closed(String area) {
         return transactions.run(JOB, work -> caseloads.closed(area, today, today));
@@ -59,6 +63,45 @@ class CaseloadsTest extends RollsStory {
         assertThat(closed(County.OTHER_TOWN)).isEmpty();
         ok(as("zhenban").move(matter, "reopen", Map.of("ground", "NOT_PERFORMED", "words", "钱没有给。")));
         assertThat(of(matter)).isEmpty();
+    }
+
+    /// Reviewers are another scene; what it says of files is written down as it would.
+    private void reviewed(String matter, Optional<String> serious) {
+        transactions.run(JOB, work -> {
+            var review = UUID.randomUUID();
+            db.sql("""
+                insert into reviews.review (matter, subject, subject_code, scene, reason, office, handlers, concluded_on)
+                values (:review, :file, 'X', 'disputes', '抽查', :review, '{}', :day)\
+                """)
+                    .param("review", review)
+                    .param("file", UUID.fromString(matter))
+                    .param("day", work.today())
+                    .update();
+            serious.ifPresent(words -> db.sql("insert into reviews.defect values (:review, 'D07', 'SERIOUS', :words)")
+                    .param("review", review)
+                    .param("words", words)
+                    .update());
+            return true;
+        });
+    }
+
+    private int doubts(String matter) {
+        return of(matter).orElseThrow().doubts();
+    }
+
+    @Test
+    void whoeverClosesAFileMayExplainADoubtAndOnlyAReviewerClearsIt() {
+        var matter = dispute("樟树");
+        settled(matter);
+        ok(as("zhentiao").move(matter, "close", Map.of("summary", "办完了。", "explained", "没有什么")));
+        assertThat(doubts(matter)).as("closed within minutes").isPositive();
+        reviewed(matter, Optional.empty());
+        assertThat(doubts(matter)).isZero();
+        var other = dispute("桂树");
+        settle(other);
+        reviewed(other, Optional.of("没有履行就记成化解"));
+        assertThat(doubts(other)).isPositive();
+        assertThat(of(other).orElseThrow().faults()).isPresent();
     }
 
     @Test

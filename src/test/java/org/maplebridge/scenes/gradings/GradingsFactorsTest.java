@@ -160,7 +160,7 @@ class GradingsFactorsTest {
         files.add(file(false, false, 0, "", Optional.empty()));
         var found = GradingsFactors.success(files, GradingsFactorsTest::number);
         assertThat(share(found)).isEqualByComparingTo("0.7");
-        assertThat(found.words()).contains("没有达成 1、没有履行 1、有没解释清楚的疑点或者评查认定严重缺陷 1");
+        assertThat(found.words()).contains("没有达成 1、没有履行 1、有评查没有排除的疑点或者评查认定严重缺陷 1");
     }
 
     @Test
