@@ -49,18 +49,6 @@ function Rail({ me }: { me: Me }) {
     ...(me.roles.some((role) => ['sampling.organiser', 'reviews.reviewer'].includes(role))
       ? [['/desk/reviews', 'search', '评查'] as [string, IconName, string]]
       : []),
-    ...(me.roles.some((role) => role.startsWith('gradings.'))
-      ? [['/desk/gradings', 'check', '等级评定'] as [string, IconName, string]]
-      : []),
-    ...(me.roles.includes('disputes.mediator')
-      ? [['/desk/gradings/mine', 'check', '我的等级'] as [string, IconName, string]]
-      : []),
-    ...(me.roles.some((role) => role.startsWith('allowances.'))
-      ? [['/desk/allowances', 'box', '以案定补'] as [string, IconName, string]]
-      : []),
-    ...(me.roles.some((role) => role.endsWith('.mediator'))
-      ? [['/desk/allowances/mine', 'box', '我的补贴'] as [string, IconName, string]]
-      : []),
     ...(me.roles.includes('kernel.registrar')
       ? ([
           ['/desk/staff', 'people', '人员'],
@@ -72,6 +60,18 @@ function Rail({ me }: { me: Me }) {
           ['/desk/supervision', 'chart', '督办'],
           ['/desk/rings', 'rings', '五环'],
         ] as [string, IconName, string][])
+      : []),
+    ...(me.roles.some((role) => role.startsWith('gradings.'))
+      ? [['/desk/gradings', 'check', '等级评定'] as [string, IconName, string]]
+      : []),
+    ...(me.roles.includes('disputes.mediator')
+      ? [['/desk/gradings/mine', 'check', '我的等级'] as [string, IconName, string]]
+      : []),
+    ...(me.roles.some((role) => role.startsWith('allowances.'))
+      ? [['/desk/allowances', 'box', '以案定补'] as [string, IconName, string]]
+      : []),
+    ...(me.roles.some((role) => role.endsWith('.mediator'))
+      ? [['/desk/allowances/mine', 'box', '我的补贴'] as [string, IconName, string]]
       : []),
   ];
   return (
