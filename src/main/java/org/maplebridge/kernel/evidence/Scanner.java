@@ -26,6 +26,9 @@ class Scanner {
         this.address = Optional.ofNullable(settings.getProperty("maple.scanner.address"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
+        address.filter(text -> !text.matches(".+:\\d{1,5}")).ifPresent(wrong -> {
+            throw new IllegalStateException("maple.scanner.address is a host and a port, such as localhost:3310");
+        });
     }
 
     /// @param by what looked, in words
@@ -37,25 +40,29 @@ class Scanner {
         if (address.isEmpty()) {
             return new Report(UNSCANNED, Optional.empty());
         }
-        var parts = address.get().split(":", -1);
+        var said = address.get();
+        int colon = said.lastIndexOf(':');
         try (var socket = new Socket();
                 var in = content.open()) {
-            socket.connect(new InetSocketAddress(parts[0], Integer.parseInt(parts[1])), TIMEOUT_MILLIS);
+            socket.connect(
+                    new InetSocketAddress(said.substring(0, colon), Integer.parseInt(said.substring(colon + 1))),
+                    TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             var out = new DataOutputStream(socket.getOutputStream());
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
             send(in, out);
-            var said = new String(socket.getInputStream().readNBytes(1 << 12), StandardCharsets.UTF_8)
+            var answer = new String(socket.getInputStream().readNBytes(1 << 12), StandardCharsets.UTF_8)
                     .replace("\0", "")
                     .strip();
-            if (said.endsWith("OK")) {
+            if (answer.endsWith("OK")) {
                 return new Report("已检查（ClamAV）", Optional.empty());
             }
-            if (said.endsWith("FOUND")) {
+            if (answer.endsWith("FOUND")) {
                 return new Report(
-                        "已检查（ClamAV）", Optional.of(said.replace("stream: ", "").replace(" FOUND", "")));
+                        "已检查（ClamAV）",
+                        Optional.of(answer.replace("stream: ", "").replace(" FOUND", "")));
             }
-            throw new IOException("the scanner says: " + said);
+            throw new IOException("the scanner says: " + answer);
         }
     }
 
