@@ -15,7 +15,7 @@ import org.maplebridge.kernel.rolls.MediatorRoll;
 import org.maplebridge.scenes.gradings.Grading.Grade;
 
 /// The verbs of a grading. The points are the system's advice, the grade is a person's decision.
-@Scene(value = GradingsLifecycle.class, openedBy = GradingsLifecycle.KEEPER)
+@Scene(value = GradingsLifecycle.class, domain = "gradings", openedBy = GradingsLifecycle.KEEPER)
 class Gradings implements SceneView {
 
     private static final String LOCAL = "本地默认";

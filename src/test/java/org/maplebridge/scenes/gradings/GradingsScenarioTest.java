@@ -65,6 +65,12 @@ class GradingsScenarioTest extends GradingsStory {
         assertThat(whole).contains("先补数据：没有数据的项目会影响等级");
         assertThat(as("wai").get("/api/matters/" + grading("仁调解")).status()).isEqualTo(404);
         assertThat(as("ren").get("/api/gradings").status()).isEqualTo(403);
+        // whoever sees the files of the county or the town, or sits in the office itself, sees no grading for that
+        for (var login : List.of("pai", "fang", "ren")) {
+            assertThat(as(login).get("/api/matters/" + grading("仁调解")).status())
+                    .isEqualTo(404);
+        }
+        assertThat(as("shen").get("/api/matters/" + grading("仁调解")).status()).isEqualTo(200);
     }
 
     @Test
@@ -88,7 +94,7 @@ class GradingsScenarioTest extends GradingsStory {
         var id = grading("仁调解");
         var seen = mine("ren");
         assertThat(seen.path("items")).hasSize(1);
-        assertThat(seen.toString()).contains("有没解释清楚的疑点").doesNotContain("村调解");
+        assertThat(seen.toString()).contains("有评查没有排除的疑点").doesNotContain("村调解");
         assertThat(seen.at("/items/0/files").asInt()).isEqualTo(FILES);
         // the mediator of a village reads it though the matter is out of reach
         assertThat(as("cun").get("/api/matters/" + grading("村调解")).status()).isEqualTo(404);

@@ -60,6 +60,7 @@ abstract class GradingsStory {
         county.officer("jing", "county", GradingsLifecycle.KEEPER);
         county.officer("jie", "county", GradingsLifecycle.KEEPER, GradingsLifecycle.DECIDER, "rolls.keeper");
         county.officer("shen", "county", GradingsLifecycle.DECIDER);
+        county.officer("pai", "county", "disputes.dispatcher", "disputes.mediator", "urgings.supervisor");
         county.officer("wai", "otherTown", GradingsLifecycle.KEEPER, "disputes.dispatcher");
         // to the third of November, so that the year ends after everything that happens in it
         var november = LocalDate.of(today().getYear(), 11, 3);
