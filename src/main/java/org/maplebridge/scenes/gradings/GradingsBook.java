@@ -62,6 +62,14 @@ class GradingsBook {
          where matter = :matter and recorded is null\
         """;
 
+    private static final String DECIDED = "select gradings.decided(:line, :paper)";
+
+    private static final String LATER = """
+        select exists (select from gradings.grading g
+                         join gradings.decision d on d.matter = g.matter
+                        where g.line = :line and g.year > :year and d.recorded is not null and d.grade <> 'NONE')\
+        """;
+
     private static final String WAITING = """
         select matter
           from gradings.decision
@@ -165,6 +173,24 @@ class GradingsBook {
                         row.getString("by_name"),
                         Optional.ofNullable(row.getString("outcome"))))
                 .list();
+    }
+
+    /// Whether some grading of this mediator was decided by this paper, whoever may see it.
+    boolean decided(UUID line, String paper) {
+        return db.sql(DECIDED)
+                .param("line", line)
+                .param("paper", paper)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether the register has the grade of a later year already. In the work of a job.
+    boolean later(UUID line, int year) {
+        return db.sql(LATER)
+                .param("line", line)
+                .param("year", year)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Those to be carried into the register.

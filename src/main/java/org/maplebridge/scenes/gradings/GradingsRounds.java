@@ -109,7 +109,15 @@ class GradingsRounds implements Looping {
         }
         int year = today.getYear() - 1;
         for (var each : transactions.run(SYSTEM.scope(), work -> wanted(work, year))) {
-            var said = Map.<String, Object>of("name", each.name(), "area", each.area(), "year", year);
+            var said = Map.<String, Object>of(
+                    "name",
+                    each.name(),
+                    "area",
+                    each.area(),
+                    "year",
+                    year,
+                    "line",
+                    each.line().toString());
             safely(
                     "begun",
                     each.line(),
@@ -129,8 +137,8 @@ class GradingsRounds implements Looping {
         return roll.inOffice(root.get(), LocalDate.of(year, 12, 31)).stream()
                 .filter(each -> !each.since().isAfter(LocalDate.of(year, 1, 1)))
                 .filter(each -> !taken.contains(each.line()))
-                .filter(each ->
-                        GradingsRules.supervising(directory, each.area()).isPresent())
+                .filter(each -> GradingsRules.supervising(directory, each.area(), each.staff(), work.today())
+                        .isPresent())
                 .filter(each -> inSeason(work, each.area()))
                 .toList();
     }
@@ -194,7 +202,11 @@ class GradingsRounds implements Looping {
             if (decision.grade() == Grade.NONE) {
                 return decisions.size() > 1 ? "不评等级。原来记入名册的，请名册管理员照文号撤销。" : "不评等级，名册不变。";
             }
-            var line = store.find(matter).subject().line();
+            var subject = store.find(matter).subject();
+            var line = subject.line();
+            if (book.later(line, subject.year())) {
+                return "已有以后年度的等级，名册不变。";
+            }
             roll.regrade(
                     work,
                     line,
