@@ -64,6 +64,18 @@ public class MediatorRoll {
                 : mediators(List.of(found.getLast()), day).stream().findFirst();
     }
 
+    /// The lines about this member of staff as they were entered last, also of somebody who has left.
+    public List<UUID> linesOf(UUID staff) {
+        var lines = finding.ofPerson(MEDIATORS, staff).stream()
+                .map(RollEntry::line)
+                .distinct()
+                .toList();
+        return store.newest(lines).values().stream()
+                .filter(entry -> entry.person().filter(staff::equals).isPresent())
+                .map(RollEntry::line)
+                .toList();
+    }
+
     /// Those of this name in office that day.
     public List<Mediator> named(String name, LocalDate day) {
         return mediators(finding.named(MEDIATORS, name, day), day);

@@ -3,6 +3,7 @@ package org.maplebridge.scenes.gradings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class GradingsBook {
     private static final String WAITING = """
         select matter
           from gradings.decision
-         where recorded is null
+         where recorded is null and not matter = any (:resting)
          order by matter
          limit 50\
         """;
@@ -193,9 +194,10 @@ class GradingsBook {
                 .single();
     }
 
-    /// Those to be carried into the register.
-    List<UUID> waiting() {
+    /// Those to be carried into the register, but for those that rest.
+    List<UUID> waiting(Collection<UUID> resting) {
         return db.sql(WAITING)
+                .param("resting", resting.toArray(UUID[]::new))
                 .query((row, at) -> row.getObject("matter", UUID.class))
                 .list();
     }

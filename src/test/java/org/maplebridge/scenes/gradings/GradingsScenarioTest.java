@@ -124,6 +124,9 @@ class GradingsScenarioTest extends GradingsStory {
         var empty = as("ren")
                 .post("/api/gradings/mine/" + id + "/contest", Map.of("factor", "YEARS", "words", "", "wanted", "满六年"));
         assertThat(empty.status()).as(empty.toString()).isEqualTo(422);
+        var nothing = as("ren").post("/api/gradings/mine/" + id + "/contest", Map.of("wanted", "满六年"));
+        refused(nothing, 422, "\"factor\"");
+        refused(nothing, 422, "\"words\"");
         ok(contest("ren", id, "YEARS"));
         refused(contest("ren", id, "YEARS"), 422, "还没有答复");
         var upheld = Map.<String, Object>of("no", 1, "ruling", "UPHELD", "percent", 60, "reason", "有当年的聘书为证");
