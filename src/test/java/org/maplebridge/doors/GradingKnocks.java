@@ -12,6 +12,7 @@ import org.maplebridge.fixtures.County;
 final class GradingKnocks {
 
     private static final String KEEPER = "grading-keeper";
+    private static final String DECIDER = "grading-decider";
 
     /// Of somebody who does everything in a grading.
     static final String[] ROLES = {"gradings.keeper", "gradings.decider", "rolls.keeper"};
@@ -33,6 +34,7 @@ final class GradingKnocks {
     /// A grading of the right officer that they may contest.
     private static String shown(House house, House.Inside inside) {
         inside.county().officer(KEEPER, "county", ROLES);
+        inside.county().officer(DECIDER, "county", "gradings.decider");
         var keeper = house.as(KEEPER);
         var staff = inside.county().actor(House.RIGHT).person().toString();
         var id = begun(house, KEEPER, "调解过一年的人", Map.of("kind", "FULL", "staff", staff))

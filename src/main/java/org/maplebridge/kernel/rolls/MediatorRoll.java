@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.ground.Ids;
 import org.maplebridge.kernel.ground.Work;
-import org.maplebridge.kernel.orgs.Area;
 import org.maplebridge.kernel.rolls.RollWriter.Deed;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +49,9 @@ public class MediatorRoll {
     /// @param exam out of 100; empty where there was none
     public record Training(String name, LocalDate day, int hours, Optional<Integer> exam) {}
 
-    /// Those in office that day in an area and below, by name.
+    /// All those in office that day in an area and below, by name.
     public List<Mediator> inOffice(String area, LocalDate day) {
-        var all = finding.current(MEDIATORS, area, day).stream()
-                .filter(each -> Area.covers(area, each.area()))
-                .toList();
-        return mediators(all, day);
+        return mediators(finding.within(MEDIATORS, area, day), day);
     }
 
     /// The one with this account who is in office that day: the last entered, if there are several.
@@ -68,6 +64,18 @@ public class MediatorRoll {
                 : mediators(List.of(found.getLast()), day).stream().findFirst();
     }
 
+    /// The lines about this member of staff as they were entered last, also of somebody who has left.
+    public List<UUID> linesOf(UUID staff) {
+        var lines = finding.ofPerson(MEDIATORS, staff).stream()
+                .map(RollEntry::line)
+                .distinct()
+                .toList();
+        return store.newest(lines).values().stream()
+                .filter(entry -> entry.person().filter(staff::equals).isPresent())
+                .map(RollEntry::line)
+                .toList();
+    }
+
     /// Those of this name in office that day.
     public List<Mediator> named(String name, LocalDate day) {
         return mediators(finding.named(MEDIATORS, name, day), day);
@@ -78,6 +86,19 @@ public class MediatorRoll {
         return Optional.ofNullable(store.newest(List.of(line)).get(line))
                 .filter(entry -> entry.roll().equals(MEDIATORS))
                 .flatMap(entry -> mediators(List.of(entry), day).stream().findFirst());
+    }
+
+    /// Whether the mediator of this line is in office that day, whatever they are called.
+    public boolean serves(UUID line, LocalDate day) {
+        return store.versions(line).stream()
+                .anyMatch(version -> version.roll().equals(MEDIATORS) && version.counts(day));
+    }
+
+    /// Whether a grade of this mediator stands in the register by this paper, whenever it counted.
+    public boolean graded(UUID line, String paper) {
+        return store.parts(List.of(line)).stream()
+                .anyMatch(
+                        part -> part.roll().equals(GRADES) && part.fact("paper").equals(paper));
     }
 
     /// What a grade is called.
@@ -135,6 +156,7 @@ public class MediatorRoll {
     private List<Mediator> mediators(List<RollEntry> entries, LocalDate day) {
         var parts = store.parts(entries.stream().map(RollEntry::line).toList()).stream()
                 .collect(Collectors.groupingBy(part -> part.parent().orElseThrow()));
+        var since = finding.since(entries.stream().map(RollEntry::line).toList());
         var all = new ArrayList<Mediator>();
         for (var entry : entries) {
             var own = parts.getOrDefault(entry.line(), List.of());
@@ -143,11 +165,7 @@ public class MediatorRoll {
                     entry.name(),
                     entry.area(),
                     entry.person(),
-                    store.versions(entry.line()).stream()
-                            .filter(version -> !version.withdrawn())
-                            .map(RollEntry::firstDay)
-                            .findFirst()
-                            .orElse(entry.firstDay()),
+                    since.getOrDefault(entry.line(), entry.firstDay()),
                     own.stream()
                             .filter(part -> part.roll().equals(GRADES) && part.counts(day))
                             .map(part -> part.fact("grade"))

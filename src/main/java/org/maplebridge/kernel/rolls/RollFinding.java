@@ -1,7 +1,9 @@
 package org.maplebridge.kernel.rolls;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,19 @@ class RollFinding {
          where roll = :roll and not withdrawn and (area = :area or :area like area || '.%' or area like :area || '.%')
            and first_day <= :day and coalesce(last_day, 'infinity') >= :day
          order by name, line limit 200\
+        """;
+
+    private static final String WITHIN = """
+        select * from rolls.entry
+         where roll = :roll and not withdrawn and (area = :area or area like :below)
+           and first_day <= :day and coalesce(last_day, 'infinity') >= :day
+         order by name, line\
+        """;
+
+    private static final String SINCE = """
+        select line, min(first_day) as since from rolls.entry
+         where line = any(:lines) and not withdrawn
+         group by line\
         """;
 
     private static final String OF_PERSON =
@@ -75,6 +90,28 @@ class RollFinding {
                 .param("day", day)
                 .query((row, at) -> RollStore.entry(row))
                 .list();
+    }
+
+    /// All of those that count that day in an area and below, by name: as many as there are.
+    List<RollEntry> within(String roll, String area, LocalDate day) {
+        return db.sql(WITHIN)
+                .param("roll", roll)
+                .param("area", area)
+                .param("below", area + ".%")
+                .param("day", day)
+                .query((row, at) -> RollStore.entry(row))
+                .list();
+    }
+
+    /// The first day of each line, in whatever version; nothing for one that was taken back.
+    Map<UUID, LocalDate> since(List<UUID> lines) {
+        var found = new HashMap<UUID, LocalDate>();
+        db.sql(SINCE)
+                .param("lines", lines.toArray(UUID[]::new))
+                .query((row, at) ->
+                        found.put(row.getObject("line", UUID.class), row.getObject("since", LocalDate.class)))
+                .list();
+        return found;
     }
 
     /// Those of somebody, ended ones too.

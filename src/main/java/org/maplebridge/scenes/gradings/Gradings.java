@@ -15,7 +15,7 @@ import org.maplebridge.kernel.rolls.MediatorRoll;
 import org.maplebridge.scenes.gradings.Grading.Grade;
 
 /// The verbs of a grading. The points are the system's advice, the grade is a person's decision.
-@Scene(value = GradingsLifecycle.class, openedBy = GradingsLifecycle.KEEPER)
+@Scene(value = GradingsLifecycle.class, domain = "gradings", openedBy = GradingsLifecycle.KEEPER)
 class Gradings implements SceneView {
 
     private static final String LOCAL = "本地默认";
@@ -55,7 +55,10 @@ class Gradings implements SceneView {
             int year,
 
             @Ask(value = "为什么现在评", why = "系统每年会自己列出任职满一年的；手工开始的写明理由", kind = Kind.LONG_TEXT, least = 4, most = 500)
-            Optional<String> reason) {}
+            Optional<String> reason,
+
+            @Ask(value = "名册里的编号", why = "同一个地方还有同名的才填：名册里这一位的网页，地址的最后一段", least = 36, most = 36)
+            Optional<String> line) {}
 
     Verdict open(Act act, Open said) {
         return opening.open(act, said);
@@ -106,10 +109,8 @@ class Gradings implements SceneView {
 
     private Verdict decided(Act act, Decide said) {
         var grading = store.find(act.id());
-        var subject = grading.subject();
-        boolean left = roll.named(subject.name(), act.today()).stream()
-                .noneMatch(each -> each.line().equals(subject.line()));
-        if (left) {
+        var line = grading.subject().line();
+        if (!roll.serves(line, act.today())) {
             return blocked("这一位已经不在任，请经办人“不评了”。", "gradings.left", LOCAL);
         }
         return GradingsRules.decidable(
@@ -120,6 +121,7 @@ class Gradings implements SceneView {
                         said.reason(),
                         act.today())
                 .or(() -> GradingsRules.paper(book.decisions(act.id()), said.paper()))
+                .or(() -> GradingsRules.elsewhere(book.decided(line, said.paper()) || roll.graded(line, said.paper())))
                 .orElseGet(() -> {
                     book.decide(
                             act.id(),

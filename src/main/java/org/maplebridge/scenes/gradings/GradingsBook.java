@@ -3,6 +3,7 @@ package org.maplebridge.scenes.gradings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +63,18 @@ class GradingsBook {
          where matter = :matter and recorded is null\
         """;
 
+    private static final String DECIDED = "select gradings.decided(:line, :paper)";
+
+    private static final String LATER = """
+        select exists (select from gradings.grading g
+                         join gradings.decision d on d.matter = g.matter
+                        where g.line = :line and g.year > :year and d.recorded is not null and d.grade <> 'NONE')\
+        """;
+
     private static final String WAITING = """
         select matter
           from gradings.decision
-         where recorded is null
+         where recorded is null and not matter = any (:resting)
          order by matter
          limit 50\
         """;
@@ -167,9 +176,28 @@ class GradingsBook {
                 .list();
     }
 
-    /// Those to be carried into the register.
-    List<UUID> waiting() {
+    /// Whether some grading of this mediator was decided by this paper, whoever may see it.
+    boolean decided(UUID line, String paper) {
+        return db.sql(DECIDED)
+                .param("line", line)
+                .param("paper", paper)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether the register has the grade of a later year already. In the work of a job.
+    boolean later(UUID line, int year) {
+        return db.sql(LATER)
+                .param("line", line)
+                .param("year", year)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Those to be carried into the register, but for those that rest.
+    List<UUID> waiting(Collection<UUID> resting) {
         return db.sql(WAITING)
+                .param("resting", resting.toArray(UUID[]::new))
                 .query((row, at) -> row.getObject("matter", UUID.class))
                 .list();
     }

@@ -3,10 +3,11 @@ package org.maplebridge.scenes.gradings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
@@ -38,7 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GradingsDesk {
 
-    private static final Actor SYSTEM = Actor.system("gradings");
+    private static final String JOB = "gradings";
+    private static final Actor SYSTEM = Actor.system(JOB);
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Transactions transactions;
@@ -72,51 +74,54 @@ class GradingsDesk {
     @GetMapping("/api/gradings/mine")
     @Allowed(Allowed.Door.OFFICERS)
     OwnGradings mine(Actor actor) {
-        var line = line(actor);
-        var found = line.map(this::of).orElse(List.of());
+        var lines = lines(actor);
+        var found = of(lines);
         var seen = transactions.run(
                 actor.scope(),
                 work -> found.stream()
                         .map(each -> each.with(own.files(each.behind())))
                         .toList());
         return new OwnGradings(
-                line.isPresent(), seen.stream().map(GradingsOwn.Read::shown).toList());
+                !lines.isEmpty(), seen.stream().map(GradingsOwn.Read::shown).toList());
     }
 
-    private Optional<UUID> line(Actor actor) {
-        return transactions.run(
-                actor.scope(),
-                work -> roll.ofStaff(actor.person(), work.today()).map(MediatorRoll.Mediator::line));
+    /// Somebody may stand in the register more than once, and may have left.
+    private List<UUID> lines(Actor actor) {
+        return transactions.run(actor.scope(), work -> roll.linesOf(actor.person()));
     }
 
-    private List<GradingsOwn.Read> of(UUID line) {
+    private List<GradingsOwn.Read> of(List<UUID> lines) {
         return transactions.run(
                 SYSTEM.scope(),
-                work -> store.own(line).stream()
+                work -> lines.stream()
+                        .flatMap(line -> store.own(line).stream())
                         .flatMap(each -> own.read(each, work.today()).stream())
+                        .sorted(Comparator.comparingInt(each -> -each.shown().year()))
                         .toList());
     }
 
-    /// What a mediator says against a factor.
-    record Objection(Factor factor, String words, String wanted) {}
+    /// What a mediator says against a factor. What is missing is named by the form of the verb.
+    record Objection(Optional<Factor> factor, Optional<String> words, Optional<String> wanted) {}
 
     @PostMapping("/api/gradings/mine/{id}/contest")
     @Allowed(Allowed.Door.OFFICERS)
     OwnGradings contest(Actor actor, @PathVariable UUID id, @RequestBody Objection said) {
-        var line = line(actor);
+        var lines = lines(actor);
         int before = transactions.run(
                 SYSTEM.scope(),
-                work -> line.filter(each -> store.own(each).contains(id))
-                        .filter(each -> own.read(id, work.today()).isPresent())
-                        .map(each -> book.contests(id).size())
-                        .orElse(-1));
+                work -> lines.stream().anyMatch(each -> store.own(each).contains(id))
+                                && own.read(id, work.today()).isPresent()
+                        ? book.contests(id).size()
+                        : -1);
         if (before < 0) {
             throw Refused.notFound("等级评定");
         }
-        var body = Canonical.MAPPER.valueToTree(
-                Map.of("factor", said.factor().name(), "words", said.words(), "wanted", said.wanted()));
+        var body = Canonical.MAPPER.createObjectNode();
+        said.factor().ifPresent(factor -> body.put("factor", factor.name()));
+        said.words().ifPresent(words -> body.put("words", words));
+        said.wanted().ifPresent(wanted -> body.put("wanted", wanted));
         var request = new Request(
-                SYSTEM,
+                behalf(actor),
                 body,
                 new Work.Key("gradings/contest", "contest-" + id + "-" + before),
                 OptionalInt.empty(),
@@ -125,6 +130,19 @@ class GradingsDesk {
             throw refusal.refused();
         }
         return mine(actor);
+    }
+
+    /// The system, and for whom it does it: that stands in the trail.
+    private static Actor behalf(Actor actor) {
+        return new Actor(
+                Actor.Kind.SYSTEM,
+                Actor.NOBODY,
+                JOB,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(actor.id()),
+                Set.of(),
+                SYSTEM.scope());
     }
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -7,10 +7,10 @@ import static org.maplebridge.kernel.matters.Verdict.moved;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Verdict;
-import org.maplebridge.kernel.orgs.Area;
 import org.maplebridge.kernel.rolls.MediatorRoll;
 import org.maplebridge.kernel.rolls.MediatorRoll.Mediator;
 import org.springframework.stereotype.Component;
@@ -22,6 +22,7 @@ class GradingsOpening {
 
     private static final String LOCAL = "本地默认";
     private static final int FIRST_YEAR = 2011;
+    private static final Pattern LINE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final GradingsStore store;
     private final MediatorRoll roll;
@@ -40,29 +41,36 @@ class GradingsOpening {
         if (officer && said.reason().isEmpty()) {
             return invalid("reason", "写明为什么现在评这一位：系统每年会自己列出任职满一年的。", "gradings.reason");
         }
-        var found = roll.named(said.name().strip(), LocalDate.of(year, 12, 31)).stream()
-                .filter(each -> said.area()
-                        .filter(area -> !Area.covers(area, each.area()))
-                        .isEmpty())
-                .toList();
+        if (said.line().isPresent() && !wellFormed(said.line().get())) {
+            return invalid("line", "编号照抄名册里这一位的网页地址的最后一段，一共 36 个字符。", "gradings.line");
+        }
+        var found = GradingsRules.meant(
+                roll.named(said.name().strip(), LocalDate.of(year, 12, 31)),
+                said.area(),
+                said.line().map(UUID::fromString));
         if (found.isEmpty()) {
             return invalid("name", "名册上没有 " + year + " 年底在任的这一位，请照名册写姓名和地方。", "gradings.name");
         }
-        var left =
-                found.stream().filter(each -> !store.taken(each.line(), year)).toList();
-        if (left.isEmpty()) {
+        if (found.size() > 1) {
+            boolean together = found.stream().map(Mediator::area).distinct().count() == 1;
+            return together
+                    ? invalid("line", "同一个地方有几位同名的，请填这一位在名册里的编号。", "gradings.same-name")
+                    : invalid("area", "名册上有几位同名的，请选这一位所在的村（社区）或者乡镇。", "gradings.same-name");
+        }
+        if (store.taken(found.getFirst().line(), year)) {
             return invalid("year", said.name().strip() + "的 " + year + " 年已经评过，或者正在评。", "gradings.once");
         }
-        if (officer && left.size() > 1) {
-            return invalid("area", "名册上有几位同名的，请选这一位所在的村（社区）或者乡镇。", "gradings.same-name");
-        }
-        return drafted(act, said, left.getFirst(), officer);
+        return drafted(act, said, found.getFirst(), officer);
+    }
+
+    private static boolean wellFormed(String line) {
+        return LINE.matcher(line).matches();
     }
 
     private Verdict drafted(Act act, Gradings.Open said, Mediator mediator, boolean officer) {
-        var supervising = GradingsRules.supervising(act.offices(), mediator.area());
+        var supervising = GradingsRules.supervising(act.offices(), mediator.area(), mediator.staff(), act.today());
         if (supervising.isEmpty()) {
-            return blocked("这里和上级都没有既有经办人又有审定人的单位，没有人来评。", "gradings.office", LOCAL);
+            return blocked("这里和上级都没有既有经办人又有另一位审定人在岗的单位，没有人来评。", "gradings.office", LOCAL);
         }
         var own = act.actor()
                 .agency()

@@ -1,6 +1,7 @@
 package org.maplebridge.scenes.gradings;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
@@ -44,6 +47,7 @@ class GradingsRounds implements Looping {
 
     private static final Logger LOG = LoggerFactory.getLogger(GradingsRounds.class);
     private static final int SEASON_MONTHS = 3;
+    private static final Duration REST = Duration.ofMinutes(10);
     private static final Actor SYSTEM = Actor.system("gradings");
 
     private final Transactions transactions;
@@ -58,6 +62,9 @@ class GradingsRounds implements Looping {
     private final boolean automatic;
     /// The last day on which all that were to be begun were begun: the register isn't read through every few seconds.
     private final AtomicReference<LocalDate> begun = new AtomicReference<>(LocalDate.EPOCH);
+
+    /// Those that failed, and until when they are passed over: the next ones have their turn.
+    private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
 
     private final Loop loop = new Loop("gradings", Duration.ofSeconds(10), this::round);
 
@@ -86,18 +93,33 @@ class GradingsRounds implements Looping {
 
     /// One that fails keeps none of the others waiting.
     void round() {
-        begin();
-        count();
-        for (UUID matter : transactions.run(SYSTEM.scope(), work -> book.waiting())) {
-            safely("recorded", matter, () -> record(matter));
+        safely("begun", "round", this::begin);
+        safely("counted", "round", this::count);
+        safely("recorded", "round", () -> {
+            for (UUID matter : transactions.run(SYSTEM.scope(), work -> book.waiting(resting(work)))) {
+                orRest("recorded", matter, () -> record(matter));
+            }
+        });
+    }
+
+    private Set<UUID> resting(Work work) {
+        resting.values().removeIf(until -> !until.isAfter(work.now()));
+        return Set.copyOf(resting.keySet());
+    }
+
+    private void orRest(String what, UUID matter, Runnable deed) {
+        if (!safely(what, matter, deed)) {
+            resting.put(matter, transactions.run(SYSTEM.scope(), Work::now).plus(REST));
         }
     }
 
-    private static void safely(String what, Object which, Runnable deed) {
+    private static boolean safely(String what, Object which, Runnable deed) {
         try {
             deed.run();
+            return true;
         } catch (RuntimeException failure) {
             LOG.error("the grading {} could not be {}: {}", which, what, failure.toString());
+            return false;
         }
     }
 
@@ -109,7 +131,15 @@ class GradingsRounds implements Looping {
         }
         int year = today.getYear() - 1;
         for (var each : transactions.run(SYSTEM.scope(), work -> wanted(work, year))) {
-            var said = Map.<String, Object>of("name", each.name(), "area", each.area(), "year", year);
+            var said = Map.<String, Object>of(
+                    "name",
+                    each.name(),
+                    "area",
+                    each.area(),
+                    "year",
+                    year,
+                    "line",
+                    each.line().toString());
             safely(
                     "begun",
                     each.line(),
@@ -129,8 +159,8 @@ class GradingsRounds implements Looping {
         return roll.inOffice(root.get(), LocalDate.of(year, 12, 31)).stream()
                 .filter(each -> !each.since().isAfter(LocalDate.of(year, 1, 1)))
                 .filter(each -> !taken.contains(each.line()))
-                .filter(each ->
-                        GradingsRules.supervising(directory, each.area()).isPresent())
+                .filter(each -> GradingsRules.supervising(directory, each.area(), each.staff(), work.today())
+                        .isPresent())
                 .filter(each -> inSeason(work, each.area()))
                 .toList();
     }
@@ -142,20 +172,28 @@ class GradingsRounds implements Looping {
         return from <= month && month < from + SEASON_MONTHS;
     }
 
-    /// Files are read once for a county and a year, however many mediators there are.
+    /// Files are read once for a county and a year, however many mediators there are; also where they can't be read.
     private void count() {
-        var waiting = transactions.run(SYSTEM.scope(), work -> store.waiting());
-        var files = new HashMap<String, Map<UUID, List<UUID>>>();
+        var waiting = transactions.run(SYSTEM.scope(), work -> store.waiting(resting(work)));
+        var files = new HashMap<String, Optional<Map<UUID, List<UUID>>>>();
         for (var each : waiting) {
-            safely("counted", each.matter(), () -> {
+            orRest("counted", each.matter(), () -> {
                 var county = county(each.subject().area());
                 int year = each.subject().year();
-                var byDoer = files.computeIfAbsent(county + "/" + year, unseen -> files(county, year));
+                var byDoer = files.computeIfAbsent(county + "/" + year, unseen -> readable(county, year))
+                        .orElseThrow(() -> new IllegalStateException("the files of its year can't be read"));
                 transactions.run(SYSTEM.scope(), work -> behind(each, byDoer));
                 require(matters.move(
                         each.matter(), "count", request("count", each.matter() + "-" + each.counts(), Map.of())));
             });
         }
+    }
+
+    private Optional<Map<UUID, List<UUID>>> readable(String area, int year) {
+        var read = new AtomicReference<Map<UUID, List<UUID>>>(Map.of());
+        return safely("counted in " + year, area, () -> read.set(files(area, year)))
+                ? Optional.of(read.get())
+                : Optional.empty();
     }
 
     private Map<UUID, List<UUID>> files(String area, int year) {
@@ -194,7 +232,11 @@ class GradingsRounds implements Looping {
             if (decision.grade() == Grade.NONE) {
                 return decisions.size() > 1 ? "不评等级。原来记入名册的，请名册管理员照文号撤销。" : "不评等级，名册不变。";
             }
-            var line = store.find(matter).subject().line();
+            var subject = store.find(matter).subject();
+            var line = subject.line();
+            if (book.later(line, subject.year())) {
+                return "已有以后年度的等级，名册不变。";
+            }
             roll.regrade(
                     work,
                     line,

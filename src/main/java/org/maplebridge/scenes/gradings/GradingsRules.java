@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Area;
 import org.maplebridge.kernel.orgs.Directory;
+import org.maplebridge.kernel.rolls.MediatorRoll.Mediator;
 import org.maplebridge.scenes.gradings.Grading.Breach;
 import org.maplebridge.scenes.gradings.Grading.Contest;
 import org.maplebridge.scenes.gradings.Grading.Counted;
@@ -32,17 +35,44 @@ final class GradingsRules {
 
     private GradingsRules() {}
 
-    /// The nearest office at or above the area with somebody who prepares and somebody who decides.
-    static Optional<Agency> supervising(Directory offices, String area) {
+    /// The nearest office at or above the area in which somebody prepares and another decides that day, neither of
+    /// them whoever is graded.
+    static Optional<Agency> supervising(Directory offices, String area, Optional<UUID> graded, LocalDate day) {
         return Stream.iterate(area, path -> path.contains("."), path -> path.substring(0, path.lastIndexOf('.')))
                 .flatMap(path -> offices.agencies(path).stream())
-                .filter(agency -> has(offices, agency.id(), GradingsLifecycle.KEEPER)
-                        && has(offices, agency.id(), GradingsLifecycle.DECIDER))
+                .filter(agency -> apart(
+                        holding(offices, agency.id(), GradingsLifecycle.KEEPER, graded, day),
+                        holding(offices, agency.id(), GradingsLifecycle.DECIDER, graded, day)))
                 .findFirst();
     }
 
-    private static boolean has(Directory offices, UUID agency, String role) {
-        return offices.posts(agency).stream().anyMatch(post -> post.roles().contains(role));
+    /// Whether one can prepare and another decide.
+    static boolean apart(Set<UUID> keepers, Set<UUID> deciders) {
+        return !keepers.isEmpty() && deciders.stream().anyMatch(each -> keepers.size() > 1 || !keepers.contains(each));
+    }
+
+    private static Set<UUID> holding(
+            Directory offices, UUID agency, String role, Optional<UUID> graded, LocalDate day) {
+        return offices.posts(agency).stream()
+                .filter(post -> post.roles().contains(role))
+                .flatMap(post -> offices.holders(post.id(), day).stream())
+                .map(holder -> holder.staff().id())
+                .filter(each -> graded.filter(each::equals).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /// Who of one name is meant: the line that was said; otherwise whoever is entered in just this area, and where
+    /// nobody is, whoever is entered below it.
+    static List<Mediator> meant(List<Mediator> named, Optional<String> area, Optional<UUID> line) {
+        var there = named.stream()
+                .filter(each -> line.filter(said -> !said.equals(each.line())).isEmpty())
+                .filter(each ->
+                        area.filter(said -> !Area.covers(said, each.area())).isEmpty())
+                .toList();
+        var exactly = there.stream()
+                .filter(each -> area.filter(each.area()::equals).isPresent())
+                .toList();
+        return exactly.isEmpty() ? there : exactly;
     }
 
     /// Whether it is a day on which offices work. Of a year whose holidays aren't entered yet, any weekday but New
@@ -160,5 +190,10 @@ final class GradingsRules {
         return before.stream().anyMatch(each -> each.paper().equals(paper))
                 ? Optional.of(invalid("paper", "这个文号是原来那次审定的，更正要用新的文号。", "gradings.paper"))
                 : Optional.empty();
+    }
+
+    /// Of a mediator, and in the register: one paper, one grade.
+    static Optional<Verdict> elsewhere(boolean used) {
+        return used ? Optional.of(invalid("paper", "这个文号已经用于这一位另外一次评定，请核对文号。", "gradings.paper")) : Optional.empty();
     }
 }

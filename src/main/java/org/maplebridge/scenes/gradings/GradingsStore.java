@@ -3,6 +3,7 @@ package org.maplebridge.scenes.gradings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ class GradingsStore {
     private static final String WAITING = """
         select *
           from gradings.grading
-         where waiting
+         where waiting and not matter = any (:resting)
          order by matter
          limit 200\
         """;
@@ -139,9 +140,10 @@ class GradingsStore {
     /// @param counts how often it was counted before
     record Waiting(UUID matter, Subject subject, int counts) {}
 
-    /// Those to be counted.
-    List<Waiting> waiting() {
+    /// Those to be counted, but for those that rest.
+    List<Waiting> waiting(Collection<UUID> resting) {
         return db.sql(WAITING)
+                .param("resting", resting.toArray(UUID[]::new))
                 .query((row, at) ->
                         new Waiting(row.getObject("matter", UUID.class), subject(row), row.getInt("counts")))
                 .list();

@@ -33,7 +33,9 @@ create table gradings.grading (
     revised     text,
     dropped     text
 );
-create unique index grading_once on gradings.grading (line, year);
+-- one that was dropped may be begun again by hand
+create unique index grading_once on gradings.grading (line, year) where dropped is null;
+create index grading_line on gradings.grading (line, year);
 create index grading_waiting on gradings.grading (matter) where waiting;
 call ground.wall('gradings.grading');
 
@@ -102,10 +104,21 @@ call ground.wall('gradings.decision');
 -- Whether there is one already, also beyond the asker's reach.
 do $$ begin
     execute format('create policy definer on gradings.grading for select to %I using (true)', current_user);
+    execute format('create policy definer on gradings.decision for select to %I using (true)', current_user);
 end $$;
 create function gradings.taken(mediator uuid, of_year int) returns boolean
     language sql stable security definer set search_path = '' as $$
-    select exists (select from gradings.grading g where g.line = mediator and g.year = of_year)
+    select exists (select from gradings.grading g where g.line = mediator and g.year = of_year and g.dropped is null)
 $$;
 revoke execute on function gradings.taken from public;
 grant execute on function gradings.taken to maple_app, maple_job;
+
+-- Whether a paper is the ground of a decision about this mediator, also beyond the asker's reach.
+create function gradings.decided(mediator uuid, number text) returns boolean
+    language sql stable security definer set search_path = '' as $$
+    select exists (select from gradings.grading g
+                     join gradings.decision d on d.matter = g.matter
+                    where g.line = mediator and d.paper = number)
+$$;
+revoke execute on function gradings.decided from public;
+grant execute on function gradings.decided to maple_app, maple_job;

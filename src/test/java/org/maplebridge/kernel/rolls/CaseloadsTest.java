@@ -2,6 +2,7 @@ package org.maplebridge.kernel.rolls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseloadsTest extends RollsStory {
 
+    private static final int MANY = 201;
     private static final Scope JOB = Scope.job("test");
 
     @Autowired
@@ -157,5 +159,46 @@ class CaseloadsTest extends RollsStory {
                 .contains("FOUR");
         var kept = whole("mediators", line).toString();
         assertThat(kept).contains("婺司〔2025〕1号").containsOnlyOnce("\"reason\":\"婺司〔2026〕9号\"");
+    }
+
+    @Test
+    void everyMediatorOfAnAreaIsFoundHoweverManyThereAre() {
+        int before = inOffice().size();
+        transactions.run(JOB, work -> {
+            for (int at = 0; at < MANY; at++) {
+                var line = UUID.randomUUID();
+                version(line, at, today.minusYears(4), Optional.of(today.minusYears(2)));
+                version(line, at, today.minusYears(2).plusDays(1), Optional.empty());
+            }
+            return true;
+        });
+        var found = inOffice();
+        assertThat(found).hasSize(before + MANY);
+        assertThat(found.stream().filter(each -> each.name().startsWith("众调解")))
+                .hasSize(MANY)
+                .allMatch(each -> each.since().equals(today.minusYears(4)));
+        assertThat(transactions.run(JOB, work -> roll.inOffice(County.OTHER_TOWN, today)).stream()
+                        .filter(each -> each.name().startsWith("众调解")))
+                .isEmpty();
+    }
+
+    private List<MediatorRoll.Mediator> inOffice() {
+        return transactions.run(JOB, work -> roll.inOffice(County.COUNTY, today));
+    }
+
+    private void version(UUID line, int at, LocalDate first, Optional<LocalDate> last) {
+        db.sql("""
+            insert into rolls.entry (id, line, roll, area, name, facts, first_day, last_day, withdrawn, entered_by,
+                                     entered_name, entered_at)
+            values (:id, :line, 'mediators', :area, :name, '{"kind": "PART"}', :first, :last, false, :line, '测试',
+                    now())
+            """)
+                .param("id", UUID.randomUUID())
+                .param("line", line)
+                .param("area", County.VILLAGE)
+                .param("name", "众调解" + at)
+                .param("first", first)
+                .param("last", last.orElse(null))
+                .update();
     }
 }

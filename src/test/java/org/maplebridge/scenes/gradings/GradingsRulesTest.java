@@ -82,6 +82,15 @@ class GradingsRulesTest {
     }
 
     @Test
+    void anOfficeNeedsOneToPrepareAndAnotherToDecide() {
+        assertThat(GradingsRules.apart(Set.of(KEEPER), Set.of(ANOTHER))).isTrue();
+        assertThat(GradingsRules.apart(Set.of(KEEPER, ANOTHER), Set.of(KEEPER))).isTrue();
+        assertThat(GradingsRules.apart(Set.of(KEEPER), Set.of(KEEPER))).isFalse();
+        assertThat(GradingsRules.apart(Set.of(), Set.of(ANOTHER))).isFalse();
+        assertThat(GradingsRules.apart(Set.of(KEEPER), Set.of())).isFalse();
+    }
+
+    @Test
     void whoeverPreparedItDecidesNothingInIt() {
         var grading = grading(Optional.of(Grade.THREE));
         assertThat(GradingsRules.alone(KEEPER, "decide", grading, Set.of())).isPresent();

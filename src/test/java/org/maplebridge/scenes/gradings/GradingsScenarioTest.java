@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.kernel.trail.Verification;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /// A year of mediators is over: counted, shown, contested, decided, in the register; through HTTP, as time passes.
 @MapleTest
@@ -65,6 +67,11 @@ class GradingsScenarioTest extends GradingsStory {
         assertThat(whole).contains("先补数据：没有数据的项目会影响等级");
         assertThat(as("wai").get("/api/matters/" + grading("仁调解")).status()).isEqualTo(404);
         assertThat(as("ren").get("/api/gradings").status()).isEqualTo(403);
+        // whoever sees the files of the county or the town, or sits in the office itself, sees no grading for that
+        for (var login : List.of("pai", "fang", "ren")) {
+            assertThat(as(login).get("/api/matters/" + grading("仁调解")).status()).isEqualTo(404);
+        }
+        assertThat(as("shen").get("/api/matters/" + grading("仁调解")).status()).isEqualTo(200);
     }
 
     @Test
@@ -73,6 +80,7 @@ class GradingsScenarioTest extends GradingsStory {
         var own = grading("经调解");
         refused(as("jing").move(own, "show", Map.of()), 409, "评的是您本人");
         refused(as("jing").move(own, "recount", Map.of()), 409, "评的是您本人");
+        droppedByMistake(grading("老调解"));
         var id = grading("仁调解");
         ok(as("jing").move(id, "recount", Map.of()));
         refused(as("jing").move(id, "show", Map.of()), 409, "系统还没有算完");
@@ -82,13 +90,30 @@ class GradingsScenarioTest extends GradingsStory {
         ok(as("jie").move(grading("村调解"), "show", Map.of()));
     }
 
+    private void droppedByMistake(String id) {
+        ok(as("jing").move(id, "drop", Map.of("reason", "看错了人，以为已经离任")));
+        do {
+            passTo(today().plusDays(1));
+        } while (today().getDayOfWeek().getValue() > 5);
+        rounds.round();
+        assertThat(named("老调解")).hasSize(1);
+        ok(as("jing").post("/api/scenes/gradings", Map.of("name", "老调解", "year", year, "reason", "前一次不评了弄错了人")));
+        assertThat(named("老调解")).hasSize(2);
+    }
+
+    private List<JsonNode> named(String name) {
+        return gradings("").stream()
+                .filter(row -> row.path("name").asString("").equals(name))
+                .toList();
+    }
+
     @Test
     @Order(4)
     void theMediatorSeesTheirOwnAndContestsAndAnotherDecides() {
         var id = grading("仁调解");
         var seen = mine("ren");
         assertThat(seen.path("items")).hasSize(1);
-        assertThat(seen.toString()).contains("有没解释清楚的疑点").doesNotContain("村调解");
+        assertThat(seen.toString()).contains("有评查没有排除的疑点").doesNotContain("村调解");
         assertThat(seen.at("/items/0/files").asInt()).isEqualTo(FILES);
         // the mediator of a village reads it though the matter is out of reach
         assertThat(as("cun").get("/api/matters/" + grading("村调解")).status()).isEqualTo(404);
@@ -99,6 +124,9 @@ class GradingsScenarioTest extends GradingsStory {
         var empty = as("ren")
                 .post("/api/gradings/mine/" + id + "/contest", Map.of("factor", "YEARS", "words", "", "wanted", "满六年"));
         assertThat(empty.status()).as(empty.toString()).isEqualTo(422);
+        var nothing = as("ren").post("/api/gradings/mine/" + id + "/contest", Map.of("wanted", "满六年"));
+        refused(nothing, 422, "\"factor\"");
+        refused(nothing, 422, "\"words\"");
         ok(contest("ren", id, "YEARS"));
         refused(contest("ren", id, "YEARS"), 422, "还没有答复");
         var upheld = Map.<String, Object>of("no", 1, "ruling", "UPHELD", "percent", 60, "reason", "有当年的聘书为证");
@@ -211,6 +239,51 @@ class GradingsScenarioTest extends GradingsStory {
         ok(as("jie").move(id, "decide-contest", Map.of("no", 1, "ruling", "REJECTED", "reason", "没有结业证明")));
         ok(as("jing").move(id, "drop", Map.of("reason", "已经调离，不再担任")));
         assertThat(mine("shen").path("items")).isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void ofNamesakesTheOneThatIsMeant() {
+        var said = new HashMap<String, Object>(Map.of("name", "同调解", "year", year, "reason", "单位申请评定"));
+        refused(as("jing").post("/api/scenes/gradings", said), 422, "\"area\"");
+        said.put("area", County.TOWN);
+        ok(as("jing").post("/api/scenes/gradings", said));
+        refused(as("jing").post("/api/scenes/gradings", said), 422, "已经评过");
+        said.put("area", County.VILLAGE);
+        refused(as("jing").post("/api/scenes/gradings", said), 422, "\"line\"");
+        said.put("line", "x".repeat(36));
+        refused(as("jing").post("/api/scenes/gradings", said), 422, "36 个字符");
+        said.put("line", line);
+        refused(as("jing").post("/api/scenes/gradings", said), 422, "名册上没有");
+        said.put("line", namesake);
+        ok(as("jing").post("/api/scenes/gradings", said));
+        refused(as("jing").post("/api/scenes/gradings", said), 422, "已经评过");
+        assertThat(named("同调解").stream().map(row -> row.path("areaName").asString("")))
+                .hasSize(2)
+                .anyMatch(area -> area.contains("筱溪村"))
+                .anyMatch(area -> !area.contains("筱溪村"));
+    }
+
+    @Test
+    @Order(10)
+    void anOlderYearTakesNothingFromALaterOneAndAnotherNameIsTheSamePerson() {
+        var said = Map.<String, Object>of("name", "仁调解", "year", year - 1, "reason", "上一年漏了没有评");
+        var id = ok(as("jing").post("/api/scenes/gradings", said)).text("matter.id");
+        rounds.round();
+        ok(as("jing").move(id, "show", Map.of()));
+        passTo(today().plusDays(30));
+        renamed("仁调解改名");
+        var decided = new HashMap<String, Object>(Map.of("grade", "ONE", "paper", "婺司〔2027〕19号", "reason", "补评上一年"));
+        refused(as("shen").move(id, "decide", decided), 422, "已经用于这一位");
+        decided.put("paper", "婺司〔2027〕29号");
+        ok(as("shen").move(id, "decide", decided));
+        rounds.round();
+        assertThat(facts("jing", id)).contains("已有以后年度的等级，名册不变");
+        assertThat(ok(as("jing").get("/api/rolls/mediators/lines/" + line))
+                        .body()
+                        .toString())
+                .contains("婺司〔2027〕19号")
+                .doesNotContain("婺司〔2027〕29号");
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
 }

@@ -48,6 +48,7 @@ abstract class GradingsStory {
     private Optional<County> founded = Optional.empty();
     int year;
     String line = "";
+    String namesake = "";
 
     @BeforeAll
     void found() {
@@ -60,6 +61,7 @@ abstract class GradingsStory {
         county.officer("jing", "county", GradingsLifecycle.KEEPER);
         county.officer("jie", "county", GradingsLifecycle.KEEPER, GradingsLifecycle.DECIDER, "rolls.keeper");
         county.officer("shen", "county", GradingsLifecycle.DECIDER);
+        county.officer("pai", "county", "disputes.dispatcher", "disputes.mediator", "urgings.supervisor");
         county.officer("wai", "otherTown", GradingsLifecycle.KEEPER, "disputes.dispatcher");
         // to the third of November, so that the year ends after everything that happens in it
         var november = LocalDate.of(today().getYear(), 11, 3);
@@ -72,7 +74,14 @@ abstract class GradingsStory {
         mediator("村调解", County.VILLAGE, since, "cun");
         mediator("经调解", County.TOWN, since, "jing");
         enter("mediators", line("老调解", since, Map.of("kind", "PART")));
-        mediator("新调解", County.TOWN, LocalDate.of(year, 5, 1), "shen");
+        var may = LocalDate.of(year, 5, 1);
+        mediator("新调解", County.TOWN, may, "shen");
+        enter("mediators", line("同调解", may.minusDays(1), Map.of("kind", "PART")));
+        for (int at = 0; at < 2; at++) {
+            var said = new HashMap<String, Object>(line("同调解", may.plusDays(at), Map.of("kind", "PART")));
+            said.put("area", County.VILLAGE);
+            namesake = enter("mediators", said);
+        }
         for (int at = 0; at < FILES; at++) {
             settle("院墙" + at, at);
         }
@@ -119,6 +128,14 @@ abstract class GradingsStory {
         var said = new HashMap<String, Object>(line(name, since, Map.of("kind", "FULL", "staff", staff)));
         said.put("area", area);
         return enter("mediators", said);
+    }
+
+    /// The register gets another name for the mediator of the first line.
+    void renamed(String name) {
+        var staff = founded.orElseThrow().actor("ren").person().toString();
+        var said = new HashMap<String, Object>(line(name, today(), Map.of("kind", "FULL", "staff", staff)));
+        said.put("reason", "本人改名，户口簿为证");
+        ok(as("jie").post("/api/rolls/mediators/lines/" + line + "/change", said));
     }
 
     private void part(String roll, String parent, String name, Map<String, String> facts) {
