@@ -15,6 +15,7 @@ import org.maplebridge.scenes.allowances.Allowance.Checked;
 import org.maplebridge.scenes.allowances.Allowance.Decision;
 import org.maplebridge.scenes.allowances.Allowance.Graded;
 import org.maplebridge.scenes.allowances.Allowance.Line;
+import org.maplebridge.scenes.allowances.Allowance.Mediator;
 import org.maplebridge.scenes.allowances.Allowance.Objection;
 import org.maplebridge.scenes.allowances.Allowance.Result;
 import org.maplebridge.scenes.allowances.Allowance.State;
@@ -54,7 +55,7 @@ class AllowancesChecking {
             return invalid("objection", "没有这个编号的异议。", "allowances.objection");
         }
         var line = line(act, objection.get().line()).orElseThrow();
-        return AllowancesRules.decidable(objection.get(), line, act.actor().person())
+        return AllowancesRules.decidable(objection.get(), line, act.actor().person(), store.objections(act.id()))
                 .orElseGet(() -> decided(act, said, objection.get(), line));
     }
 
@@ -75,10 +76,18 @@ class AllowancesChecking {
         if (said.mediator().isPresent() && mediator.isEmpty()) {
             return AllowancesGrading.unnamed();
         }
+        var self = AllowancesGrading.toThemselves(mediator, act);
+        if (self.isPresent()) {
+            return self.get();
+        }
+        if (said.weight().isEmpty()
+                && mediator.flatMap(Mediator::staff).filter(line::gradedBy).isPresent()) {
+            return invalid("weight", "这一行的难易是“" + said.mediator().orElse("") + "”自己定的，请一起重新定。", "allowances.own");
+        }
+        // who decided stands with the objection
         if (upheld) {
-            var person = act.actor().person();
             var other = line.state() == State.BACK
-                    ? line.confirmed(false, line.why().orElse("") + "。异议成立：" + said.reason(), person)
+                    ? line.confirmed(false, line.why().orElse("") + "。异议成立：" + said.reason())
                     : regraded(act, mediator.map(line::by).orElse(line), weight, "异议成立：" + said.reason());
             store.keep(act.id(), other);
         }
@@ -91,7 +100,7 @@ class AllowancesChecking {
         var standing =
                 line.state() == State.OUT ? line.as(State.PAYABLE, Optional.empty(), AllowancesRules.NOTHING) : line;
         return standing.graded(
-                new Graded(weight, Optional.of(why), Optional.of(act.actor().person())),
+                new Graded(weight, Optional.of(why)),
                 weight.map(each -> grading.sum(act, standing, each)).orElse(AllowancesRules.NOTHING));
     }
 
@@ -145,8 +154,7 @@ class AllowancesChecking {
         }
         var why = said.reason().map(words -> "抽查：" + words);
         return said.weight()
-                .map(weight -> seen.graded(
-                        new Graded(Optional.of(weight), why, line.graded().grader()), grading.sum(act, line, weight)))
+                .map(weight -> seen.graded(new Graded(Optional.of(weight), why), grading.sum(act, line, weight)))
                 .orElseGet(() -> seen.as(State.OUT, why, AllowancesRules.NOTHING));
     }
 

@@ -21,6 +21,7 @@ import org.maplebridge.scenes.allowances.Allowance.Back;
 import org.maplebridge.scenes.allowances.Allowance.File;
 import org.maplebridge.scenes.allowances.Allowance.Form;
 import org.maplebridge.scenes.allowances.Allowance.Graded;
+import org.maplebridge.scenes.allowances.Allowance.Hands;
 import org.maplebridge.scenes.allowances.Allowance.Line;
 import org.maplebridge.scenes.allowances.Allowance.Mediator;
 import org.maplebridge.scenes.allowances.Allowance.State;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AllowancesGathering {
 
-    private static final Graded UNGRADED = new Graded(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Graded UNGRADED = new Graded(Optional.empty(), Optional.empty());
 
     private final Caseloads caseloads;
     private final MediatorRoll roll;
@@ -109,7 +110,8 @@ class AllowancesGathering {
                 AllowancesRules.NOTHING,
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Hands.NONE);
     }
 
     private static boolean known(String form) {
@@ -168,7 +170,8 @@ class AllowancesGathering {
                         line.sum().negate(),
                         Optional.of(new Back(each.sheet(), Optional.empty())),
                         false,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Hands.NONE));
             }
         }
     }
@@ -235,7 +238,8 @@ class AllowancesGathering {
                 same.sum(),
                 same.back(),
                 same.drawn(),
-                same.checked()));
+                same.checked(),
+                same.hands()));
     }
 
     private BigDecimal sum(Work work, String parameter, String area, LocalDate day) {

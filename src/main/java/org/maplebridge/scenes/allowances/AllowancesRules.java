@@ -196,31 +196,28 @@ final class AllowancesRules {
         if (verb.equals("decide") || verb.equals("send-back")) {
             return Optional.empty();
         }
-        boolean approves = verb.equals("approve");
-        // whoever decided an objection may go on checking; they don't approve
-        if (lines.stream()
-                .anyMatch(line -> line.gradedBy(person) && (approves || !decided(line.no(), person, objections)))) {
+        if (lines.stream().anyMatch(line -> line.gradedBy(person))) {
             return Optional.of(blocked("您定过这张单上的难易或者扣回，由另一个人办。", "allowances.other", LOCAL));
         }
-        return approves && lines.stream().anyMatch(line -> line.checkedBy(person))
-                ? Optional.of(blocked("您抽查过这张单，由另一个人审批。", "allowances.other", LOCAL))
+        if (!verb.equals("approve")) {
+            return Optional.empty();
+        }
+        if (lines.stream().anyMatch(line -> line.checkedBy(person))) {
+            return Optional.of(blocked("您抽查过这张单，由另一个人审批。", "allowances.other", LOCAL));
+        }
+        // whoever decided an objection may go on checking; they don't approve, however they decided
+        return objections.stream().anyMatch(each -> each.decidedBy(person))
+                ? Optional.of(blocked("您决定过这张单上的异议，由另一个人审批。", "allowances.other", LOCAL))
                 : Optional.empty();
     }
 
-    private static boolean decided(int line, UUID person, List<Objection> objections) {
-        return objections.stream()
-                .anyMatch(each -> each.line() == line
-                        && each.decision()
-                                .filter(said -> said.decider().equals(person))
-                                .isPresent());
-    }
-
-    /// An objection is decided by somebody who neither graded nor checked the line.
-    static Optional<Verdict> decidable(Objection objection, Line line, UUID person) {
+    /// An objection is decided by somebody who neither graded nor checked the line nor decided about it before.
+    static Optional<Verdict> decidable(Objection objection, Line line, UUID person, List<Objection> all) {
         if (objection.decision().isPresent()) {
             return Optional.of(invalid("objection", "这个异议已经决定过。", "allowances.objection"));
         }
-        return line.gradedBy(person) || line.checkedBy(person)
+        boolean before = all.stream().anyMatch(each -> each.line() == line.no() && each.decidedBy(person));
+        return before || line.gradedBy(person) || line.checkedBy(person)
                 ? Optional.of(blocked("这一行是您定的或者查的，异议由另一个人决定。", "allowances.other", LOCAL))
                 : Optional.empty();
     }

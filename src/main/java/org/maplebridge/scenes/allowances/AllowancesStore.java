@@ -38,8 +38,9 @@ class AllowancesStore {
     private static final String KEEP = """
         update allowances.line
            set mediator = :mediator, mediator_name = :name, staff = :staff, weight = :weight, why_weight = :whyWeight,
-               grader = :grader, state = :state, why = :why, round = :round, amount = :amount, confirmed = :confirmed,
-               drawn = :drawn, result = :result, result_why = :resultWhy, checker = :checker
+               graders = :graders, state = :state, why = :why, round = :round, amount = :amount, confirmed = :confirmed,
+               drawn = :drawn, result = :result, result_why = :resultWhy, checker = :checker,
+               checkers = :checkers
          where matter = :matter and no = :no\
         """;
 
@@ -165,7 +166,8 @@ class AllowancesStore {
                         line.mediator().flatMap(Allowance.Mediator::staff).orElse(null))
                 .param("weight", line.graded().weight().map(Enum::name).orElse(null))
                 .param("whyWeight", line.graded().why().orElse(null))
-                .param("grader", line.graded().grader().orElse(null))
+                .param("graders", line.hands().graders().toArray(UUID[]::new))
+                .param("checkers", line.hands().checkers().toArray(UUID[]::new))
                 .param("state", line.state().name())
                 .param("why", line.why().orElse(null))
                 .param("round", line.round())

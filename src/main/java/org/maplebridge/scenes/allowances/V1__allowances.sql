@@ -46,8 +46,9 @@ create table allowances.line (
     staff         uuid,
     weight        text,
     why_weight    text,
-    -- whoever graded it, or decided about it otherwise
-    grader        uuid,
+    -- everybody who ever graded it or settled it otherwise, and who ever looked into it: nobody is taken off again
+    graders       uuid[] not null default '{}',
+    checkers      uuid[] not null default '{}',
     state         text not null,
     why           text,
     -- how often the file was paid and taken back before
