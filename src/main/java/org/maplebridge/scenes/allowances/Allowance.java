@@ -72,8 +72,16 @@ record Allowance(
         DEFECT
     }
 
-    /// The file that a line is about.
-    record File(UUID id, String code, LocalDate closed, String category, Optional<Form> form) {}
+    /// The file that a line is about, as it was when it was listed.
+    ///
+    /// @param doer whoever wrote down the agreement
+    record File(UUID id, String code, LocalDate closed, String category, Optional<Form> form, Optional<UUID> doer) {
+
+        /// Whether nothing has changed that says who is paid, how much and when.
+        boolean sameAs(LocalDate day, Optional<Form> other, Optional<UUID> person) {
+            return closed.equals(day) && form.equals(other) && doer.equals(person);
+        }
+    }
 
     /// Who mediated, as the register of mediators says.
     ///
@@ -131,6 +139,17 @@ record Allowance(
 
         boolean payable() {
             return state == State.PAYABLE;
+        }
+
+        /// Whether it was taken out because whoever looked into it found it wrong.
+        boolean foundOut() {
+            return state == State.OUT
+                    && checked.filter(each -> each.result() == Result.DEFECT).isPresent();
+        }
+
+        /// As if nobody had looked into it; who did is kept.
+        Line unchecked() {
+            return new Line(no, file, mediator, graded, state, why, round, sum, back, false, Optional.empty(), hands);
         }
 
         /// Whether it is to be taken back, if nobody has dropped that.

@@ -63,7 +63,8 @@ final class AllowanceRows {
                         row.getString("code"),
                         row.getObject("closed", LocalDate.class),
                         row.getString("category"),
-                        text(row, "form").map(Form::valueOf)),
+                        text(row, "form").map(Form::valueOf),
+                        id(row, "doer")),
                 mediator.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Mediator(mediator.get(), row.getString("mediator_name"), id(row, "staff"))),

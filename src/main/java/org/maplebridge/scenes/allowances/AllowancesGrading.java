@@ -130,6 +130,18 @@ class AllowancesGrading {
         });
     }
 
+    /// Held back until the system has looked at it again, within minutes.
+    Verdict putBack(Act act, Allowances.PutBack said) {
+        return on(act, said.line(), line -> {
+            if (line.state() != State.OUT) {
+                return invalid("line", "这一行没有剔除。", "allowances.lines");
+            }
+            var words = Optional.of("放回：" + said.reason() + "；等系统再核对");
+            keep(act, line.unchecked().as(State.HELD, words, AllowancesRules.NOTHING));
+            return moved();
+        });
+    }
+
     Verdict takeBack(Act act, Allowances.TakeBack said) {
         return on(act, said.line(), line -> {
             if (line.state() != State.BACK) {
@@ -155,6 +167,9 @@ class AllowancesGrading {
         return lines.stream()
                 .filter(line -> line.of(person))
                 .findFirst()
-                .map(line -> blocked("第 " + line.no() + " 行是您自己的，由别的核算员定。", "allowances.own", AllowancesRules.LOCAL));
+                .map(line -> blocked(
+                        "第 " + line.no() + " 行是您自己的，由别的核算员定；本单位没有别的核算员的，用“交别的单位”。",
+                        "allowances.own",
+                        AllowancesRules.LOCAL));
     }
 }

@@ -29,9 +29,9 @@ class AllowancesStore {
 
     private static final String ADD = """
         insert into allowances.line
-               (matter, no, about, code, closed, category, form, mediator, mediator_name, staff, state, why, round,
+               (matter, no, about, code, closed, category, doer, form, mediator, mediator_name, staff, state, why, round,
                 amount, earlier)
-        values (:matter, :no, :about, :code, :closed, :category, :form, :mediator, :name, :staff, :state, :why, :round,
+        values (:matter, :no, :about, :code, :closed, :category, :doer, :form, :mediator, :name, :staff, :state, :why, :round,
                 :amount, :earlier)\
         """;
 
@@ -141,6 +141,7 @@ class AllowancesStore {
                 .param("code", line.file().code())
                 .param("closed", line.file().closed())
                 .param("category", line.file().category())
+                .param("doer", line.file().doer().orElse(null))
                 .param("form", line.file().form().map(Enum::name).orElse(null))
                 .param("mediator", line.mediator().map(Allowance.Mediator::line).orElse(null))
                 .param("name", line.mediator().map(Allowance.Mediator::name).orElse(null))

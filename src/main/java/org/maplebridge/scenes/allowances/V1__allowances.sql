@@ -39,6 +39,8 @@ create table allowances.line (
     code          text not null,
     closed        date not null,
     category      text not null,
+    -- whoever wrote down the agreement as the file was listed
+    doer          uuid,
     form          text,
     -- the line of the register, and the member of staff where they have an account
     mediator      uuid,

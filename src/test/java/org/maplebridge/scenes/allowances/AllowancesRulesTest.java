@@ -41,7 +41,7 @@ class AllowancesRulesTest {
     private static Line line(int no, State state, String sum, Optional<Weight> weight) {
         return new Line(
                 no,
-                new File(new UUID(9, no), "1000" + no, DAY, "邻里", Optional.of(Form.WRITTEN)),
+                new File(new UUID(9, no), "1000" + no, DAY, "邻里", Optional.of(Form.WRITTEN), Optional.empty()),
                 Optional.of(new Mediator(new UUID(2, 1), "钱调解", Optional.of(MEDIATOR))),
                 new Graded(weight, Optional.empty()),
                 state,
@@ -130,6 +130,50 @@ class AllowancesRulesTest {
                 .isPresent();
         assertThat(AllowancesRules.decidable(open, payable(1), CHECKER, List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyHeldBackMayBeDroppedAndAWrongFindingSaidAgain() {
+        assertThat(AllowancesRules.empty(List.of(line(1, State.HELD, "0.00", Optional.empty()))))
+                .isTrue();
+        var back = line(2, State.BACK, "-80.00", Optional.empty());
+        assertThat(AllowancesRules.empty(List.of(back))).isFalse();
+        assertThat(AllowancesRules.empty(List.of(back.confirmed(false, "不扣")))).isTrue();
+        assertThat(AllowancesRules.empty(List.of(payable(1)))).isFalse();
+        var out = payable(1).as(State.OUT, Optional.of("抽查"), AllowancesRules.NOTHING);
+        var found = out.checked(new Checked(Result.DEFECT, Optional.of("没有记录"), CHECKER));
+        assertThat(AllowancesRules.finding(found, Result.OK, Optional.empty(), Optional.empty()))
+                .isEmpty();
+        assertThat(AllowancesRules.finding(out, Result.OK, Optional.empty(), Optional.empty()))
+                .isPresent();
+    }
+
+    @Test
+    void whoeverMustKeepOutHoldsNoSeat() {
+        var lines = List.of(payable(1).checked(new Checked(Result.OK, Optional.empty(), CHECKER)));
+        var objections = List.of(new Objection(1, 1, DAY, "不同意", Optional.of(new Decision(APPROVER, false, "属实"))));
+        for (var role :
+                List.of(AllowancesLifecycle.KEEPER, AllowancesLifecycle.CHECKER, AllowancesLifecycle.APPROVER)) {
+            assertThat(AllowancesSeats.free(role, lines, objections)).rejects(MEDIATOR);
+        }
+        assertThat(AllowancesSeats.free(AllowancesLifecycle.KEEPER, lines, objections))
+                .accepts(KEEPER);
+        assertThat(AllowancesSeats.free(AllowancesLifecycle.CHECKER, lines, objections))
+                .accepts(CHECKER, APPROVER)
+                .rejects(KEEPER);
+        assertThat(AllowancesSeats.free(AllowancesLifecycle.APPROVER, lines, objections))
+                .rejects(KEEPER, CHECKER, APPROVER)
+                .accepts(new UUID(1, 9));
+    }
+
+    @Test
+    void aFileClosedOtherwiseIsNotTheOneThatWasListed() {
+        var file = payable(1).file();
+        var form = Optional.of(Form.WRITTEN);
+        assertThat(file.sameAs(DAY, form, Optional.empty())).isTrue();
+        assertThat(file.sameAs(DAY.plusDays(1), form, Optional.empty())).isFalse();
+        assertThat(file.sameAs(DAY, Optional.of(Form.ORAL), Optional.empty())).isFalse();
+        assertThat(file.sameAs(DAY, form, Optional.of(MEDIATOR))).isFalse();
     }
 
     @Test
