@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.stats.Caseloads.Weight;
 
 /// A sheet of allowances as it is kept: of one town-level office and one month.
@@ -71,8 +72,16 @@ record Allowance(
         DEFECT
     }
 
-    /// The file that a line is about.
-    record File(UUID id, String code, LocalDate closed, String category, Optional<Form> form) {}
+    /// The file that a line is about, as it was when it was listed.
+    ///
+    /// @param doer whoever wrote down the agreement
+    record File(UUID id, String code, LocalDate closed, String category, Optional<Form> form, Optional<UUID> doer) {
+
+        /// Whether nothing has changed that says who is paid, how much and when.
+        boolean sameAs(LocalDate day, Optional<Form> other, Optional<UUID> person) {
+            return closed.equals(day) && form.equals(other) && doer.equals(person);
+        }
+    }
 
     /// Who mediated, as the register of mediators says.
     ///
@@ -81,9 +90,25 @@ record Allowance(
     record Mediator(UUID line, String name, Optional<UUID> staff) {}
 
     /// How hard it was.
-    ///
-    /// @param grader who said so
-    record Graded(Optional<Weight> weight, Optional<String> why, Optional<UUID> grader) {}
+    record Graded(Optional<Weight> weight, Optional<String> why) {}
+
+    /// Whoever had a hand in a line as its keeper or checker; nobody is ever taken off.
+    record Hands(List<UUID> graders, List<UUID> checkers) {
+
+        static final Hands NONE = new Hands(List.of(), List.of());
+
+        Hands andGrader(UUID person) {
+            return new Hands(with(graders, person), checkers);
+        }
+
+        Hands andChecker(UUID person) {
+            return new Hands(graders, with(checkers, person));
+        }
+
+        private static List<UUID> with(List<UUID> before, UUID person) {
+            return Stream.concat(before.stream(), Stream.of(person)).distinct().toList();
+        }
+    }
 
     /// What a person has found who looked into it.
     record Checked(Result result, Optional<String> why, UUID checker) {}
@@ -109,10 +134,22 @@ record Allowance(
             BigDecimal sum,
             Optional<Back> back,
             boolean drawn,
-            Optional<Checked> checked) {
+            Optional<Checked> checked,
+            Hands hands) {
 
         boolean payable() {
             return state == State.PAYABLE;
+        }
+
+        /// Whether it was taken out because whoever looked into it found it wrong.
+        boolean foundOut() {
+            return state == State.OUT
+                    && checked.filter(each -> each.result() == Result.DEFECT).isPresent();
+        }
+
+        /// As if nobody had looked into it; who did is kept.
+        Line unchecked() {
+            return new Line(no, file, mediator, graded, state, why, round, sum, back, false, Optional.empty(), hands);
         }
 
         /// Whether it is to be taken back, if nobody has dropped that.
@@ -125,47 +162,70 @@ record Allowance(
         }
 
         boolean gradedBy(UUID person) {
-            return graded.grader().filter(person::equals).isPresent();
+            return hands.graders().contains(person);
         }
 
         boolean checkedBy(UUID person) {
-            return checked.filter(each -> each.checker().equals(person)).isPresent();
+            return hands.checkers().contains(person);
         }
 
         Line as(State other, Optional<String> words, BigDecimal amount) {
-            return new Line(no, file, mediator, graded, other, words, round, amount, back, drawn, checked);
+            return new Line(no, file, mediator, graded, other, words, round, amount, back, drawn, checked, hands);
         }
 
         Line by(Mediator other) {
-            return new Line(no, file, Optional.of(other), graded, state, why, round, sum, back, drawn, checked);
+            return new Line(no, file, Optional.of(other), graded, state, why, round, sum, back, drawn, checked, hands);
         }
 
         Line graded(Graded as, BigDecimal amount) {
-            return new Line(no, file, mediator, as, state, why, round, amount, back, drawn, checked);
+            return new Line(no, file, mediator, as, state, why, round, amount, back, drawn, checked, hands);
         }
 
         Line checked(Checked as) {
-            return new Line(no, file, mediator, graded, state, why, round, sum, back, drawn, Optional.of(as));
-        }
-
-        Line confirmed(boolean yes, String words, UUID person) {
             return new Line(
                     no,
                     file,
                     mediator,
-                    new Graded(graded.weight(), graded.why(), Optional.of(person)),
+                    graded,
+                    state,
+                    why,
+                    round,
+                    sum,
+                    back,
+                    drawn,
+                    Optional.of(as),
+                    hands.andChecker(as.checker()));
+        }
+
+        Line gradedNowBy(UUID person) {
+            return new Line(
+                    no, file, mediator, graded, state, why, round, sum, back, drawn, checked, hands.andGrader(person));
+        }
+
+        Line confirmed(boolean yes, String words) {
+            return new Line(
+                    no,
+                    file,
+                    mediator,
+                    graded,
                     state,
                     Optional.of(words),
                     round,
                     sum,
                     back.map(each -> new Back(each.sheet(), Optional.of(yes))),
                     drawn,
-                    checked);
+                    checked,
+                    hands);
         }
     }
 
     /// A mediator does not agree with a line of their own.
-    record Objection(int no, int line, LocalDate day, String reason, Optional<Decision> decision) {}
+    record Objection(int no, int line, LocalDate day, String reason, Optional<Decision> decision) {
+
+        boolean decidedBy(UUID person) {
+            return decision.filter(said -> said.decider().equals(person)).isPresent();
+        }
+    }
 
     record Decision(UUID decider, boolean upheld, String words) {}
 

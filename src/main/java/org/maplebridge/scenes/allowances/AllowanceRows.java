@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.stats.Caseloads.Weight;
@@ -14,6 +15,7 @@ import org.maplebridge.scenes.allowances.Allowance.Drawn;
 import org.maplebridge.scenes.allowances.Allowance.File;
 import org.maplebridge.scenes.allowances.Allowance.Form;
 import org.maplebridge.scenes.allowances.Allowance.Graded;
+import org.maplebridge.scenes.allowances.Allowance.Hands;
 import org.maplebridge.scenes.allowances.Allowance.Line;
 import org.maplebridge.scenes.allowances.Allowance.Mediator;
 import org.maplebridge.scenes.allowances.Allowance.Objection;
@@ -61,11 +63,12 @@ final class AllowanceRows {
                         row.getString("code"),
                         row.getObject("closed", LocalDate.class),
                         row.getString("category"),
-                        text(row, "form").map(Form::valueOf)),
+                        text(row, "form").map(Form::valueOf),
+                        id(row, "doer")),
                 mediator.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Mediator(mediator.get(), row.getString("mediator_name"), id(row, "staff"))),
-                new Graded(text(row, "weight").map(Weight::valueOf), text(row, "why_weight"), id(row, "grader")),
+                new Graded(text(row, "weight").map(Weight::valueOf), text(row, "why_weight")),
                 State.valueOf(row.getString("state")),
                 text(row, "why"),
                 row.getInt("round"),
@@ -80,7 +83,8 @@ final class AllowanceRows {
                         : Optional.of(new Checked(
                                 Result.valueOf(result.get()),
                                 text(row, "result_why"),
-                                row.getObject("checker", UUID.class))));
+                                row.getObject("checker", UUID.class))),
+                new Hands(ids(row, "graders"), ids(row, "checkers")));
     }
 
     static Objection objection(ResultSet row, int at) throws SQLException {
@@ -98,6 +102,10 @@ final class AllowanceRows {
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
+    }
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

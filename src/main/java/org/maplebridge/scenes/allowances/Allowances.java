@@ -120,6 +120,24 @@ class Allowances implements SceneView {
         return grading.takeBack(act, said);
     }
 
+    record PutBack(
+            @Ask(value = "哪一行", from = 1, to = 2000) int line,
+
+            @Ask(value = "为什么放回", why = "不写当事人", kind = Kind.LONG_TEXT, least = 4, most = 500)
+            String reason) {}
+
+    Verdict putBack(Act act, PutBack said) {
+        return grading.putBack(act, said);
+    }
+
+    record HandOn(
+            @Ask(value = "为什么本单位办不了", why = "谁要避开、为什么", kind = Kind.LONG_TEXT, least = 4, most = 500)
+            String reason) {}
+
+    Verdict handOn(Act act, HandOn said) {
+        return checking.handOn(act);
+    }
+
     record Show() {}
 
     Verdict show(Act act, Show said) {
@@ -132,7 +150,7 @@ class Allowances implements SceneView {
 
     Verdict drop(Act act, Drop said) {
         if (!AllowancesRules.empty(store.lines(act.id()))) {
-            return blocked("单上还有行，不该发的先“剔除”。", "allowances.empty", AllowancesRules.LOCAL);
+            return blocked("单上有要发或者要扣的行。该发的照常公示；暂不计发的不用管，以后的单上再列。", "allowances.empty", AllowancesRules.LOCAL);
         }
         store.drop(act.id(), said.reason());
         return moved();

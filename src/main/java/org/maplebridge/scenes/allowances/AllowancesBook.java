@@ -17,28 +17,33 @@ import org.springframework.stereotype.Component;
 @Component
 class AllowancesBook {
 
-    /// A sum taken back and confirmed makes room for the file to be paid again.
+    /// A sum makes room for the file to be paid again once the sheet that takes it back is paid itself.
     private static final String STANDING = """
         select l.about, s.code
           from allowances.line l
           join allowances.sheet s on s.matter = l.matter
          where l.about = any(:ids) and l.state = 'PAYABLE' and l.matter <> :sheet
            and not exists (select from allowances.line b
-                            where b.about = l.about and b.round = l.round and b.state = 'BACK' and b.confirmed)\
+                             join allowances.sheet t on t.matter = b.matter
+                            where b.about = l.about and b.round = l.round and b.state = 'BACK' and b.confirmed
+                              and t.paid_on is not null)\
         """;
 
     private static final String ROUNDS = """
-        select about, count(*)::int as rounds
-          from allowances.line
-         where about = any(:ids) and state = 'BACK' and confirmed
-         group by about\
+        select b.about, count(*)::int as rounds
+          from allowances.line b
+          join allowances.sheet t on t.matter = b.matter
+         where b.about = any(:ids) and b.state = 'BACK' and b.confirmed and t.paid_on is not null
+         group by b.about\
         """;
 
+    /// What was held back, and what was taken back: for a doubt that is cleared by now, perhaps.
     private static final String HELD = """
         select distinct l.about
           from allowances.line l
           join allowances.sheet s on s.matter = l.matter
-         where s.office = :office and s.month >= :since and s.month < :month and l.state = 'HELD'
+         where s.office = :office and s.month >= :since and s.month < :month
+           and (l.state = 'HELD' or l.state = 'BACK' and l.confirmed and s.paid_on is not null)
            and not exists (select from allowances.line o
                             where o.about = l.about and o.state = 'OUT' and o.matter > l.matter)\
         """;
@@ -101,7 +106,7 @@ class AllowancesBook {
         return all;
     }
 
-    /// Files held back on an office's earlier sheets since then.
+    /// Files held back or taken back on an office's earlier sheets since then.
     Set<UUID> heldBefore(UUID office, LocalDate since, LocalDate month) {
         return new HashSet<>(db.sql(HELD)
                 .param("office", office)

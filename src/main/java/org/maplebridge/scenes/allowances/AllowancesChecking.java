@@ -5,6 +5,8 @@ import static org.maplebridge.kernel.matters.Verdict.invalid;
 import static org.maplebridge.kernel.matters.Verdict.moved;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Verdict;
@@ -15,6 +17,7 @@ import org.maplebridge.scenes.allowances.Allowance.Checked;
 import org.maplebridge.scenes.allowances.Allowance.Decision;
 import org.maplebridge.scenes.allowances.Allowance.Graded;
 import org.maplebridge.scenes.allowances.Allowance.Line;
+import org.maplebridge.scenes.allowances.Allowance.Mediator;
 import org.maplebridge.scenes.allowances.Allowance.Objection;
 import org.maplebridge.scenes.allowances.Allowance.Result;
 import org.maplebridge.scenes.allowances.Allowance.State;
@@ -54,7 +57,7 @@ class AllowancesChecking {
             return invalid("objection", "没有这个编号的异议。", "allowances.objection");
         }
         var line = line(act, objection.get().line()).orElseThrow();
-        return AllowancesRules.decidable(objection.get(), line, act.actor().person())
+        return AllowancesRules.decidable(objection.get(), line, act.actor().person(), store.objections(act.id()))
                 .orElseGet(() -> decided(act, said, objection.get(), line));
     }
 
@@ -75,10 +78,18 @@ class AllowancesChecking {
         if (said.mediator().isPresent() && mediator.isEmpty()) {
             return AllowancesGrading.unnamed();
         }
+        var self = AllowancesGrading.toThemselves(mediator, act);
+        if (self.isPresent()) {
+            return self.get();
+        }
+        if (said.weight().isEmpty()
+                && mediator.flatMap(Mediator::staff).filter(line::gradedBy).isPresent()) {
+            return invalid("weight", "这一行的难易是“" + said.mediator().orElse("") + "”自己定的，请一起重新定。", "allowances.own");
+        }
+        // who decided stands with the objection
         if (upheld) {
-            var person = act.actor().person();
             var other = line.state() == State.BACK
-                    ? line.confirmed(false, line.why().orElse("") + "。异议成立：" + said.reason(), person)
+                    ? line.confirmed(false, line.why().orElse("") + "。异议成立：" + said.reason())
                     : regraded(act, mediator.map(line::by).orElse(line), weight, "异议成立：" + said.reason());
             store.keep(act.id(), other);
         }
@@ -91,7 +102,7 @@ class AllowancesChecking {
         var standing =
                 line.state() == State.OUT ? line.as(State.PAYABLE, Optional.empty(), AllowancesRules.NOTHING) : line;
         return standing.graded(
-                new Graded(weight, Optional.of(why), Optional.of(act.actor().person())),
+                new Graded(weight, Optional.of(why)),
                 weight.map(each -> grading.sum(act, standing, each)).orElse(AllowancesRules.NOTHING));
     }
 
@@ -121,8 +132,32 @@ class AllowancesChecking {
                         .filter(line -> taken.contains(line.file().id()))
                         .map(Line::no)
                         .toList());
-        return moved().agency(
-                        AllowancesSeats.seat(act.offices(), sheet.place(), AllowancesLifecycle.CHECKER, act.today()));
+        return moved().agency(seat(act, AllowancesLifecycle.CHECKER));
+    }
+
+    private UUID seat(Act act, String role) {
+        return AllowancesSeats.seat(act, store.find(act.id()).place(), role, free(act, role));
+    }
+
+    private Predicate<UUID> free(Act act, String role) {
+        return AllowancesSeats.free(role, store.lines(act.id()), store.objections(act.id()));
+    }
+
+    /// On to an office where somebody need not keep out, when everybody here must.
+    Verdict handOn(Act act) {
+        var role = switch (act.matter().stage().name()) {
+            case "DRAFTED" -> AllowancesLifecycle.KEEPER;
+            case "DRAWN" -> AllowancesLifecycle.CHECKER;
+            default -> AllowancesLifecycle.APPROVER;
+        };
+        var free = free(act, role);
+        if (AllowancesSeats.here(act, role, free)) {
+            return blocked("本单位还有能办的人，由他办，不用交出去。", "allowances.seat", AllowancesRules.LOCAL);
+        }
+        return AllowancesSeats.other(act, store.find(act.id()).place(), role, free)
+                .<Verdict>map(office -> moved().agency(office))
+                .orElseGet(() -> blocked(
+                        "上级和县一级也没有能接着办的人。先请管理员在本单位或者县一级给别的人设岗、安排代岗，再办。", "allowances.seat", AllowancesRules.LOCAL));
     }
 
     Verdict check(Act act, Allowances.Check said) {
@@ -138,15 +173,21 @@ class AllowancesChecking {
     }
 
     private Line checked(Act act, Allowances.Check said, Line line) {
-        var seen = line.checked(
+        // said again of what was found wrong before: it counts from the start
+        var standing = line.foundOut() ? line.as(State.PAYABLE, Optional.empty(), AllowancesRules.NOTHING) : line;
+        var seen = standing.checked(
                 new Checked(said.result(), said.reason(), act.actor().person()));
         if (said.result() == Result.OK) {
-            return seen;
+            return seen.graded(
+                    seen.graded(),
+                    seen.graded()
+                            .weight()
+                            .map(weight -> grading.sum(act, seen, weight))
+                            .orElse(AllowancesRules.NOTHING));
         }
         var why = said.reason().map(words -> "抽查：" + words);
         return said.weight()
-                .map(weight -> seen.graded(
-                        new Graded(Optional.of(weight), why, line.graded().grader()), grading.sum(act, line, weight)))
+                .map(weight -> seen.graded(new Graded(Optional.of(weight), why), grading.sum(act, seen, weight)))
                 .orElseGet(() -> seen.as(State.OUT, why, AllowancesRules.NOTHING));
     }
 
@@ -160,8 +201,7 @@ class AllowancesChecking {
                         ? Optional.of(blocked(
                                 "抽中的件里问题太多，选“整单退回”，重核以后每一行都查。", "allowances.most-defects", AllowancesRules.LOCAL))
                         : Optional.empty())
-                .orElseGet(() -> moved().agency(AllowancesSeats.seat(
-                        act.offices(), store.find(act.id()).place(), AllowancesLifecycle.APPROVER, act.today())));
+                .orElseGet(() -> moved().agency(seat(act, AllowancesLifecycle.APPROVER)));
     }
 
     Verdict approve(Act act) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -210,7 +211,13 @@ class AllowancesDesk {
 
     /// @param sheet the sheet's id
     /// @param line  the number of one's own line
-    record Contesting(UUID sheet, int line, String reason) {}
+    record Contesting(UUID sheet, int line, String reason) {
+
+        /// What was not said at all counts as too short.
+        Contesting {
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+    }
 
     /// The system moves the sheet, which the mediator doesn't reach, after it has seen that the line is theirs. For
     /// whom it does so stands in the trail.

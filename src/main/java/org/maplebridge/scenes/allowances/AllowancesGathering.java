@@ -21,6 +21,7 @@ import org.maplebridge.scenes.allowances.Allowance.Back;
 import org.maplebridge.scenes.allowances.Allowance.File;
 import org.maplebridge.scenes.allowances.Allowance.Form;
 import org.maplebridge.scenes.allowances.Allowance.Graded;
+import org.maplebridge.scenes.allowances.Allowance.Hands;
 import org.maplebridge.scenes.allowances.Allowance.Line;
 import org.maplebridge.scenes.allowances.Allowance.Mediator;
 import org.maplebridge.scenes.allowances.Allowance.State;
@@ -32,7 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AllowancesGathering {
 
-    private static final Graded UNGRADED = new Graded(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final String GONE = "这一件已经重新打开、并入别的件，或者封存";
+    private static final String OTHERWISE = "办结情况变了，按新的办结月再列";
+    private static final Graded UNGRADED = new Graded(Optional.empty(), Optional.empty());
 
     private final Caseloads caseloads;
     private final MediatorRoll roll;
@@ -96,11 +99,10 @@ class AllowancesGathering {
         var mediator = each.doer()
                 .flatMap(staff -> roll.ofStaff(staff, each.closed()))
                 .map(found -> new Mediator(found.line(), found.name(), found.staff()));
-        var form = each.form().filter(AllowancesGathering::known).map(Form::valueOf);
         var why = reasons(each, mediator, known);
         return new Line(
                 no,
-                new File(each.matter(), code(each.matter()), each.closed(), category(each), form),
+                new File(each.matter(), code(each.matter()), each.closed(), category(each), form(each), each.doer()),
                 mediator,
                 UNGRADED,
                 why.isEmpty() ? State.PAYABLE : State.HELD,
@@ -109,7 +111,12 @@ class AllowancesGathering {
                 AllowancesRules.NOTHING,
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Hands.NONE);
+    }
+
+    private static Optional<Form> form(Case each) {
+        return each.form().filter(AllowancesGathering::known).map(Form::valueOf);
     }
 
     private static boolean known(String form) {
@@ -121,7 +128,7 @@ class AllowancesGathering {
                 each.settled(),
                 each.doubts(),
                 each.faults(),
-                each.form().filter(AllowancesGathering::known).isPresent(),
+                form(each).isPresent(),
                 mediator.isPresent(),
                 Optional.ofNullable(known.standing().get(each.matter()))));
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join("；", all));
@@ -151,7 +158,7 @@ class AllowancesGathering {
             var line = each.line();
             var found = Optional.ofNullable(now.get(line.file().id()));
             var why = found.isEmpty()
-                    ? Optional.of("这一件已经重新打开、并入别的件，或者封存")
+                    ? Optional.of(GONE)
                     : AllowancesRules.wrong(
                             found.get().settled(),
                             found.get().doubts(),
@@ -168,7 +175,8 @@ class AllowancesGathering {
                         line.sum().negate(),
                         Optional.of(new Back(each.sheet(), Optional.empty())),
                         false,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Hands.NONE));
             }
         }
     }
@@ -205,7 +213,10 @@ class AllowancesGathering {
                 .or(() -> now.flatMap(Case::doer)
                         .flatMap(staff -> roll.ofStaff(staff, line.file().closed()))
                         .map(each -> new Mediator(each.line(), each.name(), each.staff())));
-        var why = now.isEmpty() ? Optional.of("这一件已经重新打开、并入别的件，或者封存") : reasons(now.get(), found, known);
+        var why = now.map(each -> line.file().sameAs(each.closed(), form(each), each.doer())
+                        ? reasons(each, found, known)
+                        : Optional.of(OTHERWISE))
+                .orElse(Optional.of(GONE));
         var state = why.isEmpty() ? State.PAYABLE : State.HELD;
         if (state == line.state() && why.equals(line.why())) {
             return Optional.empty();
@@ -235,7 +246,8 @@ class AllowancesGathering {
                 same.sum(),
                 same.back(),
                 same.drawn(),
-                same.checked()));
+                same.checked(),
+                same.hands()));
     }
 
     private BigDecimal sum(Work work, String parameter, String area, LocalDate day) {

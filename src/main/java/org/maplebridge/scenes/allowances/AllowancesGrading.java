@@ -50,11 +50,8 @@ class AllowancesGrading {
             return invalid("lines", "第 " + fixed.get().no() + " 行已经剔除或者是扣回的，不定难易。", "allowances.lines");
         }
         return own(chosen, act).orElseGet(() -> {
-            var graded = new Graded(
-                    Optional.of(said.weight()),
-                    said.reason(),
-                    Optional.of(act.actor().person()));
-            chosen.forEach(line -> store.keep(act.id(), line.graded(graded, sum(act, line, said.weight()))));
+            var graded = new Graded(Optional.of(said.weight()), said.reason());
+            chosen.forEach(line -> keep(act, line.graded(graded, sum(act, line, said.weight()))));
             return moved();
         });
     }
@@ -82,17 +79,27 @@ class AllowancesGrading {
                 return unnamed();
             }
             var why = Optional.of("改由" + found.get().name() + "：" + said.reason());
-            store.keep(
-                    act.id(),
-                    line.by(found.get())
-                            .graded(
-                                    new Graded(
-                                            line.graded().weight(),
-                                            why,
-                                            Optional.of(act.actor().person())),
-                                    line.sum()));
+            var self = toThemselves(found, act);
+            if (self.isPresent()) {
+                return self.get();
+            }
+            // whoever is paid now must not have said how hard it was: it is graded anew
+            boolean anew = found.get().staff().filter(line::gradedBy).isPresent();
+            var graded = new Graded(anew ? Optional.empty() : line.graded().weight(), why);
+            keep(act, line.by(found.get()).graded(graded, anew ? AllowancesRules.NOTHING : line.sum()));
             return moved();
         });
+    }
+
+    private void keep(Act act, Line line) {
+        store.keep(act.id(), line.gradedNowBy(act.actor().person()));
+    }
+
+    /// Nobody makes a line their own.
+    static Optional<Verdict> toThemselves(Optional<Mediator> mediator, Act act) {
+        return mediator.flatMap(Mediator::staff)
+                .filter(act.actor().person()::equals)
+                .map(self -> blocked("不能改成自己调的，由别的人定。", "allowances.own", AllowancesRules.LOCAL));
     }
 
     static Verdict unnamed() {
@@ -118,15 +125,19 @@ class AllowancesGrading {
             if (line.state() == State.BACK || line.state() == State.OUT) {
                 return invalid("line", line.state() == State.OUT ? "这一行已经剔除。" : "扣回的用“定扣回”。", "allowances.lines");
             }
-            store.keep(
-                    act.id(),
-                    line.as(State.OUT, Optional.of(said.reason()), AllowancesRules.NOTHING)
-                            .graded(
-                                    new Graded(
-                                            line.graded().weight(),
-                                            line.graded().why(),
-                                            Optional.of(act.actor().person())),
-                                    AllowancesRules.NOTHING));
+            keep(act, line.as(State.OUT, Optional.of(said.reason()), AllowancesRules.NOTHING));
+            return moved();
+        });
+    }
+
+    /// Held back until the system has looked at it again, within minutes.
+    Verdict putBack(Act act, Allowances.PutBack said) {
+        return on(act, said.line(), line -> {
+            if (line.state() != State.OUT) {
+                return invalid("line", "这一行没有剔除。", "allowances.lines");
+            }
+            var words = Optional.of("放回：" + said.reason() + "；等系统再核对");
+            keep(act, line.unchecked().as(State.HELD, words, AllowancesRules.NOTHING));
             return moved();
         });
     }
@@ -138,12 +149,7 @@ class AllowancesGrading {
             }
             boolean confirms = said.correction() == Allowances.Correction.CONFIRM;
             var words = line.why().orElse("").split("。核算员：", 2)[0];
-            store.keep(
-                    act.id(),
-                    line.confirmed(
-                            confirms,
-                            words + "。核算员：" + said.reason(),
-                            act.actor().person()));
+            keep(act, line.confirmed(confirms, words + "。核算员：" + said.reason()));
             return moved();
         });
     }
@@ -161,6 +167,9 @@ class AllowancesGrading {
         return lines.stream()
                 .filter(line -> line.of(person))
                 .findFirst()
-                .map(line -> blocked("第 " + line.no() + " 行是您自己的，由别的核算员定。", "allowances.own", AllowancesRules.LOCAL));
+                .map(line -> blocked(
+                        "第 " + line.no() + " 行是您自己的，由别的核算员定；本单位没有别的核算员的，用“交别的单位”。",
+                        "allowances.own",
+                        AllowancesRules.LOCAL));
     }
 }

@@ -44,6 +44,8 @@ final class AllowancesLifecycle {
         ATTRIBUTE(Step.from(DRAFTED).by(KEEPER)),
         TAKE_OUT(Step.from(DRAFTED).by(KEEPER)),
         TAKE_BACK(Step.from(DRAFTED).by(KEEPER)),
+        PUT_BACK(Step.from(DRAFTED).by(KEEPER)),
+        HAND_ON(Step.from(DRAFTED, DRAWN, CHECKED).by(KEEPER, CHECKER, APPROVER)),
         SHOW(Step.from(DRAFTED).to(SHOWN).by(KEEPER).within("allowances.grade")),
         DROP(Step.from(DRAFTED).to(DROPPED).by(KEEPER, SYSTEM)),
         CONTEST(Step.from(SHOWN, DRAWN, CHECKED).by(SYSTEM)),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
+import org.maplebridge.kernel.calendar.Due;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Level;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// Opens a sheet, lists what belongs on it, shows it.
 @Component
 class AllowancesOpening {
+
+    private static final int LONGEST_HOLIDAY = 10;
 
     private final AllowancesStore store;
     private final AllowancesGathering gathering;
@@ -74,10 +77,11 @@ class AllowancesOpening {
     Verdict show(Act act) {
         return AllowancesRules.unready(store.lines(act.id())).orElseGet(() -> {
             var sheet = store.find(act.id());
-            var until = calendars
+            var due = calendars
                     .at(act.work())
-                    .due(act.number(AllowancesLifecycle.WINDOW).term(), act.today())
-                    .earliestDay();
+                    .due(act.number(AllowancesLifecycle.WINDOW).term(), act.today());
+            // while the holidays of a year aren't known the end may lie later: nobody's time is cut short
+            var until = due instanceof Due.Awaiting ? due.earliestDay().plusDays(LONGEST_HOLIDAY) : due.earliestDay();
             store.show(act.id(), act.now(), until, plan(act, sheet));
             return moved();
         });

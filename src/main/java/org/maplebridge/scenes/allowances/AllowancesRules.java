@@ -23,7 +23,6 @@ import org.maplebridge.scenes.allowances.Allowance.Mediator;
 import org.maplebridge.scenes.allowances.Allowance.Objection;
 import org.maplebridge.scenes.allowances.Allowance.Result;
 import org.maplebridge.scenes.allowances.Allowance.Share;
-import org.maplebridge.scenes.allowances.Allowance.State;
 import org.maplebridge.scenes.allowances.Allowance.Totals;
 
 /// What is paid and what is held back, who may say so, and what it comes to: values in, values out.
@@ -152,9 +151,9 @@ final class AllowancesRules {
                         lines.stream().limit(20).map(line -> "" + line.no()).collect(Collectors.joining("、")) + " 行");
     }
 
-    /// Whether nothing is on it at all, so that it may be dropped.
+    /// Whether nothing is paid or taken back, so that it may be dropped; what is held back comes up on later sheets.
     static boolean empty(List<Line> lines) {
-        return lines.stream().allMatch(line -> line.state() == State.OUT);
+        return lines.stream().noneMatch(line -> line.payable() || line.takenBack());
     }
 
     /// How many lines are looked into: the share, at least one; all of them on a sheet that was sent back.
@@ -191,36 +190,33 @@ final class AllowancesRules {
             return Optional.empty();
         }
         if (lines.stream().anyMatch(line -> line.of(person))) {
-            return Optional.of(blocked("单上有您自己的件，由别人办。", "allowances.own", LOCAL));
+            return Optional.of(blocked("单上有您自己的件，由别人办；本单位没有别人的，用“交别的单位”。", "allowances.own", LOCAL));
         }
         if (verb.equals("decide") || verb.equals("send-back")) {
             return Optional.empty();
         }
-        boolean approves = verb.equals("approve");
-        // whoever decided an objection may go on checking; they don't approve
-        if (lines.stream()
-                .anyMatch(line -> line.gradedBy(person) && (approves || !decided(line.no(), person, objections)))) {
-            return Optional.of(blocked("您定过这张单上的难易或者扣回，由另一个人办。", "allowances.other", LOCAL));
+        if (lines.stream().anyMatch(line -> line.gradedBy(person))) {
+            return Optional.of(blocked("您定过这张单上的难易或者扣回，由另一个人办；本单位没有的，用“交别的单位”。", "allowances.other", LOCAL));
         }
-        return approves && lines.stream().anyMatch(line -> line.checkedBy(person))
-                ? Optional.of(blocked("您抽查过这张单，由另一个人审批。", "allowances.other", LOCAL))
+        if (!verb.equals("approve")) {
+            return Optional.empty();
+        }
+        if (lines.stream().anyMatch(line -> line.checkedBy(person))) {
+            return Optional.of(blocked("您抽查过这张单，由另一个人审批；本单位没有的，用“交别的单位”。", "allowances.other", LOCAL));
+        }
+        // whoever decided an objection may go on checking; they don't approve, however they decided
+        return objections.stream().anyMatch(each -> each.decidedBy(person))
+                ? Optional.of(blocked("您决定过这张单上的异议，由另一个人审批；本单位没有的，用“交别的单位”。", "allowances.other", LOCAL))
                 : Optional.empty();
     }
 
-    private static boolean decided(int line, UUID person, List<Objection> objections) {
-        return objections.stream()
-                .anyMatch(each -> each.line() == line
-                        && each.decision()
-                                .filter(said -> said.decider().equals(person))
-                                .isPresent());
-    }
-
-    /// An objection is decided by somebody who neither graded nor checked the line.
-    static Optional<Verdict> decidable(Objection objection, Line line, UUID person) {
+    /// An objection is decided by somebody who neither graded nor checked the line nor decided about it before.
+    static Optional<Verdict> decidable(Objection objection, Line line, UUID person, List<Objection> all) {
         if (objection.decision().isPresent()) {
             return Optional.of(invalid("objection", "这个异议已经决定过。", "allowances.objection"));
         }
-        return line.gradedBy(person) || line.checkedBy(person)
+        boolean before = all.stream().anyMatch(each -> each.line() == line.no() && each.decidedBy(person));
+        return before || line.gradedBy(person) || line.checkedBy(person)
                 ? Optional.of(blocked("这一行是您定的或者查的，异议由另一个人决定。", "allowances.other", LOCAL))
                 : Optional.empty();
     }
@@ -251,7 +247,7 @@ final class AllowancesRules {
 
     /// What is found wrong is taken out, or paid as an easier file.
     static Optional<Verdict> finding(Line line, Result result, Optional<String> reason, Optional<Weight> weight) {
-        if (!line.drawn() || !line.payable()) {
+        if (!line.drawn() || !(line.payable() || line.foundOut())) {
             return Optional.of(invalid("line", "这一行没有抽中，或者不发。", "allowances.drawn"));
         }
         if (result == Result.OK) {

@@ -29,17 +29,18 @@ class AllowancesStore {
 
     private static final String ADD = """
         insert into allowances.line
-               (matter, no, about, code, closed, category, form, mediator, mediator_name, staff, state, why, round,
+               (matter, no, about, code, closed, category, doer, form, mediator, mediator_name, staff, state, why, round,
                 amount, earlier)
-        values (:matter, :no, :about, :code, :closed, :category, :form, :mediator, :name, :staff, :state, :why, :round,
+        values (:matter, :no, :about, :code, :closed, :category, :doer, :form, :mediator, :name, :staff, :state, :why, :round,
                 :amount, :earlier)\
         """;
 
     private static final String KEEP = """
         update allowances.line
            set mediator = :mediator, mediator_name = :name, staff = :staff, weight = :weight, why_weight = :whyWeight,
-               grader = :grader, state = :state, why = :why, round = :round, amount = :amount, confirmed = :confirmed,
-               drawn = :drawn, result = :result, result_why = :resultWhy, checker = :checker
+               graders = :graders, state = :state, why = :why, round = :round, amount = :amount, confirmed = :confirmed,
+               drawn = :drawn, result = :result, result_why = :resultWhy, checker = :checker,
+               checkers = :checkers
          where matter = :matter and no = :no\
         """;
 
@@ -140,6 +141,7 @@ class AllowancesStore {
                 .param("code", line.file().code())
                 .param("closed", line.file().closed())
                 .param("category", line.file().category())
+                .param("doer", line.file().doer().orElse(null))
                 .param("form", line.file().form().map(Enum::name).orElse(null))
                 .param("mediator", line.mediator().map(Allowance.Mediator::line).orElse(null))
                 .param("name", line.mediator().map(Allowance.Mediator::name).orElse(null))
@@ -165,7 +167,8 @@ class AllowancesStore {
                         line.mediator().flatMap(Allowance.Mediator::staff).orElse(null))
                 .param("weight", line.graded().weight().map(Enum::name).orElse(null))
                 .param("whyWeight", line.graded().why().orElse(null))
-                .param("grader", line.graded().grader().orElse(null))
+                .param("graders", line.hands().graders().toArray(UUID[]::new))
+                .param("checkers", line.hands().checkers().toArray(UUID[]::new))
                 .param("state", line.state().name())
                 .param("why", line.why().orElse(null))
                 .param("round", line.round())

@@ -39,6 +39,8 @@ create table allowances.line (
     code          text not null,
     closed        date not null,
     category      text not null,
+    -- whoever wrote down the agreement as the file was listed
+    doer          uuid,
     form          text,
     -- the line of the register, and the member of staff where they have an account
     mediator      uuid,
@@ -46,8 +48,9 @@ create table allowances.line (
     staff         uuid,
     weight        text,
     why_weight    text,
-    -- whoever graded it, or decided about it otherwise
-    grader        uuid,
+    -- everybody who ever graded it or settled it otherwise, and who ever looked into it: nobody is taken off again
+    graders       uuid[] not null default '{}',
+    checkers      uuid[] not null default '{}',
     state         text not null,
     why           text,
     -- how often the file was paid and taken back before

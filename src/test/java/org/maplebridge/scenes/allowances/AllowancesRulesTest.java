@@ -22,6 +22,7 @@ import org.maplebridge.scenes.allowances.Allowance.Decision;
 import org.maplebridge.scenes.allowances.Allowance.File;
 import org.maplebridge.scenes.allowances.Allowance.Form;
 import org.maplebridge.scenes.allowances.Allowance.Graded;
+import org.maplebridge.scenes.allowances.Allowance.Hands;
 import org.maplebridge.scenes.allowances.Allowance.Line;
 import org.maplebridge.scenes.allowances.Allowance.Mediator;
 import org.maplebridge.scenes.allowances.Allowance.Objection;
@@ -40,16 +41,17 @@ class AllowancesRulesTest {
     private static Line line(int no, State state, String sum, Optional<Weight> weight) {
         return new Line(
                 no,
-                new File(new UUID(9, no), "1000" + no, DAY, "邻里", Optional.of(Form.WRITTEN)),
+                new File(new UUID(9, no), "1000" + no, DAY, "邻里", Optional.of(Form.WRITTEN), Optional.empty()),
                 Optional.of(new Mediator(new UUID(2, 1), "钱调解", Optional.of(MEDIATOR))),
-                new Graded(weight, Optional.empty(), weight.map(each -> KEEPER)),
+                new Graded(weight, Optional.empty()),
                 state,
                 Optional.empty(),
                 0,
                 new BigDecimal(sum),
                 state == State.BACK ? Optional.of(new Back("1", Optional.empty())) : Optional.empty(),
                 true,
-                Optional.empty());
+                Optional.empty(),
+                weight.map(each -> Hands.NONE.andGrader(KEEPER)).orElse(Hands.NONE));
     }
 
     private static Line payable(int no) {
@@ -84,7 +86,7 @@ class AllowancesRulesTest {
                 .isEmpty();
         var back = line(2, State.BACK, "-80.00", Optional.empty());
         assertThat(AllowancesRules.unready(List.of(back))).isPresent();
-        assertThat(AllowancesRules.unready(List.of(back.confirmed(false, "不扣", KEEPER))))
+        assertThat(AllowancesRules.unready(List.of(back.confirmed(false, "不扣"))))
                 .isEmpty();
     }
 
@@ -108,22 +110,86 @@ class AllowancesRulesTest {
 
     @Test
     void whoeverDecidedAnObjectionMayCheckOnButNotApprove() {
-        var graded = payable(1)
-                .graded(
-                        new Graded(Optional.of(Weight.HARD), Optional.empty(), Optional.of(CHECKER)),
-                        new BigDecimal("300.00"));
-        var decided = List.of(new Objection(1, 1, DAY, "跑了五趟", Optional.of(new Decision(CHECKER, true, "属实"))));
-        assertThat(AllowancesRules.barred("check", CHECKER, List.of(graded), decided))
-                .isEmpty();
-        assertThat(AllowancesRules.barred("check", CHECKER, List.of(graded), List.of()))
-                .isPresent();
-        assertThat(AllowancesRules.barred("approve", CHECKER, List.of(graded), decided))
-                .isPresent();
-        assertThat(AllowancesRules.decidable(decided.getFirst(), graded, APPROVER))
-                .isPresent();
+        for (boolean upheld : List.of(true, false)) {
+            var decided = List.of(new Objection(1, 1, DAY, "跑了五趟", Optional.of(new Decision(CHECKER, upheld, "属实"))));
+            assertThat(AllowancesRules.barred("check", CHECKER, List.of(payable(1)), decided))
+                    .isEmpty();
+            assertThat(AllowancesRules.barred("approve", CHECKER, List.of(payable(1)), decided))
+                    .isPresent();
+            assertThat(AllowancesRules.decidable(decided.getFirst(), payable(1), APPROVER, decided))
+                    .isPresent();
+            // the same line is decided about by somebody else the next time
+            var again = new Objection(2, 1, DAY.plusDays(9), "还是不同意", Optional.empty());
+            assertThat(AllowancesRules.decidable(again, payable(1), CHECKER, decided))
+                    .isPresent();
+            assertThat(AllowancesRules.decidable(again, payable(1), APPROVER, decided))
+                    .isEmpty();
+        }
         var open = new Objection(1, 1, DAY, "跑了五趟", Optional.empty());
-        assertThat(AllowancesRules.decidable(open, payable(1), KEEPER)).isPresent();
-        assertThat(AllowancesRules.decidable(open, payable(1), CHECKER)).isEmpty();
+        assertThat(AllowancesRules.decidable(open, payable(1), KEEPER, List.of()))
+                .isPresent();
+        assertThat(AllowancesRules.decidable(open, payable(1), CHECKER, List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyHeldBackMayBeDroppedAndAWrongFindingSaidAgain() {
+        assertThat(AllowancesRules.empty(List.of(line(1, State.HELD, "0.00", Optional.empty()))))
+                .isTrue();
+        var back = line(2, State.BACK, "-80.00", Optional.empty());
+        assertThat(AllowancesRules.empty(List.of(back))).isFalse();
+        assertThat(AllowancesRules.empty(List.of(back.confirmed(false, "不扣")))).isTrue();
+        assertThat(AllowancesRules.empty(List.of(payable(1)))).isFalse();
+        var out = payable(1).as(State.OUT, Optional.of("抽查"), AllowancesRules.NOTHING);
+        var found = out.checked(new Checked(Result.DEFECT, Optional.of("没有记录"), CHECKER));
+        assertThat(AllowancesRules.finding(found, Result.OK, Optional.empty(), Optional.empty()))
+                .isEmpty();
+        assertThat(AllowancesRules.finding(out, Result.OK, Optional.empty(), Optional.empty()))
+                .isPresent();
+    }
+
+    @Test
+    void whoeverMustKeepOutHoldsNoSeat() {
+        var lines = List.of(payable(1).checked(new Checked(Result.OK, Optional.empty(), CHECKER)));
+        var objections = List.of(new Objection(1, 1, DAY, "不同意", Optional.of(new Decision(APPROVER, false, "属实"))));
+        for (var role :
+                List.of(AllowancesLifecycle.KEEPER, AllowancesLifecycle.CHECKER, AllowancesLifecycle.APPROVER)) {
+            assertThat(AllowancesSeats.free(role, lines, objections)).rejects(MEDIATOR);
+        }
+        assertThat(AllowancesSeats.free(AllowancesLifecycle.KEEPER, lines, objections))
+                .accepts(KEEPER);
+        assertThat(AllowancesSeats.free(AllowancesLifecycle.CHECKER, lines, objections))
+                .accepts(CHECKER, APPROVER)
+                .rejects(KEEPER);
+        assertThat(AllowancesSeats.free(AllowancesLifecycle.APPROVER, lines, objections))
+                .rejects(KEEPER, CHECKER, APPROVER)
+                .accepts(new UUID(1, 9));
+    }
+
+    @Test
+    void aFileClosedOtherwiseIsNotTheOneThatWasListed() {
+        var file = payable(1).file();
+        var form = Optional.of(Form.WRITTEN);
+        assertThat(file.sameAs(DAY, form, Optional.empty())).isTrue();
+        assertThat(file.sameAs(DAY.plusDays(1), form, Optional.empty())).isFalse();
+        assertThat(file.sameAs(DAY, Optional.of(Form.ORAL), Optional.empty())).isFalse();
+        assertThat(file.sameAs(DAY, form, Optional.of(MEDIATOR))).isFalse();
+    }
+
+    @Test
+    void nobodyWhoGradedOrCheckedIsForgotten() {
+        // graded by a second keeper, looked into by a second checker after it was sent back
+        var line = payable(1)
+                .gradedNowBy(APPROVER)
+                .checked(new Checked(Result.OK, Optional.empty(), CHECKER))
+                .checked(new Checked(Result.OK, Optional.empty(), new UUID(1, 9)));
+        assertThat(AllowancesRules.barred("check", KEEPER, List.of(line), List.of()))
+                .isPresent();
+        for (var person : List.of(KEEPER, APPROVER, CHECKER, new UUID(1, 9))) {
+            assertThat(AllowancesRules.barred("approve", person, List.of(line), List.of()))
+                    .as(person.toString())
+                    .isPresent();
+        }
     }
 
     @Test
@@ -209,6 +275,6 @@ class AllowancesRulesTest {
         var amount = state == State.PAYABLE ? sum : state == State.BACK ? sum.negate() : AllowancesRules.NOTHING;
         var line = line(1, state, amount.toPlainString(), Optional.of(Weight.PLAIN));
         var by = line.by(new Mediator(new UUID(2, mediator), mediator < 3 ? "同名" : "名" + mediator, Optional.empty()));
-        return state == State.BACK && said ? by.confirmed(yes, "说明", KEEPER) : by;
+        return state == State.BACK && said ? by.confirmed(yes, "说明") : by;
     }
 }

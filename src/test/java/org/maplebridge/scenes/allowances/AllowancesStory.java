@@ -59,15 +59,17 @@ abstract class AllowancesStory {
         county.officer("sun", "town", "disputes.mediator");
         county.officer("zhao", "town", "disputes.mediator");
         county.officer("hesuan", "town", AllowancesLifecycle.KEEPER);
+        county.officer("jian", "town", AllowancesLifecycle.KEEPER, "disputes.mediator");
         county.officer("chou", "county", AllowancesLifecycle.CHECKER);
         county.officer("shen", "county", AllowancesLifecycle.APPROVER);
         county.officer("ji", "county", "kernel.supervisor", "rolls.keeper");
         county.officer("lin", "otherTown", AllowancesLifecycle.CHECKER);
         founded = Optional.of(county);
         // late in a month, so that its files can still be opened again once they are paid
-        passTo(today().plusMonths(1).withDayOfMonth(24));
+        passTo(today().plusMonths(1).withDayOfMonth(28));
         mediator("qian", "钱调解");
         mediator("sun", "孙调解");
+        mediator("jian", "简核算");
     }
 
     @AfterAll
