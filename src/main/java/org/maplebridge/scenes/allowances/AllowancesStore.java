@@ -29,10 +29,10 @@ class AllowancesStore {
 
     private static final String ADD = """
         insert into allowances.line
-               (matter, no, about, code, closed, category, doer, form, mediator, mediator_name, staff, state, why, round,
-                amount, earlier)
-        values (:matter, :no, :about, :code, :closed, :category, :doer, :form, :mediator, :name, :staff, :state, :why, :round,
-                :amount, :earlier)\
+               (matter, no, about, code, closed, category, doer, form, mediator, mediator_name, staff, state, why,
+                round, amount, earlier)
+        values (:matter, :no, :about, :code, :closed, :category, :doer, :form, :mediator, :name, :staff, :state, :why,
+                :round, :amount, :earlier)\
         """;
 
     private static final String KEEP = """

@@ -72,7 +72,8 @@ class CaseloadsTest extends RollsStory {
         transactions.run(JOB, work -> {
             var review = UUID.randomUUID();
             db.sql("""
-                insert into reviews.review (matter, subject, subject_code, scene, reason, office, handlers, concluded_on)
+                insert into reviews.review
+                       (matter, subject, subject_code, scene, reason, office, handlers, concluded_on)
                 values (:review, :file, 'X', 'disputes', '抽查', :review, '{}', :day)\
                 """)
                     .param("review", review)
