@@ -96,7 +96,7 @@ class RollPagesTest {
                 .sees("没有妇女成员")
                 .sees("组建中")
                 .looksRight();
-        desk.press("登记届期").sees("届满日由系统算").mayHear("status of 422");
+        desk.mayHear("status of 422").press("登记届期").sees("届满日由系统算");
         desk.write("届次", "第一届").write("推选产生的日子", "2024-01-02").write("推选结果的文号或者记录", "会议记录");
         desk.page().locator(".ant-drawer").getByText("登记", exactly()).last().click();
         desk.sees("应当是 3 至 9 名").looksRight();

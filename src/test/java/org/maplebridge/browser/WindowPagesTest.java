@@ -49,8 +49,8 @@ class WindowPagesTest {
         desk.write("发生了什么", words);
         desk.write("申请人姓名", "赵老太").write("申请人电话", "13800001111");
         desk.write("替申请人来办的人", "赵小妹");
-        desk.page().keyboard().press("Alt+S");
-        desk.mayHear("status of 422").sees("请留帮的人的电话").looksRight();
+        desk.mayHear("status of 422").page().keyboard().press("Alt+S");
+        desk.sees("请留帮的人的电话").looksRight();
         desk.write("替办人的电话", "13800002222");
         desk.page().keyboard().press("Alt+S");
         desk.shows("登记好了").sees("打印").sees("黄").looksRight();
