@@ -191,6 +191,9 @@ public final class Alarms implements Looping {
         answer.says().ifPresent(saying -> {
             var title = title(work, alarm);
             AlertStore.raise(batch, work, alarm, saying, ladder, title);
+            if (saying.kind() == AlertKind.DUE_SOON) {
+                heard.forEach(each -> each.soon(batch, work, alarm));
+            }
             if (saying.kind() == AlertKind.ESCALATED) {
                 heard.forEach(each -> each.escalated(batch, work, alarm, title));
             }

@@ -24,6 +24,7 @@ class TellBook {
     private final Map<String, List<Tell>> ofScenes = new HashMap<>();
     private final Map<String, List<Danger>> dangers = new HashMap<>();
     private final Map<String, Set<String>> categories = new HashMap<>();
+    private final Map<String, Set<String>> reminds = new HashMap<>();
 
     @Autowired
     TellBook(DataFiles files) {
@@ -56,6 +57,7 @@ class TellBook {
                     scene,
                     unsafe.path("said").valueStream().map(TellBook::danger).toList());
             categories.put(scene, texts(unsafe.path("categories")));
+            reminds.put(scene, texts(section.path("reminds")));
         }
     }
 
@@ -125,6 +127,11 @@ class TellBook {
         return dangers.getOrDefault(scene, List.of()).stream()
                 .filter(danger -> danger.verb().equals(verb))
                 .toList();
+    }
+
+    /// Whether parties are reminded when a limit by this parameter ends soon.
+    boolean reminds(String scene, String parameter) {
+        return reminds.getOrDefault(scene, Set.of()).contains(parameter);
     }
 
     /// Whether messages in matters of a category are always careful.

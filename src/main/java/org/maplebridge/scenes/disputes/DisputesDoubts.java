@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.evaluations.Evaluations;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Matters;
@@ -22,6 +25,10 @@ import org.springframework.stereotype.Component;
 class DisputesDoubts {
 
     private static final int MOST_ENTRIES = 1000;
+
+    /// By these verbs somebody has had the dispute in hand.
+    private static final Set<String> HANDLING =
+            Set.of("begin", "agree", "fail", "withdraw", "divert", "perform", "performed");
 
     private final DisputesStore store;
     private final DisputesFurtherStore further;
@@ -48,8 +55,7 @@ class DisputesDoubts {
     }
 
     /// What the court should know before it confirms: signs that a sum was agreed on at the cost of somebody else.
-    /// Rules
-    /// on Online Mediation of the People's Courts, art. 23.
+    /// Rules on Online Mediation of the People's Courts, art. 23.
     void keepOfConfirmation(Act act, Optional<String> explained) {
         keep(act, collusion(act).stream().toList(), explained);
     }
@@ -69,7 +75,7 @@ class DisputesDoubts {
         var others = matters.getObject().sameParties(act.id(), act.now().minus(Duration.ofDays(days)));
         int split = others.isEmpty() ? 0 : further.sameThing(act.id(), others);
         if (split > 0) {
-            all.add(new Doubt(Doubt.Kind.SPLIT, "近 " + days + " 天另有 " + split + " 件同样的当事人、类别和金额，可能是同一件纠纷", ""));
+            all.add(new Doubt(Doubt.Kind.SPLIT, "近 " + days + " 天另有 " + split + " 件同样的当事人，类别或者金额也相同，可能是同一件纠纷", ""));
         }
         forThem(act).ifPresent(all::add);
         unasked(act).ifPresent(all::add);
@@ -108,13 +114,21 @@ class DisputesDoubts {
                 .flatMap(Evaluations.Given::exempt)
                 .filter(reason -> !reason.equals(Choices.ExemptReason.ANONYMOUS.name()))
                 .isPresent();
-        return exempt
-                        && last(act, "exempt")
-                                .filter(entry ->
-                                        entry.actor().equals(act.actor().id()))
-                                .isPresent()
-                ? Optional.of(new Doubt(Doubt.Kind.UNASKED, "免评和结案是同一个人做的，没有别人听过当事人怎么说", ""))
+        var by = last(act, "exempt").map(Envelope::actor);
+        return exempt && by.filter(actor -> handling(act).contains(actor)).isPresent()
+                ? Optional.of(new Doubt(Doubt.Kind.UNASKED, "免评是办过这件事的人记的，没有别人听过当事人怎么说", ""))
                 : Optional.empty();
+    }
+
+    /// Whoever has had it in hand, and whoever closes it now.
+    private Set<String> handling(Act act) {
+        return Stream.concat(
+                        Stream.of(act.actor().id()),
+                        trail.newest(act.id(), Integer.MAX_VALUE, MOST_ENTRIES).stream()
+                                .map(Entry::envelope)
+                                .filter(entry -> HANDLING.contains(entry.verb()))
+                                .map(Envelope::actor))
+                .collect(Collectors.toSet());
     }
 
     private Optional<Doubt> collusion(Act act) {

@@ -121,11 +121,12 @@ class DisputesAfterTest {
     }
 
     @Test
-    void oneDisputeCountedTwiceIsDoubtfulAndNobodyIsStopped() {
+    void oneDisputeCountedTwiceIsDoubtfulAlsoWithTheSumDividedAndNobodyIsStopped() {
         for (int turn = 0; turn < 2; turn++) {
             var id = town.brought(Map.of("applicant", "郑一", "phone", "13700007777", "respondent", "王二"))
                     .text("matter.id");
-            town.begun(id);
+            town.accepted(id, DisputeForms.calmBut("amount", turn == 0 ? "50000" : "40000"));
+            ok(town.as("zhentiao").move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
             ok(town.as("zhentiao").move(id, "agree", town.agreement("各让一步，" + turn + "。")));
             TestClock.pass(Duration.ofHours(3));
             town.closed(id);
@@ -136,6 +137,18 @@ class DisputesAfterTest {
                 assertThat(doubts).contains("疑似一件拆成几件", "另有 1 件", "还没有说明");
             }
         }
+    }
+
+    /// A colleague who has had it in hand is no other pair of ears.
+    @Test
+    void whoeverBeganItDoesNotAlsoSayThatNobodyNeedBeAsked() {
+        var id = town.brought(Map.of("applicant", "郑无声", "phone", "13700006666", "respondent", "王无声"))
+                .text("matter.id");
+        town.begun(id);
+        ok(town.as("zhentiao").move(id, "fail", Map.of("reason", "NO_CONSENSUS", "note", "差得太远", "informed", true)));
+        ok(town.as("zhentiao").move(id, "exempt", Map.of("reason", "DECLINED", "note", "说没有什么好评的")));
+        ok(town.as("zhenban").move(id, "close", Map.of("summary", "谈不拢。")));
+        assertThat(town.facts(id)).contains("免评是办过这件事的人记的");
     }
 
     @Test
