@@ -12,6 +12,7 @@ all_help() {
   verify   重放并核验每一条办理轨迹和公开日志
   import   从文件导入（import complaints 文件）
   keys     看主密钥；keys rotate 不停机换一代新的
+  new      写一个新业务的文件夹：new scene parking --title 停车纠纷
   bench    运行一项测量（bench --list 列出全部）
   help     显示本页；每个命令后加 --help 看它的选项
 
@@ -72,6 +73,16 @@ E
 
   complaints FILE   投诉文本（TSV）
   --data DIR        数据文件夹
+E
+      ;;
+    new) cat <<'E'
+用法：./maplebridge new scene 名称 [--title 中文名称]
+
+写好一类新事项的文件夹：一生、动作、表、用语、测试和图，能编译，测试能过；不改动别的文件。
+重新启动就有它的表单和页面；演示县里用这个名称登录就能试。
+
+  名称            3 至 14 个小写英文字母，例如 parking
+  --title 名称    屏幕上的中文名称；不写就用英文的
 E
       ;;
     bench) cat <<'E'

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,21 +26,25 @@ import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.launch.DatabaseRole;
 
-/// A folder on the class path is all it takes: module, migration, interface, form and drawing come with it. The
-/// application runs in a process of its own, on an empty database.
+/// A folder on the class path is all it takes: module, migration, interface, form and drawing come with it. It is what
+/// `new scene` writes. The application runs in a process of its own, on an empty database.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmptySceneTest {
 
     private final List<Apart> running = new ArrayList<>();
+    private Path checkout = Path.of("");
     private Path classes = Path.of("");
+    private final TreeSet<String> before = new TreeSet<>();
     private String database = "";
 
     @BeforeAll
     void addTheFolder(@TempDir Path home) throws IOException {
-        classes = EmptyScene.compiled(home);
+        checkout = EmptyScene.checkout(home);
+        before.addAll(EmptyScene.files(checkout));
+        classes = EmptyScene.compiled(checkout);
         database = TestDatabase.ofThisRun().scratch();
         var settings = TestDatabase.ofThisRun().settings(database);
-        running.add(Apart.start(home, classes + ":", settings, "wen", "town", "greeting.clerk"));
+        running.add(Apart.start(home, classes + ":", settings, "wen", "town", "greeting.officer"));
     }
 
     @AfterAll
@@ -78,41 +83,68 @@ class EmptySceneTest {
                 .filter(each -> each.path("name").asString("").equals("greeting"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(scene.path("title").asString("")).isEqualTo("问候（试验）");
-        assertThat(scene.at("/open/properties/words/title").asString("")).isEqualTo("说什么");
-        assertThat(scene.at("/open/properties/words/maxLength").asInt(0)).isEqualTo(50);
-        assertThat(scene.at("/open/properties/agency/x-kind").asString("")).isEqualTo("agency");
+        assertThat(scene.path("title").asString("")).isEqualTo("问候");
+        assertThat(scene.at("/open/properties/words/title").asString("")).isEqualTo("说说情况");
+        assertThat(scene.at("/open/properties/title/maxLength").asInt(0)).isEqualTo(60);
         assertThat(scene.at("/open/required").size()).isEqualTo(2);
-        assertThat(scene.at("/moves/0/verb").asString("")).isEqualTo("answer");
-        assertThat(scene.at("/moves/0/to").asString("")).isEqualTo("ANSWERED");
-        assertThat(scene.at("/moves/0/schema/properties/words/title").asString(""))
-                .isEqualTo("答什么");
+        assertThat(scene.at("/moves/0/verb").asString("")).isEqualTo("take");
+        assertThat(scene.at("/moves/0/to").asString("")).isEqualTo("TAKEN");
+        assertThat(scene.at("/moves/0/schema/properties/plan/title").asString(""))
+                .isEqualTo("打算怎么办");
         assertThat(wen().get("/api/openapi.json").raw().body()).isNotEmpty();
     }
 
     @Test
     void aMatterIsOpenedShownAndMoved() {
         var wen = wen();
-        var office = wen.get("/api/me").body().at("/posts/0/agency/id").asString("");
-        var refused = wen.post("/api/scenes/greeting", Map.of("words", "您".repeat(51), "agency", office));
+        var refused = wen.post("/api/scenes/greeting", Map.of("title", "您".repeat(61), "words", "您好"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().at("/fields/0/name").asString("")).isEqualTo("words");
-        var opened = wen.post("/api/scenes/greeting", Map.of("words", "您好", "agency", office));
+        assertThat(refused.body().at("/fields/0/name").asString("")).isEqualTo("title");
+        var opened = wen.post("/api/scenes/greeting", Map.of("title", "问一声", "words", "您好"));
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
         var id = opened.text("matter.id");
         var page = wen.get("/api/matters/" + id);
         assertThat(page.text("words")).isEqualTo("您好");
-        assertThat(page.text("stageTitle")).isEqualTo("已问");
+        assertThat(page.text("stageTitle")).isEqualTo("已登记");
         assertThat(wen.get("/api/matters/" + id + "/deadlines").body().at("/items/0/term"))
-                .hasToString("\"3 个工作日\"");
-        var moved = wen.move(id, "answer", Map.of("words", "您也好"));
+                .hasToString("\"1 个工作日\"");
+        assertThat(wen.move(id, "take", Map.of()).text("stage")).isEqualTo("TAKEN");
+        var moved = wen.move(id, "finish", Map.of("result", "您也好"));
         assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
-        assertThat(moved.text("stage")).isEqualTo("ANSWERED");
+        assertThat(moved.text("stage")).isEqualTo("DONE");
         assertThat(wen.get("/api/matters/" + id + "/trail")
                         .body()
                         .at("/items/0/verbTitle")
                         .asString(""))
-                .isEqualTo("回答");
+                .isEqualTo("办结");
+    }
+
+    /// The command says what it wrote, and beside that leaves everything as it was.
+    @Test
+    void theCommandChangesNoOtherFileAndIsRefusedWhereItWould() throws IOException {
+        var after = EmptyScene.files(checkout);
+        var added = new TreeSet<>(after);
+        added.removeAll(before);
+        added.removeIf(file -> file.startsWith("classes/") || file.startsWith("test-classes/"));
+        assertThat(after).containsAll(before);
+        assertThat(added)
+                .hasSize(12)
+                .allMatch(file -> file.contains("greeting"))
+                .contains(
+                        "docs/lifecycles/greeting.md",
+                        "src/test/java/org/maplebridge/scenes/greeting/GreetingScenarioTest.java");
+        var again = EmptyScene.told(checkout, "scene", "greeting");
+        assertThat(again.status()).isNotZero();
+        assertThat(again.words()).contains("已经有", "没有改动任何文件");
+        for (var wrong : List.of("Parking", "ab", "order", "a-b", "abcdefghijklmno")) {
+            assertThat(EmptyScene.told(checkout, "scene", wrong).status())
+                    .as(wrong)
+                    .isNotZero();
+        }
+        var title = EmptyScene.told(checkout, "scene", "parking", "--title", "停车: {");
+        assertThat(title.status()).isNotZero();
+        assertThat(title.words()).contains("不带标点");
+        assertThat(EmptyScene.files(checkout)).isEqualTo(after);
     }
 
     @Test
@@ -124,9 +156,7 @@ class EmptySceneTest {
                     .filter(each -> each.getName().equals(EmptyScene.FACE))
                     .findFirst()
                     .orElseThrow();
-            assertThat(Diagram.of(face))
-                    .contains("# 问候（试验）", "SAID: 已问", "[*] --> SAID")
-                    .contains("SAID --> ANSWERED: 回答（greeting.answer）", "ANSWERED --> [*]");
+            assertThat(checkout.resolve("docs/lifecycles/greeting.md")).hasContent(Diagram.of(face));
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -153,7 +183,7 @@ class EmptySceneTest {
     void whatIsKeptOfTheInterfaceStaysTrue() throws IOException {
         var kept = Canonical.MAPPER.readTree(Files.readString(Path.of("web/wire/openapi.json")));
         var served = wen().get("/api/openapi.json").body();
-        assertThat(served.at("/components/schemas").propertyNames()).contains("greeting.Open", "greeting.Answer");
+        assertThat(served.at("/components/schemas").propertyNames()).contains("greeting.Open", "greeting.Finish");
         assertThat(served.at("/paths").propertyNames())
                 .containsAll(kept.at("/paths").propertyNames());
         var schemas = kept.at("/components/schemas");

@@ -14,6 +14,7 @@ import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Area;
 import org.maplebridge.kernel.orgs.AreaFile;
 import org.maplebridge.kernel.orgs.Level;
@@ -56,6 +57,34 @@ public final class DemoCounty {
             people(work, agencies(work, areas), areas);
             return true;
         });
+    }
+
+    /// Adds the posts that scenes ask for in their data files, `demo-posts`, as far as they aren't there: a scene that
+    /// was added to a demo folder can be tried at once.
+    ///
+    /// @return the logins that were added
+    public List<String> join() {
+        return transactions.run(Scope.job(JOB), work -> {
+            var added = new ArrayList<String>();
+            for (var each : plan.ofScenes()) {
+                vacant(work, each).ifPresent(agency -> {
+                    hire(work, agency, each);
+                    each.user().ifPresent(added::add);
+                });
+            }
+            return added;
+        });
+    }
+
+    /// The office of a post that nobody has set up yet.
+    private Optional<UUID> vacant(Work work, PlannedPost post) {
+        var directory = offices.at(work);
+        return directory.agencies(plan.agency(post.agency()).area()).stream()
+                .filter(agency -> agency.name().equals(post.office()))
+                .map(Agency::id)
+                .filter(agency -> directory.posts(agency).stream()
+                        .noneMatch(each -> each.title().equals(post.title())))
+                .findFirst();
     }
 
     private List<Area> areas() {
@@ -104,15 +133,17 @@ public final class DemoCounty {
         var posts = new ArrayList<>(plan.posts());
         towns(areas).forEach(town -> posts.add(plan.dutyAt(town.path())));
         for (PlannedPost each : posts) {
-            var agency = Optional.ofNullable(agencies.get(each.agency())).orElseThrow();
-            var post = offices.addPost(work, agency, each.title(), each.roles());
-            var staff = offices.addStaff(work, each.staff(), agency);
-            offices.appoint(work, new Offices.Appointment(post.id(), staff.id(), work.today(), Optional.empty()));
-            each.user()
-                    .ifPresent(login -> access.open(
-                            work,
-                            new AccountOpening(
-                                    login, DemoPlan.PASSWORD, staff.id(), Actor.Kind.OFFICER, each.staff())));
+            hire(work, Optional.ofNullable(agencies.get(each.agency())).orElseThrow(), each);
         }
+    }
+
+    private void hire(Work work, UUID agency, PlannedPost each) {
+        var post = offices.addPost(work, agency, each.title(), each.roles());
+        var staff = offices.addStaff(work, each.staff(), agency);
+        offices.appoint(work, new Offices.Appointment(post.id(), staff.id(), work.today(), Optional.empty()));
+        each.user()
+                .ifPresent(login -> access.open(
+                        work,
+                        new AccountOpening(login, DemoPlan.PASSWORD, staff.id(), Actor.Kind.OFFICER, each.staff())));
     }
 }

@@ -16,8 +16,12 @@ final class DemoPlan {
     static final String PASSWORD = "fengqiao2026";
 
     private final JsonNode plan;
+    private final List<JsonNode> ofScenes;
 
     DemoPlan(DataFiles files) {
+        this.ofScenes = files.all().stream()
+                .flatMap(file -> file.section("demo-posts").valueStream())
+                .toList();
         this.plan = files.all().stream()
                 .map(file -> file.section("demo"))
                 .filter(JsonNode::isObject)
@@ -94,25 +98,32 @@ final class DemoPlan {
 
     /// Every post of the plan's list, those of the centers too.
     List<PlannedPost> named() {
-        var all = new ArrayList<PlannedPost>();
-        for (var entry : plan.path("posts")) {
-            all.add(new PlannedPost(
-                    entry.path("agency").asString(),
-                    text(entry, "office")
-                            .orElseGet(() -> name(entry.path("agency").asString())),
-                    entry.path("title").asString(),
-                    roles(entry),
-                    entry.path("staff").asString(),
-                    text(entry, "user")));
-        }
-        return all;
+        return plan.path("posts").valueStream().map(this::post).toList();
     }
 
-    private String name(String key) {
+    /// The posts that scenes ask for beside the plan.
+    List<PlannedPost> ofScenes() {
+        return ofScenes.stream().map(this::post).toList();
+    }
+
+    private PlannedPost post(JsonNode entry) {
+        return new PlannedPost(
+                entry.path("agency").asString(),
+                text(entry, "office")
+                        .orElseGet(() -> agency(entry.path("agency").asString()).name()),
+                entry.path("title").asString(),
+                roles(entry),
+                entry.path("staff").asString(),
+                text(entry, "user"));
+    }
+
+    /// An office of the plan.
+    ///
+    /// @throws java.util.NoSuchElementException if it has none of this key
+    PlannedAgency agency(String key) {
         return agencies().stream()
                 .filter(agency -> agency.key().equals(key))
                 .findFirst()
-                .map(PlannedAgency::name)
                 .orElseThrow();
     }
 

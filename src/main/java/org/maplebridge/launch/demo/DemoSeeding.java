@@ -31,6 +31,10 @@ final class DemoSeeding implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         county.seed();
+        var added = county.join();
+        if (!added.isEmpty()) {
+            System.err.println("演示县新增可以登录的岗位：" + String.join("、", added) + "。");
+        }
         int filed = disputes.seed(VILLAGE, TOWN);
         if (filed > 0) {
             tallies.countNow();

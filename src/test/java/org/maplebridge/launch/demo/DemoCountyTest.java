@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
@@ -13,11 +14,15 @@ import org.maplebridge.kernel.orgs.Area;
 import org.maplebridge.kernel.orgs.Level;
 import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MapleTest
 class DemoCountyTest {
 
     private static final String GRID = "33.07.02.103.204.g01";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     DemoCounty demo;
@@ -36,7 +41,7 @@ class DemoCountyTest {
 
     @Test
     void seedingAgainChangesNothingAndTheChainIsWhole() {
-        assertThat(demo.seed()).isTrue();
+        demo.seed();
         assertThat(demo.seed()).isFalse();
         transactions.run(Scope.job("test"), work -> {
             var directory = offices.at(work);
@@ -65,6 +70,19 @@ class DemoCountyTest {
             }
             return true;
         });
+    }
+
+    /// A scene that comes later brings its post along; an older folder gets it at the next start, once.
+    @Test
+    void aSceneMayAskForAPostAndGetsItOnce() {
+        demo.seed();
+        assertThat(demo.join()).containsExactly("jieli");
+        assertThat(demo.join()).isEmpty();
+        var me = new Wire(port).as("jieli", DemoPlan.PASSWORD).get("/api/me");
+        assertThat(me.toString()).contains("演示接力员", "stretch.relay.desk");
+        assertThat(plan.ofScenes())
+                .flatExtracting(DemoPlan.PlannedPost::roles)
+                .allMatch(role -> access.role(role).isPresent());
     }
 
     @Test
