@@ -23,10 +23,12 @@ class Permit {
 
     private final Access access;
     private final Reopening reopening;
+    private final PartySides sides;
 
-    Permit(Access access, Reopening reopening) {
+    Permit(Access access, Reopening reopening, PartySides sides) {
         this.access = access;
         this.reopening = reopening;
+        this.sides = sides;
     }
 
     /// Why a scene's own move can't be made; empty if it can.
@@ -100,7 +102,7 @@ class Permit {
         Set<String> roles = switch (verb.by()) {
             case HANDLERS -> handlers(scene, state);
             case PARTIES_TOO -> with(handlers(scene, state), Step.PARTY);
-            case PARTIES -> Set.of(Step.PARTY);
+            case FILER -> Set.of(Step.FILER);
             case SYSTEM -> Set.of(Step.SYSTEM);
         };
         return keptOut(state, actor)
@@ -150,7 +152,7 @@ class Permit {
     private static Set<String> handlers(SceneDef scene, MatterState state) {
         return scene.life().steps(state.matter().life()).values().stream()
                 .flatMap(step -> step.by().stream())
-                .filter(role -> !role.equals(Step.SYSTEM) && !role.equals(Step.PARTY))
+                .filter(role -> !Step.outside(role))
                 .collect(Collectors.toSet());
     }
 
@@ -200,9 +202,10 @@ class Permit {
             return allowed.contains(Step.SYSTEM) ? Optional.empty() : who(allowed);
         }
         if (actor.kind() == Actor.Kind.CITIZEN) {
-            boolean party = state.parties().stream()
-                    .anyMatch(each -> each.persona().equals(actor.person()) && PartyRoles.acts(each.role()));
-            return party && allowed.contains(Step.PARTY) ? Optional.empty() : who(allowed);
+            boolean may = allowed.contains(Step.PARTY)
+                    ? PartySides.acts(state, actor.person())
+                    : allowed.contains(Step.FILER) && sides.filed(state, actor.person());
+            return may ? Optional.empty() : who(allowed);
         }
         if (allowed.stream().noneMatch(actor::has)) {
             return who(allowed);
@@ -239,6 +242,7 @@ class Permit {
         return switch (role) {
             case Step.SYSTEM -> "系统按时间";
             case Step.PARTY -> "当事人";
+            case Step.FILER -> "提出这件事的当事人";
             default -> access.role(role).map(Role::title).orElse(role);
         };
     }

@@ -278,9 +278,9 @@ final class Shaping {
     /// Some time before the end, but not in the first part of a short limit.
     Instant alarmAt(Deadline deadline) {
         var soon = numberFor("matters.due-soon", work.today()).span().earlier(deadline.due(), calendar);
-        var part = Duration.between(deadline.from(), deadline.due())
-                .multipliedBy(2)
-                .dividedBy(5);
+        // a day that was agreed on weeks ahead isn't first heard of on that day
+        var begun = deadline.from().isBefore(work.now()) ? deadline.from() : work.now();
+        var part = Duration.between(begun, deadline.due()).multipliedBy(2).dividedBy(5);
         var late = deadline.due().minus(part);
         return soon.isAfter(late) ? soon : late;
     }

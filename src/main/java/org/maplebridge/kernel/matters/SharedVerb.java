@@ -44,8 +44,8 @@ public interface SharedVerb<R extends Record> {
         HANDLERS,
         /// They, and the parties.
         PARTIES_TOO,
-        /// The parties alone: nobody speaks for them.
-        PARTIES,
+        /// The party who filed alone, or whoever may act for them.
+        FILER,
         /// The system alone.
         SYSTEM
     }

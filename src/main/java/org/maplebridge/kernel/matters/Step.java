@@ -36,6 +36,14 @@ public record Step<S extends Enum<S>>(
     /// The party whom the matter concerns, through a door of its own.
     public static final String PARTY = "party";
 
+    /// The party who filed the matter, or whoever may act for them; not the other side.
+    public static final String FILER = "filer";
+
+    /// Whether it is no role of an officer's.
+    static boolean outside(String role) {
+        return role.equals(SYSTEM) || role.equals(PARTY) || role.equals(FILER);
+    }
+
     /// When a limit begins to run.
     public enum Clock {
         /// From entering a stage the move can be made from.
