@@ -6,14 +6,11 @@ import static org.maplebridge.kernel.matters.Verdict.invalid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Agency;
-import org.maplebridge.kernel.orgs.Directory;
-import org.maplebridge.kernel.orgs.Level;
 import org.maplebridge.scenes.disputes.Choices.ConfirmChoice;
 import org.maplebridge.scenes.disputes.Choices.Ending;
 import org.maplebridge.scenes.disputes.Choices.ExemptReason;
@@ -25,7 +22,6 @@ import org.maplebridge.scenes.disputes.Choices.Willing;
 final class DisputesRules {
 
     private static final int TITLE = 40;
-    private static final List<Level> UPWARDS = List.of(Level.GRID, Level.VILLAGE, Level.TOWN, Level.COUNTY);
 
     private DisputesRules() {}
 
@@ -38,13 +34,6 @@ final class DisputesRules {
                 .orElse("（没有文字）");
         int length = sentence.codePointCount(0, sentence.length());
         return length <= TITLE ? sentence : sentence.substring(0, sentence.offsetByCodePoints(0, TITLE - 1)) + "…";
-    }
-
-    /// The lowest office in charge of a place: small matters stay near.
-    static Optional<Agency> lowest(Directory offices, String area) {
-        return UPWARDS.stream()
-                .flatMap(level -> offices.inCharge(area, level).stream())
-                .findFirst();
     }
 
     /// Nothing has happened in the future.
