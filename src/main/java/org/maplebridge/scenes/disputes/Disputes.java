@@ -5,6 +5,7 @@ import static org.maplebridge.kernel.matters.Verdict.moved;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.matters.Act;
@@ -272,6 +273,11 @@ class Disputes implements SceneView {
     @Override
     public Optional<Verdict> bars(UUID matter, UUID person, String verb) {
         return bars.of(matter, verb);
+    }
+
+    @Override
+    public List<String> told(UUID matter) {
+        return view.told(matter);
     }
 
     @Override
