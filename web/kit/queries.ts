@@ -222,7 +222,8 @@ export function useAccount() {
 
 /** Whose matters I must not have a hand in. */
 export function useInterests() {
-  return useQuery({ queryKey: ['interests'], queryFn: ({ signal }) => call('get', '/api/account/interests', { signal }) });
+  const queryFn = ({ signal }: { signal: AbortSignal }) => call('get', '/api/account/interests', { signal });
+  return useQuery({ queryKey: ['interests'], queryFn });
 }
 
 /** Where I am signed in, and my tokens. */

@@ -14,6 +14,7 @@ import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Ids;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Conflicts;
 import org.maplebridge.kernel.matters.Matter;
 import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.orgs.Agency;
@@ -61,15 +62,25 @@ class DutyCalls implements Happened {
     private final Trail trail;
     private final Offices offices;
     private final Access access;
+    private final Conflicts conflicts;
     private final JdbcClient db;
 
-    DutyCalls(DutyBook book, OnDuty duty, Matters matters, Trail trail, Offices offices, Access access, JdbcClient db) {
+    DutyCalls(
+            DutyBook book,
+            OnDuty duty,
+            Matters matters,
+            Trail trail,
+            Offices offices,
+            Access access,
+            Conflicts conflicts,
+            JdbcClient db) {
         this.book = book;
         this.duty = duty;
         this.matters = matters;
         this.trail = trail;
         this.offices = offices;
         this.access = access;
+        this.conflicts = conflicts;
         this.db = db;
     }
 
@@ -154,12 +165,13 @@ class DutyCalls implements Happened {
                 .toList();
     }
 
-    /// Who is on duty there and can be told: not away, not to keep out of it, and able to see it.
+    /// Who is on duty there and can be told: not away, without an interest in it, and able to see it.
     private List<UUID> there(Call call, Agency office) {
         return duty.of(office.id(), call.off()).stream()
                 .filter(person ->
                         call.directory().away(person, call.off().day()).isEmpty())
                 .filter(person -> !keepsOut(call.matter().id(), person))
+                .filter(person -> !conflicts.certain(call.matter().id(), person))
                 .filter(person -> sees(call, person))
                 .toList();
     }

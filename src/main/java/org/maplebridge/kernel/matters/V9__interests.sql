@@ -32,12 +32,19 @@ create function matters.interests_met(asked uuid, candidates uuid[])
     mine as (
         select i.person, x.id as persona
           from people.interest i
-          join people.persona x
-            on x.domain = 'general'
-           and (x.phone_sign = i.phone_sign
-                or exists (select from people.identifier n
-                            where n.persona = x.id and n.ended_at is null
-                              and n.sign in (i.number_sign, i.phone_number_sign)))
+          join people.persona x on x.domain = 'general' and x.phone_sign = i.phone_sign
+         where i.person = any (candidates) and i.kind = 'SELF' and i.ended_at is null
+        union
+        select i.person, n.persona
+          from people.interest i
+          join people.identifier n
+            on n.domain = 'general' and n.kind = 'PHONE' and n.sign = i.phone_number_sign and n.ended_at is null
+         where i.person = any (candidates) and i.kind = 'SELF' and i.ended_at is null
+        union
+        select i.person, n.persona
+          from people.interest i
+          join people.identifier n
+            on n.domain = 'general' and n.kind = 'ID_NUMBER' and n.sign = i.number_sign and n.ended_at is null
          where i.person = any (candidates) and i.kind = 'SELF' and i.ended_at is null),
     earlier as (
         select distinct m.person

@@ -1,5 +1,5 @@
--- What officers say of themselves: who they are, and whose matters they must not have a hand in. Sealed for everybody but
--- themselves; compared by blind indexes under the key of the general domain, never read by those who hand out work.
+-- What officers say of themselves: who they are, and whose matters they must not have a hand in. Sealed for all others;
+-- compared by blind indexes under the key of the general domain, never read by those who hand out work.
 create table people.interest (
     id                uuid primary key,
     person            uuid not null,
