@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -221,7 +222,7 @@ class DutyCalls implements Happened {
         return db.sql(CALLED)
                 .param("matter", matter)
                 .param("begun", off.begun().atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, at) -> Objects.requireNonNull(row.getString("about")))
                 .list();
     }
 
