@@ -10,6 +10,7 @@ import type { Noted, OwnAccount } from '../kit/wire';
 import { AccountCodes } from './AccountCodes';
 import { OpenList } from './AccountOpen';
 import { Entry } from './Entry';
+import { Interests } from './Interests';
 import { ProvenForm, type Proven } from './ProvenForm';
 import { useDeed } from './useDeed';
 
@@ -190,6 +191,10 @@ export function Account() {
       <section aria-labelledby="open">
         <h2 id="open">在哪里登录着</h2>
         <Open />
+      </section>
+      <section aria-labelledby="interests">
+        <h2 id="interests">我的利害关系</h2>
+        <Interests />
       </section>
       <section aria-labelledby="programs">
         <h2 id="programs">给程序用的令牌</h2>

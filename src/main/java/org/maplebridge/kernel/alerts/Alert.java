@@ -26,13 +26,18 @@ record Alert(
         Optional<Instant> acknowledgedAt,
         Optional<String> acknowledger) {
 
+    /// Whether it is about a limit.
+    boolean ofLimit() {
+        return kind == AlertKind.DUE_SOON || kind == AlertKind.OVERDUE || kind == AlertKind.ESCALATED;
+    }
+
     /// The alert in a few words.
     String title() {
         var words = switch (kind) {
             case DUE_SOON -> "“" + limit + "”快到期";
             case OVERDUE -> "“" + limit + "”已逾期";
             case ESCALATED -> "“" + limit + "”逾期未办，提醒上 " + level + " 级";
-            case UNUSUAL_LOOKS, NOBODY_THERE -> limit;
+            case UNUSUAL_LOOKS, NOBODY_THERE, ON_DUTY -> limit;
         };
         return settled ? words : words + "（按下限计算：年度放假安排尚未录入，实际到期日可能更晚）";
     }

@@ -120,9 +120,7 @@ class AlertsDesk implements Introduction {
                 alert.kind().colour(),
                 alert.title(),
                 new About(row.id(), row.code(), row.title()),
-                Optional.of(new Limit(zoned(alert.due()), alert.limit()))
-                        .filter(limit ->
-                                alert.kind() != AlertKind.UNUSUAL_LOOKS && alert.kind() != AlertKind.NOBODY_THERE),
+                Optional.of(new Limit(zoned(alert.due()), alert.limit())).filter(limit -> alert.ofLimit()),
                 !alert.settled(),
                 zoned(alert.raisedAt()),
                 alert.level(),

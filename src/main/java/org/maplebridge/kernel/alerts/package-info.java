@@ -14,7 +14,8 @@
             "access",
             "people",
             "matters",
-            "tasks"
+            "tasks",
+            "appointments"
         })
 package org.maplebridge.kernel.alerts;
 

@@ -42,7 +42,7 @@ class Permit {
                     .or(() -> reopening.refusal(work, step.window().get(), state));
         }
         return keptOut(state, actor)
-                .or(() -> closed(state))
+                .or(() -> step.afterwards() ? erased(state) : closed(state))
                 .or(() -> suspended(state))
                 .or(() -> stage(scene, step, state))
                 .or(() -> role(step.by(), state, actor, offices, false))

@@ -187,7 +187,7 @@ class PublicMatterDesk {
                     whole.row().stage(),
                     whole.row().stageTitle(),
                     whole.road(),
-                    ProgressWords.of(scene, state, whole.road(), continued),
+                    ProgressWords.of(scene, state, whole.road(), continued) + told(scene, state),
                     may,
                     may ? Optional.of("请说说办得怎么样") : Optional.empty(),
                     office(work, state),
@@ -203,6 +203,12 @@ class PublicMatterDesk {
                     whole.closedAt(),
                     continued);
         });
+    }
+
+    private static String told(SceneDef scene, MatterState state) {
+        return scene.face() instanceof SceneView view && !state.erased()
+                ? String.join("", view.told(state.matter().id()))
+                : "";
     }
 
     private Optional<Continued> continued(MatterState state) {

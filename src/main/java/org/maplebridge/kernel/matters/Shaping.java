@@ -52,10 +52,12 @@ final class Shaping {
                 levelled(
                         scene,
                         state,
-                        KernelMoves.transferred(act, state, (KernelVerb.Transferred) said),
+                        tools.conflicts()
+                                .given(act, KernelMoves.transferred(act, state, (KernelVerb.Transferred) said), said),
                         designation(scene),
                         false);
-            case ASSIGN -> KernelMoves.assigned(act, state, (KernelVerb.Assigned) said);
+            case ASSIGN ->
+                tools.conflicts().given(act, KernelMoves.assigned(act, state, (KernelVerb.Assigned) said), said);
             case RECALL -> Presence.recalled(act, state);
             case SUSPEND -> KernelMoves.suspended(act, state);
             case RESUME -> KernelMoves.resumed(act, state, limits);

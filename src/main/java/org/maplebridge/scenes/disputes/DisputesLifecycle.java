@@ -89,6 +89,9 @@ final class DisputesLifecycle {
         INVITE(Step.from(ACCEPTED, HANDLING).by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),
         AGREE(Step.from(HANDLING).to(AGREED).by(MEDIATOR, DEPARTMENT, POLICE).within("disputes.mediate")),
         CONFIRM(Step.from(AGREED, PERFORMING).by(MEDIATOR, DISPATCHER).withinOf("disputes.confirm")),
+        RULED(Step.from(AGREED, PERFORMING, EVALUATED, CLOSED)
+                .by(MEDIATOR, DISPATCHER)
+                .alsoAfterEnd()),
         PERFORM(Step.from(AGREED)
                 .to(PERFORMING)
                 .by(MEDIATOR, DEPARTMENT, POLICE, DISPATCHER)
