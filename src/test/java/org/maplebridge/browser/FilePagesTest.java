@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.Parcels;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.launch.demo.DemoCounty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +58,7 @@ class FilePagesTest {
     @Test
     void anOfficerAddsAPhotoLooksAtItAndMarksItWithAReason(Windows windows) {
         var page = "/desk/matters/" + opened().text("matter.id");
-        for (var window : java.util.List.of(windows.phone("tiaojie"), windows.desk("tiaojie"))) {
+        for (var window : List.of(windows.phone("tiaojie"), windows.desk("tiaojie"))) {
             var name = "雨棚" + window.page().viewportSize().width + ".png";
             window.go(page).shows(TITLE).press("添加材料");
             var content = java.util.Arrays.copyOf(
@@ -74,7 +76,7 @@ class FilePagesTest {
             window.page()
                     .locator("li.file")
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
-                    .getByText("谁取阅过")
+                    .getByText("保管链")
                     .click();
             window.sees("演示调解员乙").looksRight();
         }
@@ -121,5 +123,36 @@ class FilePagesTest {
         phone.press("问一问").sees("还没写想问什么").looksRight();
         phone.write("想问什么", "什么时候来看雨棚？").press("问一问");
         phone.sees("答复写在这里").sees("您问过的").sees("待答复").looksRight();
+    }
+
+    @Test
+    void aFileIsHandedOverSignedForAndKeptFromOthersEyes(Windows windows) {
+        var id = opened().text("matter.id");
+        var picture = Parcels.picture("雨棚合同");
+        var said = Parcels.photo("合同.png", picture);
+        said.put("matter", id);
+        Parcels.add(new Wire(port).as("tiaojie", Towns.PASSWORD), "/api/files", said, picture);
+        for (var window : List.of(windows.desk("tiaojie"), windows.phone("tiaojie"))) {
+            window.go("/desk/matters/" + id).shows(TITLE).press("交接");
+            window.sees("由接收的一方签收");
+            window.choose("交接的事由", "送鉴定").write("交给系统外的谁", "市司法鉴定中心");
+            window.write("为什么交", "鉴定合同上的签名，交的是原件").looksRight();
+            press(window, "交接材料");
+            window.sees("已交市司法鉴定中心，等签收").press("登记签收、收回");
+            window.choose("收到没有", "已收到").write("纸质回执的编号和签收人", "鉴收 7 号，李某").looksRight();
+            press(window, "签收材料");
+            window.press("保管链").sees("交给市司法鉴定中心").sees("纸质回执：鉴收 7 号").looksRight();
+        }
+        var desk = windows.desk("tiaojie");
+        desk.go("/desk/matters/" + id).shows(TITLE).press("只给看遮盖件");
+        desk.write("为什么只给看遮盖件", "合同上有身份证号码").looksRight();
+        press(desk, "只给看遮盖件");
+        desk.sees("别的单位只看得到遮盖件");
+        var above = windows.desk("xianban");
+        above.go("/desk/matters/" + id).shows(TITLE).sees("遮盖件还没有做，请联系承办单位").looksRight();
+    }
+
+    private static void press(Window window, String name) {
+        window.page().locator("[role=dialog]").getByText(name).last().click();
     }
 }
