@@ -3,9 +3,11 @@ package org.maplebridge.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.Parcels;
@@ -61,8 +63,7 @@ class FilePagesTest {
         for (var window : List.of(windows.phone("tiaojie"), windows.desk("tiaojie"))) {
             var name = "雨棚" + window.page().viewportSize().width + ".png";
             window.go(page).shows(TITLE).press("添加材料");
-            var content = java.util.Arrays.copyOf(
-                    PICTURE, PICTURE.length + window.page().viewportSize().width);
+            var content = Arrays.copyOf(PICTURE, PICTURE.length + window.page().viewportSize().width);
             picks(window, "选一份文件", name, content);
             window.write("证据种类", "现场照片").write("谁做的", "测试拍摄人").looksRight().press("添加");
             window.sees(name).sees("工作人员添加");
@@ -110,6 +111,39 @@ class FilePagesTest {
         phone.sees("您提出过的").sees("更正写错的：待答复").looksRight();
         var desk = windows.desk("zhenban");
         desk.go("/desk/matters?scene=requests").sees("更正写错的").looksRight();
+    }
+
+    @Test
+    void aLargeFileOfAPartyGoesOnWhereTheLineBroke(Windows windows) {
+        var opened = opened();
+        var phone = windows.phone().mayHear("net::ERR");
+        phone.go("/progress").shows("查办到哪一步了");
+        phone.write("查询码", opened.text("code")).write("手机号后四位", "1234").press("查进度");
+        phone.shows(TITLE);
+        phone.page().getByText("补充照片、录音或书面材料").click();
+        var film = Arrays.copyOf(PICTURE, 5 * (1 << 20) + 17);
+        picks(phone, "选一份", "雨夜.png", film);
+        phone.context().setOffline(true);
+        phone.press("交材料").sees("通了自动接着传").looksRight();
+        var pieces = new AtomicInteger();
+        phone.page().route("**/pieces", route -> {
+            if (pieces.incrementAndGet() == 3) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        phone.context().setOffline(false);
+        phone.sees("已传 2.0 MB，共 5.0 MB").sees("通了自动接着传").press("接着传");
+        phone.sees("“雨夜.png”已经交给承办单位").looksRight();
+        assertThat(pieces.get())
+                .as("nothing was sent twice but the piece that was lost")
+                .isEqualTo(7);
+        picks(phone, "选一份", "雨夜.png", film);
+        phone.press("交材料").sees("以前已经交过，不用再交");
+        var files =
+                new Wire(port).as("tiaojie", Towns.PASSWORD).get("/api/matters/" + opened.text("matter.id") + "/files");
+        assertThat(files.body().path("items").findValuesAsString("sha256")).containsExactly(Parcels.sha256(film));
     }
 
     @Test
