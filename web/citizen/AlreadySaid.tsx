@@ -6,7 +6,7 @@ import { Link } from 'react-router';
  */
 export function AlreadySaid() {
   return (
-    <p className="meta">
+    <p className="meta" style={{ marginTop: 12 }}>
       同一件事报过的，不必再报：<Link to="/progress">用查询码查进度</Link>更快，有新情况也在那里补。查询码丢了，打受理单位的电话。
     </p>
   );

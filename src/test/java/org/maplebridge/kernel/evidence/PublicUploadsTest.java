@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.Parcels;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
@@ -125,6 +126,24 @@ class PublicUploadsTest extends FilesStory {
         assertThat(as("ren").get("/api/files/uploads/" + upload).status())
                 .as("not even the office, before it is whole")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverHelpedToFileItMayAskHowFarItIsAndNoMore() {
+        var said = new HashMap<String, Object>(
+                Map.of("words", "孩子帮我填的：水渠被堵了。", "area", County.TOWN, "day", "2025-01-02", "anonymous", false));
+        said.put("name", "周奶奶");
+        said.put("phone", "13800005807");
+        said.put("helper", "小周");
+        said.put("helperPhone", "13800005808");
+        var filed = ok(new Wire(port).post("/api/public/scenes/disputes", said));
+        var matter = new Opened(filed.text("matter.id"), filed.text("matter.code"));
+        var film = film("水渠", MB);
+        digits.put(matter.code(), "5808");
+        ok(new Wire(port).post("/api/public/progress", known(matter, Map.of())));
+        assertThat(begun(matter, "水渠.png", film).status()).isEqualTo(403);
+        digits.put(matter.code(), "5807");
+        ok(begun(matter, "水渠.png", film));
     }
 
     @Test
