@@ -77,7 +77,9 @@ export function SeenForm({
         />
         <FaultOf name="words" faults={faults} />
       </div>
-      {online && <SimilarCard scene={said.scene || (plan?.scene ?? '')} values={{ words: said.words, area: said.area }} />}
+      {online && (
+        <SimilarCard scene={said.scene || (plan?.scene ?? '')} values={{ words: said.words, area: said.area }} />
+      )}
       <Enclosures draft={draft} officer={officer} place={said.place} change={change} outbox={outbox} />
       <div className="field">
         <label className="label" htmlFor="at">
