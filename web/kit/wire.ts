@@ -47,6 +47,7 @@ export type OwnMessagesShown = S['messages.OwnMessages'];
 export type SimilarMatter = S['matters.Similar'];
 export type FileRow = S['evidence.FileRow'];
 export type Hand = S['evidence.Hand'];
+export type OwnStanding = S['evidence.OwnStanding'];
 export type SessionRow = S['appointments.SessionRow'];
 export type Slot = S['appointments.Slot'];
 export type OfficeDays = S['appointments.Calendar'];

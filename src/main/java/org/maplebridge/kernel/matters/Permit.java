@@ -104,6 +104,7 @@ class Permit {
             case PARTIES_TOO -> with(handlers(scene, state), Step.PARTY);
             case FILER -> Set.of(Step.FILER);
             case SYSTEM -> Set.of(Step.SYSTEM);
+            case ADDRESSED -> Set.of();
         };
         return keptOut(state, actor)
                 .or(() -> erased(state))
@@ -111,7 +112,14 @@ class Permit {
                         ? Optional.of(new Verdict.NotFromHere("这一件没有当事人。"))
                         : Optional.empty())
                 .or(() -> verb.afterEnd() ? Optional.empty() : closed(state))
-                .or(() -> role(roles, state, actor, offices, false));
+                .or(() -> verb.by() == SharedVerb.By.ADDRESSED
+                        ? unaddressed(verb, state, actor)
+                        : role(roles, state, actor, offices, false));
+    }
+
+    private static Optional<Verdict> unaddressed(SharedVerb<?> verb, MatterState state, Actor actor) {
+        boolean waits = actor.kind() == Actor.Kind.OFFICER && verb.addressed(state.matter(), actor);
+        return waits ? Optional.empty() : Optional.of(new Verdict.NotYours("没有等您“" + verb.title() + "”的。"));
     }
 
     /// Somebody was told to keep out while their own act waited for the matter: it is read again under its lock.

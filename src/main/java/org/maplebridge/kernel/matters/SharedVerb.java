@@ -1,5 +1,7 @@
 package org.maplebridge.kernel.matters;
 
+import org.maplebridge.kernel.access.Actor;
+
 /// Something that can be done to a matter of any scene: a file is added, a session held, somebody is summoned. A module
 /// of the kernel brings it as a component; the stage stays.
 ///
@@ -35,6 +37,11 @@ public interface SharedVerb<R extends Record> {
         return false;
     }
 
+    /// Whether it waits for this officer, where it is done [By#ADDRESSED]. Asked within a transaction of theirs.
+    default boolean addressed(Matter matter, Actor actor) {
+        return false;
+    }
+
     /// Does it. What is written before a verdict other than [Moved] is rolled back.
     Verdict done(Act act, R said);
 
@@ -46,6 +53,8 @@ public interface SharedVerb<R extends Record> {
         PARTIES_TOO,
         /// The party who filed alone, or whoever may act for them.
         FILER,
+        /// Any officer whom it waits for, of whatever office that sees the matter: [SharedVerb#addressed] says whom.
+        ADDRESSED,
         /// The system alone.
         SYSTEM
     }
