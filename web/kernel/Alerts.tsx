@@ -17,7 +17,7 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
         <Status tone={alert.colour}>{alert.kindTitle}</Status>
       </td>
       <td className="tt wide">
-        <Link to={`/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link>
+        <Link to={alert.link ?? `/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link>
         <small>
           {alert.title}，{alert.matter.code}
         </small>
@@ -33,7 +33,7 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
       <td>
         {momentWords(alert.raisedAt)}
         <small style={{ display: 'block' }}>
-          {alert.level === 0 ? '提醒承办单位' : alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`}
+          {alert.link ? '提醒管名册的单位' : alert.level === 0 ? '提醒承办单位' : alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`}
         </small>
       </td>
       <td>

@@ -14,7 +14,8 @@
             "access",
             "people",
             "matters",
-            "tasks"
+            "tasks",
+            "rolls"
         })
 package org.maplebridge.kernel.alerts;
 
