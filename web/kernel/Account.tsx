@@ -8,6 +8,7 @@ import { Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Noted, OwnAccount } from '../kit/wire';
 import { AccountCodes } from './AccountCodes';
+import { AccountDigest } from './AccountDigest';
 import { OpenList } from './AccountOpen';
 import { Entry } from './Entry';
 import { ProvenForm, type Proven } from './ProvenForm';
@@ -191,6 +192,12 @@ export function Account() {
         <h2 id="open">在哪里登录着</h2>
         <Open />
       </section>
+      {!told && (
+        <section aria-labelledby="digest">
+          <h2 id="digest">每天的清单发到邮箱</h2>
+          <AccountDigest />
+        </section>
+      )}
       <section aria-labelledby="programs">
         <h2 id="programs">给程序用的令牌</h2>
         <p>
