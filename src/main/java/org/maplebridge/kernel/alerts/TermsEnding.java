@@ -37,8 +37,8 @@ public final class TermsEnding implements Looping {
         delete from alerts.alert a
          where a.kind = 'TERM_ENDING'
            and not exists (select
-                             from unnest(cast(:lines as uuid[]), cast(:units as text[]), cast(cast(:dues as text[]) as timestamptz[]))
-                                  as still(line, unit, due)
+                             from unnest(cast(:lines as uuid[]), cast(:units as text[]),
+                                         cast(cast(:dues as text[]) as timestamptz[])) as still(line, unit, due)
                             where still.line = a.matter and still.unit = a.unit and still.due = a.due_at)\
         """;
 
@@ -85,7 +85,9 @@ public final class TermsEnding implements Looping {
         db.sql(GONE)
                 .param("lines", still.stream().map(Ending::line).toArray(UUID[]::new))
                 .param("units", still.stream().map(TermsEnding::unit).toArray(String[]::new))
-                .param("dues", still.stream().map(each -> due(each.last()).toString()).toArray(String[]::new))
+                .param(
+                        "dues",
+                        still.stream().map(each -> due(each.last()).toString()).toArray(String[]::new))
                 .update();
     }
 

@@ -64,7 +64,8 @@ class AllowancesBook {
         select distinct s.matter, s.month
           from allowances.line l
           join allowances.sheet s on s.matter = l.matter
-         where (l.staff = :staff or l.mediator is null and l.doer = :staff and l.state = 'HELD') and s.shown_at is not null and s.month >= :since
+         where (l.staff = :staff or l.mediator is null and l.doer = :staff and l.state = 'HELD')
+           and s.shown_at is not null and s.month >= :since
          order by s.month desc, s.matter
          limit :most\
         """;
