@@ -41,9 +41,9 @@ final class Lists {
                   from copied where i % 3 > 0\
                 """,
                 """
-                insert into allowances.sheet (matter, code, office, office_name, area, month)
+                insert into allowances.sheet (matter, code, office, office_name, area, month, paid_on)
                 select id, 'BT-' || i, md5((i % 40)::text)::uuid, '单位' || i % 40, area,
-                       date '2000-01-01' + (i / 40)::int * interval '1 month'
+                       date '2000-01-01' + (i / 40)::int * interval '1 month', date '2026-01-01'
                   from copied
                     on conflict do nothing\
                 """,

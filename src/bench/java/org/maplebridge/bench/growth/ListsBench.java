@@ -36,7 +36,7 @@ public final class ListsBench implements Benchmark {
             new Listed("mediatorCounts", "jiandu", "/api/rolls/mediators/counts"),
             new Listed("lessons", "xianban", "/api/matters?scene=lessons&limit=20"),
             new Listed("messages", "tiaojie", "/api/messages"),
-            new Listed("calls", "tiaojie", "/api/calls?limit=50"),
+            new Listed("callsOfAReason", "tiaojie", "/api/calls?limit=50&why=LANDLINE"),
             new Listed("findings", "jiandu", "/api/reviews/findings"),
             new Listed("allowances", "xianban", "/api/allowances?limit=50"),
             new Listed("allowancesStage", "xianban", "/api/allowances?limit=50&stage=PAID"),
