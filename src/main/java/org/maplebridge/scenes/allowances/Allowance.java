@@ -163,8 +163,8 @@ record Allowance(
 
         /// Whether a person finds it among their own: as its mediator, or, while the register has none, as its doer.
         boolean shownTo(UUID person) {
-            return of(person)
-                    || missesDoer() && file.doer().filter(person::equals).isPresent();
+            boolean did = missesDoer() && file.doer().filter(person::equals).isPresent();
+            return did || of(person);
         }
 
         /// Whether nobody is paid because whoever mediated is not in the register.
