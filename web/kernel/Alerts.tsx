@@ -23,7 +23,7 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
         <Status tone={alert.colour}>{alert.kindTitle}</Status>
       </td>
       <td className="tt wide">
-        <Link to={`/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link>
+        <Link to={alert.link ?? `/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link>
         <small>
           {alert.title}，{alert.matter.code}
         </small>
@@ -39,7 +39,7 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
       <td>
         {momentWords(alert.raisedAt)}
         <small style={{ display: 'block' }}>
-          {told(alert)}
+          {alert.link ? '提醒管名册的单位' : told(alert)}
         </small>
       </td>
       <td>

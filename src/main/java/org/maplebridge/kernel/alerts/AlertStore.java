@@ -29,7 +29,7 @@ class AlertStore {
         select a.matter, a.deadline_no, a.due_at, a.kind, a.unit, a.raised_at, a.moved_at
           from unnest(cast(:matters as uuid[]), cast(:nos as int[])) as asked(matter, no)
           join alerts.alert a on a.matter = asked.matter and a.deadline_no = asked.no
-         where a.kind not in ('DUE_SOON', 'NOBODY_THERE', 'ON_DUTY')\
+         where a.kind not in ('DUE_SOON', 'NOBODY_THERE', 'ON_DUTY', 'TERM_ENDING')\
         """;
 
     private static final String RAISE = """
@@ -192,7 +192,8 @@ class AlertStore {
                 moment(row, "raised_at").orElseThrow(),
                 moment(row, "moved_at"),
                 moment(row, "acknowledged_at"),
-                Optional.ofNullable(row.getString("acknowledger")));
+                Optional.ofNullable(row.getString("acknowledger")),
+                Optional.ofNullable(row.getString("about")));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -15,7 +15,8 @@
             "people",
             "matters",
             "tasks",
-            "appointments"
+            "appointments",
+            "rolls"
         })
 package org.maplebridge.kernel.alerts;
 
