@@ -56,7 +56,7 @@ class Chores {
             }
         } finally {
             loop.stop();
-            loop.awaitRound();
+            assertThat(loop.awaitRound()).as(name + " goes on").isFalse();
         }
         assertThat(done.getAsBoolean()).as(name).isTrue();
     }

@@ -57,10 +57,14 @@ public final class Loop {
         running.set(false);
     }
 
-    /// Waits until the present round has ended.
-    public void awaitRound() {
+    /// Waits until the present round has ended; whether another follows.
+    public boolean awaitRound() {
         turn.lock();
-        turn.unlock();
+        try {
+            return running.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     public boolean isRunning() {
