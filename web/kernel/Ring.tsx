@@ -80,7 +80,7 @@ function Groups({
           <th>{way.slice(1)}</th>
           <th>{figure.title}</th>
           <th style={{ width: '11em' }}>由什么算出</th>
-          <th style={{ width: '8em' }}>
+          <th style={{ width: '10em' }}>
             <span className="sr">打开</span>
           </th>
         </tr>
@@ -91,7 +91,7 @@ function Groups({
             <td className="tt wide">{group.label}</td>
             <td>
               <span className={unknown(broken, group) ? 'bar off' : 'bar'}>
-                {group.value !== undefined && (
+                {!!group.value && (
                   <i style={{ width: `${(group.value / most) * 45}%` }} aria-hidden="true" />
                 )}
                 {valueWords(group, figure.unitTitle) ?? <span className="meta">{group.note}</span>}
@@ -240,7 +240,11 @@ export function Ring() {
           </button>
         ))}
       </div>
-      {channelWords(broken) && <p className="meta">{channelWords(broken)}</p>}
+      {channelWords(broken) && (
+        <p className="meta" style={{ marginBottom: 12 }}>
+          {channelWords(broken)}
+        </p>
+      )}
       <div className="sheet flow" style={{ marginBottom: 24 }}>
         {broken.groups.length === 0 ? (
           <Empty title="这段时间没有可算的事项" />

@@ -32,7 +32,7 @@ class CoverageTest {
                 .filter(named -> {
                     var source = sources.get(named.group(1));
                     var method = named.group(2);
-                    return source == null || method != null && !source.contains("void " + method + "(");
+                    return source == null || (method != null && !source.contains("void " + method + "("));
                 })
                 .map(named -> named.group().replace("`", ""))
                 .toList();
