@@ -56,6 +56,10 @@ class StatsByHandTest {
         return found;
     }
 
+    private static JsonNode of(Map<String, JsonNode> figures, String name) {
+        return java.util.Objects.requireNonNull(figures.get(name), name);
+    }
+
     private static void says(JsonNode figure, String value, int matters) {
         assertThat(figure.path("value").decimalValue()).as(figure.toString()).isEqualByComparingTo(value);
         assertThat(figure.path("matters").asInt()).as(figure.toString()).isEqualTo(matters);
@@ -83,19 +87,18 @@ class StatsByHandTest {
                 Map.entry("disputes.returned", "2.86"),
                 Map.entry("disputes.reopened", "0"));
         expected.forEach((name, value) -> {
-            var figure = soon.get(name);
-            assertThat(figure).as(name).isNotNull();
+            var figure = of(soon, name);
             assertThat(figure.path("value").decimalValue())
                     .as(figure.toString())
                     .isEqualByComparingTo(value);
         });
-        assertThat(soon.get("disputes.satisfied").has("value"))
+        assertThat(of(soon, "disputes.satisfied").has("value"))
                 .as("the month is not over")
                 .isFalse();
         county().aMonthLater();
         var later = figures("?from=2026-01-01");
         // nine, fifteen fairly, and six and one that are not: twenty-four of thirty-one
-        says(java.util.Objects.requireNonNull(later.get("disputes.satisfied")), "77.42", 31);
+        says(of(later, "disputes.satisfied"), "77.42", 31);
         assertThat(later.keySet().stream().filter(name -> name.startsWith("disputes.")))
                 .as("every figure of disputes stands in this test")
                 .allMatch(name -> expected.containsKey(name)
