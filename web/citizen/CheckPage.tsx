@@ -17,6 +17,7 @@ import { serverFaults } from '../kit/SchemaForm';
 import { Shape } from '../kit/Status';
 import { dayLong } from '../kit/days';
 import type { Field, Filed, Schema } from '../kit/wire';
+import { AlreadySaid } from './AlreadySaid';
 import type { Draft } from './draft';
 import { SCENE, type PublicScene } from './Report';
 import { StepFrame, type StepProps } from './StepFrame';
@@ -128,6 +129,7 @@ export function CheckPage({
             </div>
           ))}
       </dl>
+      <AlreadySaid />
     </StepFrame>
   );
 }

@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { newKey } from '../kit/api';
-import { addOwnFile, sizeWords } from '../kit/parcels';
+import { addOwnFile, sizeWords, type Going } from '../kit/parcels';
 import { Refusal } from '../kit/Refusal';
 import type { Asked } from './ProgressPage';
 
@@ -17,7 +17,67 @@ const WANTED = {
   DOCUMENT: { origin: '当事人提供，原件在本人处' },
 } as const;
 
-const MOST = 9 * 1024 * 1024;
+/** How far it has got, in words. */
+function goingWords(going: Going, file: File): string {
+  const part = `${sizeWords(going.done)}，共 ${sizeWords(file.size)}`;
+  switch (going.step) {
+    case 'checking':
+      return `正在核对 ${part}`;
+    case 'sending':
+      return `已传 ${part}`;
+    case 'waiting':
+      return `网断了或者对方忙，已传 ${part}。通了自动接着传，不用重选`;
+    case 'finishing':
+      return '传完了，正在核对和检查';
+  }
+}
+
+/** How far it has got, and a way to go on by hand. */
+function Way({ going, file, onGo }: { going: Going; file: File; onGo: () => void }) {
+  return (
+    <div className="way">
+      <progress max={file.size} value={going.done} aria-label="传了多少" />
+      <p role={going.step === 'sending' ? undefined : 'status'}>{goingWords(going, file)}</p>
+      {going.step === 'waiting' && (
+        <button type="button" className="btn" onClick={onGo}>
+          接着传
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Sends one file after the other; what was chosen is sent under one key until it has arrived. */
+function useSending(asked: Asked) {
+  const [going, setGoing] = useState<Going | null>(null);
+  const [refused, setRefused] = useState<unknown>(null);
+  const go = useRef<() => void>(() => undefined);
+  const left = useRef<AbortController | null>(null);
+  useEffect(() => () => left.current?.abort(), []);
+  const send = async (file: File, proves: string, key: string): Promise<string> => {
+    setRefused(null);
+    const kind = kindOf(file);
+    const said = { kind, ...WANTED[kind], ...(proves.trim() ? { proves: proves.trim() } : {}) };
+    left.current = new AbortController();
+    const waiting = {
+      told: setGoing,
+      onPress: (next: () => void) => {
+        go.current = next;
+      },
+      signal: left.current.signal,
+    };
+    try {
+      const before = await addOwnFile({ ...asked }, said, file, key, waiting);
+      return before ? `“${file.name}”以前已经交过，不用再交。` : `“${file.name}”已经交给承办单位，封存保管。`;
+    } catch (reason) {
+      setRefused(reason);
+      return '';
+    } finally {
+      setGoing(null);
+    }
+  };
+  return { going, refused, send, goOn: () => go.current() };
+}
 
 /** Adds a photo, a recording or a paper to one's own matter. */
 export function OwnFiles({ asked }: { asked: Asked }) {
@@ -26,43 +86,27 @@ export function OwnFiles({ asked }: { asked: Asked }) {
   const [file, setFile] = useState<File | null>(null);
   const [proves, setProves] = useState('');
   const [added, setAdded] = useState<string[]>([]);
-  const [refused, setRefused] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
   const [key, setKey] = useState(newKey);
   const [round, setRound] = useState(0);
-  const large = !!file && file.size > MOST;
+  const sending = useSending(asked);
   const send = async () => {
-    if (!file) return;
-    setBusy(true);
-    setRefused(null);
-    try {
-      const kind = kindOf(file);
-      const said = {
-        kind,
-        ...WANTED[kind],
-        ...(proves.trim() ? { proves: proves.trim() } : {}),
-      };
-      await addOwnFile({ ...asked }, said, file, key);
-      setAdded([...added, file.name]);
-      setFile(null);
-      setProves('');
-      setKey(newKey());
-      setRound(round + 1);
-    } catch (reason) {
-      setRefused(reason);
-      setKey(newKey());
-    } finally {
-      setBusy(false);
-    }
+    if (!file || sending.going) return;
+    const told = await sending.send(file, proves, key);
+    setKey(newKey());
+    if (!told) return;
+    setAdded([...added, told]);
+    setFile(null);
+    setProves('');
+    setRound(round + 1);
   };
   return (
     <details className="own">
       <summary>补充照片、录音或书面材料</summary>
-      {!!refused && <Refusal reason={refused} />}
+      {!!sending.refused && <Refusal reason={sending.refused} />}
       <div role="status">
-        {added.map((name) => (
-          <p key={name} className="intact">
-            “{name}”已经交给承办单位，封存保管。
+        {added.map((told, at) => (
+          <p key={at} className="intact">
+            {told}
           </p>
         ))}
       </div>
@@ -74,14 +118,17 @@ export function OwnFiles({ asked }: { asked: Asked }) {
         id={id}
         className="in"
         type="file"
-        onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        disabled={!!sending.going}
+        onChange={(event) => {
+          setFile(event.target.files?.[0] ?? null);
+          setKey(newKey());
+        }}
       />
       {file && (
         <p>
           {file.name}，{sizeWords(file.size)}
         </p>
       )}
-      {large && <p role="alert">超过 9 MB，网上交不了。请剪短一些，或者带到承办单位。</p>}
       <label className="label" htmlFor={words}>
         能说明什么（可以不填）
       </label>
@@ -90,13 +137,17 @@ export function OwnFiles({ asked }: { asked: Asked }) {
         className="in"
         maxLength={500}
         value={proves}
+        disabled={!!sending.going}
         onChange={(event) => setProves(event.target.value)}
       />
       <p>
-        <small>交上去以后不能自己删。照片里有别人的脸、证件号码的，请先遮住。</small>
+        <small>
+          交上去以后不能自己删。照片里有别人的脸、证件号码的，请先遮住。大的录像也能传：网断了会接着传；关了页面的，再选同一份，从断的地方接着。
+        </small>
       </p>
-      <button className="btn primary" disabled={!file || busy || large} onClick={() => void send()}>
-        {busy ? '正在交' : '交材料'}
+      {sending.going && file && <Way going={sending.going} file={file} onGo={sending.goOn} />}
+      <button className="btn primary" disabled={!file || !!sending.going} onClick={() => void send()}>
+        {sending.going ? '正在交' : '交材料'}
       </button>
     </details>
   );

@@ -3,6 +3,7 @@ import { LabelledField } from '../kit/fields/FieldInput';
 import { faultOf, faultsOf, isEmpty, kindOf, type Fault, type Values } from '../kit/schema';
 import { useTitle } from '../kit/title';
 import type { Schema } from '../kit/wire';
+import { AlreadySaid } from './AlreadySaid';
 import type { Question } from './questions';
 import { StepFrame, type StepProps } from './StepFrame';
 
@@ -88,6 +89,7 @@ export function QuestionPage({
           faults={all}
         />
       ))}
+      {[field, ...beside.map((one) => one.field)].some((one) => kindOf(one) === 'phone') && <AlreadySaid />}
     </StepFrame>
   );
 }

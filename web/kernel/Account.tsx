@@ -8,8 +8,10 @@ import { Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Noted, OwnAccount } from '../kit/wire';
 import { AccountCodes } from './AccountCodes';
+import { AccountDigest } from './AccountDigest';
 import { OpenList } from './AccountOpen';
 import { Entry } from './Entry';
+import { Interests } from './Interests';
 import { ProvenForm, type Proven } from './ProvenForm';
 import { useDeed } from './useDeed';
 
@@ -191,6 +193,16 @@ export function Account() {
         <h2 id="open">在哪里登录着</h2>
         <Open />
       </section>
+      <section aria-labelledby="interests">
+        <h2 id="interests">我的利害关系</h2>
+        <Interests />
+      </section>
+      {!told && (
+        <section aria-labelledby="digest">
+          <h2 id="digest">每天的清单发到邮箱</h2>
+          <AccountDigest />
+        </section>
+      )}
       <section aria-labelledby="programs">
         <h2 id="programs">给程序用的令牌</h2>
         <p>

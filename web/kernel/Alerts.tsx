@@ -10,6 +10,12 @@ import { useTitle } from '../kit/title';
 import type { Alert } from '../kit/wire';
 import { ListSheet, type Column } from './ListSheet';
 
+function told(alert: Alert): string {
+  if (alert.kind === 'ON_DUTY') return '提醒值班的人';
+  if (alert.level === 0) return '提醒承办单位';
+  return alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`;
+}
+
 function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: boolean }) {
   return (
     <tr>
@@ -17,7 +23,7 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
         <Status tone={alert.colour}>{alert.kindTitle}</Status>
       </td>
       <td className="tt wide">
-        <Link to={`/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link>
+        <Link to={alert.link ?? `/desk/matters/${encodeURIComponent(alert.matter.id)}`}>{alert.matter.title}</Link>
         <small>
           {alert.title}，{alert.matter.code}
         </small>
@@ -33,7 +39,7 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
       <td>
         {momentWords(alert.raisedAt)}
         <small style={{ display: 'block' }}>
-          {alert.level === 0 ? '提醒承办单位' : alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`}
+          {alert.link ? '提醒管名册的单位' : told(alert)}
         </small>
       </td>
       <td>
@@ -69,7 +75,7 @@ function Nothing() {
   );
   return (
     <Empty title="没有提醒" action={back}>
-      临期、逾期、逾期报到上级时会在这里说
+      临期、逾期、逾期报到上级，值班时来了急的，会在这里说
     </Empty>
   );
 }

@@ -1,14 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { call, newKey } from '../kit/api';
 import { momentWords } from '../kit/days';
+import { ClearFilter, DayFilter, PickFilter, SwitchFilters, useFilter, type Filtering } from '../kit/Filters';
 import { client } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { CallRow } from '../kit/wire';
 import { More } from './More';
+import { SaveSheet } from './SaveSheet';
 
 type Result = 'TOLD' | 'NO_ANSWER' | 'WRONG_NUMBER';
 
@@ -133,13 +135,44 @@ function One({ row, onDone }: { row: CallRow; onDone: () => Promise<void> }) {
   );
 }
 
+const FIELDS = ['why', 'from', 'until', 'wrong'] as const;
+
+function Filters({ by }: { by: Filtering }) {
+  const reasons = useQuery({
+    queryKey: ['calls', 'reasons'],
+    staleTime: 600_000,
+    queryFn: ({ signal }) => call('get', '/api/calls/reasons', { signal }),
+  });
+  return (
+    <>
+      <div className="filters">
+        <PickFilter
+          id="c-why"
+          name="why"
+          label="为什么打电话"
+          by={by}
+          options={(reasons.data?.items ?? []).map((one) => [one.name, one.title] as const)}
+        />
+        <DayFilter id="c-from" name="from" label="哪天起" by={by} />
+        <DayFilter id="c-until" name="until" label="到哪天" by={by} />
+      </div>
+      <SwitchFilters by={by} names={[['wrong', '号码要更正的']]} />
+    </>
+  );
+}
+
 /** Whom the office has to call because nothing written has reached them. */
 export function Calls() {
   useTitle('电话通知');
+  const by = useFilter(FIELDS);
   const calls = useInfiniteQuery({
-    queryKey: ['calls'],
+    queryKey: ['calls', by.filter],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => call('get', '/api/calls', { query: { after: pageParam || undefined }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call('get', '/api/calls', {
+        query: { ...by.filter, wrong: by.filter['wrong'] === 'true', after: pageParam || undefined },
+        signal,
+      }),
     getNextPageParam: (last) => last.next || undefined,
   });
   const rows = (calls.data?.pages ?? []).flatMap((page) => page.items);
@@ -151,12 +184,21 @@ export function Calls() {
       <div className="hd">
         <h1>电话通知</h1>
         <span className="meta">短信到不了的当事人，由本单位打电话；看电话会记下您的名字和用途</span>
+        <div className="r">
+          <SaveSheet route="/api/calls/book" query={by.filter} name="电话通知.xlsx" />
+        </div>
       </div>
+      <Filters by={by} />
       {calls.isPending && <Loading what="电话通知" rows={3} />}
       {calls.isError && <Failed reason={calls.error} onRetry={() => void calls.refetch()} />}
       {calls.isSuccess && rows.length === 0 && (
         <div className="sheet flow">
-          <Empty title="没有要打的电话">短信都发到了，或者电话都打过了。</Empty>
+          <Empty
+            title={by.filtered ? '这样筛没有要打的电话' : '没有要打的电话'}
+            action={by.filtered ? <ClearFilter by={by} /> : undefined}
+          >
+            {by.filtered ? '换个条件试试' : '短信都发到了，或者电话都打过了。'}
+          </Empty>
         </div>
       )}
       <ul className="calls" style={{ listStyle: 'none', padding: 0, display: 'grid', gap: 14, maxWidth: '46em' }}>

@@ -233,6 +233,9 @@ export function Duty() {
         </div>
       </div>
       <h2 className="sr">值班</h2>
+      <p className="meta" style={{ marginBottom: 12 }}>
+        下班时间来了红色的或有危险的，马上提醒当班的人。本单位没有排的，提醒上级当班的人；都没有排的，提醒承办单位。
+      </p>
       {editing ? (
         <RosterEdit key={from} roster={duty.data} onLeave={() => setEditing(false)} />
       ) : (

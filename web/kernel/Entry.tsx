@@ -4,6 +4,7 @@ export function Entry({
   title,
   why,
   fault,
+  optional = false,
   onChange,
   ...rest
 }: {
@@ -11,6 +12,7 @@ export function Entry({
   title: string;
   why?: string;
   fault?: string | undefined;
+  optional?: boolean;
   type?: string;
   inputMode?: 'text' | 'numeric';
   autoComplete: string;
@@ -32,7 +34,7 @@ export function Entry({
       <input
         id={id}
         className="in"
-        required
+        required={!optional}
         aria-invalid={!!fault}
         {...(about ? { 'aria-describedby': about } : {})}
         {...rest}

@@ -2,28 +2,19 @@ import { useState } from 'react';
 import { fetchFile } from '../kit/api';
 import { momentWords } from '../kit/days';
 import { sizeWords } from '../kit/parcels';
-import { client, useFiles, useHands, useMoves } from '../kit/queries';
+import { client, useFiles, useMoves } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Failed, Loading } from '../kit/States';
 import { Status } from '../kit/Status';
 import type { FileRow } from '../kit/wire';
+import { CustodyChain } from './CustodyChain';
 import { FileForm } from './FileForm';
 
-/** Who has had a file in hand. */
-function Hands({ matter, file }: { matter: string; file: FileRow }) {
-  const hands = useHands(matter, file.sha256);
-  if (hands.isPending) return <Loading what="取阅记录" />;
-  if (hands.isError) return <Failed reason={hands.error} what="取阅记录没取到" onRetry={() => void hands.refetch()} />;
-  if (!hands.data.items.length) return <p className="meta">还没有人取阅过。</p>;
-  return (
-    <ul className="hands">
-      {hands.data.items.map((hand) => (
-        <li key={hand.at}>
-          {momentWords(hand.at)} {hand.who ?? '当事人'} {hand.what}
-        </li>
-      ))}
-    </ul>
-  );
+/** Where to fetch it, with the purpose that is the reader's own; a restricted original wants it said on purpose. */
+function addressOf(matter: string, file: FileRow, original: boolean): string {
+  const plain = `/api/matters/${matter}/files/${file.sha256}`;
+  const named = original || !file.restricted || file.reader?.purpose === 'HANDLE';
+  return named && file.reader ? `${plain}?purpose=${file.reader.purpose}` : plain;
 }
 
 /** A picture is shown here; everything else is saved. Either counts as a look and is kept. */
@@ -31,12 +22,11 @@ function useContent(matter: string, file: FileRow) {
   const [shown, setShown] = useState('');
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const address = `/api/matters/${matter}/files/${file.sha256}`;
-  const fetched = async (then: (url: string) => void) => {
+  const fetched = async (original: boolean, then: (url: string) => void) => {
     setBusy(true);
     setRefused(null);
     try {
-      then(URL.createObjectURL(await fetchFile(address)));
+      then(URL.createObjectURL(await fetchFile(addressOf(matter, file, original))));
       void client.invalidateQueries({ queryKey: ['matter', matter, 'hands', file.sha256] });
     } catch (reason) {
       setRefused(reason);
@@ -44,21 +34,52 @@ function useContent(matter: string, file: FileRow) {
       setBusy(false);
     }
   };
-  const save = () =>
-    fetched((url) => {
+  const save = (original = false) =>
+    fetched(original, (url) => {
       const link = document.createElement('a');
       link.href = url;
-      link.download = file.name;
+      link.download = !original && file.reader?.given === 'MASKED' ? `遮盖件-${file.name}` : file.name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     });
-  return { shown, refused, busy, show: () => fetched(setShown), hide: () => setShown(''), save };
+  return { shown, refused, busy, show: () => fetched(false, setShown), hide: () => setShown(''), save };
 }
 
-function One({ matter, file, onWithdraw }: { matter: string; file: FileRow; onWithdraw?: () => void }) {
+/** What may be done with one file here and now. */
+function deeds(file: FileRow, may: Set<string>): [string, string][] {
+  const list: [string, string][] = [];
+  if (file.awaits && may.has('sign-for-file')) list.push(['sign-for-file', file.reader?.signs ? '签收或退回' : '登记签收、收回']);
+  if (!file.awaits && may.has('hand-over-file')) list.push(['hand-over-file', '交接']);
+  if (file.restricted && may.has('release-file')) list.push(['release-file', '原件恢复可看']);
+  if (!file.restricted && !file.copyOf && may.has('restrict-file')) list.push(['restrict-file', '只给看遮盖件']);
+  return list;
+}
+
+/** What the reader is told of a restricted original. */
+function Restricted({ file }: { file: FileRow }) {
+  if (!file.restricted) return null;
+  const given = file.reader?.given;
+  return (
+    <p>
+      {given === 'MASKED' && `您看到的是遮盖副本（第 ${file.reader?.masked} 份），原件只给承办单位看。`}
+      {given === 'NOTHING' && '原件只给承办单位看，遮盖件还没有做，请联系承办单位。'}
+      {given === 'ORIGINAL' && '别的单位只看得到遮盖件。'}
+      原因：{file.restricted}
+    </p>
+  );
+}
+
+interface Acts {
+  may: Set<string>;
+  onOpen: (verb: string, no: number) => void;
+}
+
+function One({ matter, file, may, onOpen }: { matter: string; file: FileRow } & Acts) {
   const content = useContent(matter, file);
   const [hands, setHands] = useState(false);
   const picture = file.type.startsWith('image/');
+  const masked = file.reader?.given === 'MASKED';
+  const nothing = file.reader?.given === 'NOTHING';
   return (
     <li className="file">
       <div className="what">
@@ -67,6 +88,8 @@ function One({ matter, file, onWithdraw }: { matter: string; file: FileRow; onWi
         </b>
         <Status tone="blue">{file.kindTitle}</Status>
         {file.copyOf && <Status tone="grey">第 {file.copyOf} 份的遮盖副本</Status>}
+        {file.restricted && <Status tone="grey">只给看遮盖件</Status>}
+        {file.awaits && <Status tone="yellow">已交{file.awaits}，等签收</Status>}
         {file.withdrawn && <Status tone="grey">不用</Status>}
       </div>
       <p className="meta">
@@ -74,37 +97,50 @@ function One({ matter, file, onWithdraw }: { matter: string; file: FileRow; onWi
         {file.scanned}
       </p>
       {file.withdrawn && <p>不用的原因：{file.withdrawn}</p>}
+      <Restricted file={file} />
       {file.about.map((line) => (
         <p key={line.title} className="meta">
           {line.title}：{line.value}
         </p>
       ))}
       {!!content.refused && <Refusal reason={content.refused} />}
-      {content.shown && <img src={content.shown} alt={`${file.name}，${file.kindTitle}`} />}
+      {content.shown && <img src={content.shown} alt={`${file.name}，${masked ? '遮盖件' : file.kindTitle}`} />}
       <div className="acts noprint">
-        {picture && (
+        {picture && !nothing && (
           <button
             type="button"
             className="btn sm"
             disabled={content.busy}
             onClick={content.shown ? content.hide : () => void content.show()}
           >
-            {content.shown ? '收起' : '看图'}
+            {content.shown ? '收起' : masked ? '看遮盖件' : '看图'}
           </button>
         )}
-        <button type="button" className="btn sm" disabled={content.busy} onClick={() => void content.save()}>
-          保存
-        </button>
+        {!nothing && (
+          <button type="button" className="btn sm" disabled={content.busy} onClick={() => void content.save()}>
+            {masked ? '保存遮盖件' : '保存'}
+          </button>
+        )}
+        {file.restricted && file.reader?.purpose === 'SUPERVISE' && (
+          <button type="button" className="btn sm" disabled={content.busy} onClick={() => void content.save(true)}>
+            为监督检查取原件
+          </button>
+        )}
         <button type="button" className="btn sm" aria-expanded={hands} onClick={() => setHands(!hands)}>
-          谁取阅过
+          保管链
         </button>
-        {onWithdraw && !file.withdrawn && (
-          <button type="button" className="btn sm danger" onClick={onWithdraw}>
+        {deeds(file, may).map(([verb, title]) => (
+          <button key={verb} type="button" className="btn sm" onClick={() => onOpen(verb, file.no)}>
+            {title}
+          </button>
+        ))}
+        {may.has('withdraw-file') && !file.withdrawn && (
+          <button type="button" className="btn sm danger" onClick={() => onOpen('withdraw-file', file.no)}>
             标明不用
           </button>
         )}
       </div>
-      {hands && <Hands matter={matter} file={file} />}
+      {hands && <CustodyChain matter={matter} file={file} />}
       <details>
         <summary>文件的指纹</summary>
         <code className="hash">{file.sha256}</code>
@@ -113,13 +149,13 @@ function One({ matter, file, onWithdraw }: { matter: string; file: FileRow; onWi
   );
 }
 
-/** The files of a matter: what each is, where it comes from, who has had it in hand. */
-export function FilesCard({ id, onOpen }: { id: string; onOpen: (verb: string) => void }) {
+/** The files of a matter: what each is, where it comes from, through whose hands it went. */
+export function FilesCard({ id, onOpen }: { id: string; onOpen: (verb: string, no: number) => void }) {
   const files = useFiles(id);
   const moves = useMoves(id);
   const [adding, setAdding] = useState(false);
   const attach = moves.data?.can.find((move) => move.verb === 'attach');
-  const withdraw = moves.data?.can.some((move) => move.verb === 'withdraw-file');
+  const may = new Set(moves.data?.can.map((move) => move.verb));
   const items = files.data?.items ?? [];
   return (
     <section className="card" aria-labelledby="files">
@@ -132,12 +168,7 @@ export function FilesCard({ id, onOpen }: { id: string; onOpen: (verb: string) =
       {items.length > 0 && (
         <ul className="files">
           {items.map((file) => (
-            <One
-              key={file.no}
-              matter={id}
-              file={file}
-              {...(withdraw ? { onWithdraw: () => onOpen('withdraw-file') } : {})}
-            />
+            <One key={file.no} matter={id} file={file} may={may} onOpen={onOpen} />
           ))}
         </ul>
       )}

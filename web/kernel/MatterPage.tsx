@@ -56,7 +56,7 @@ function useHighestSeq(id: string): number {
   return trail.data?.pages[0]?.items[0]?.seq ?? 0;
 }
 
-function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string) => void }) {
+function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string, no?: number) => void }) {
   return (
     <div className={matter.hasParties ? 'cols' : 'cols nobody'}>
       <div className="first">
@@ -109,9 +109,9 @@ export function MatterPage() {
     return <Failed page reason={matter.error} what="这件事没取到" onRetry={() => void matter.refetch()} />;
   if (!matter.data) return <Loading page what="这件事" rows={4} />;
   const one = matter.data;
-  const open = (next: string) => {
+  const open = (next: string, no = 0) => {
     setDone('');
-    setSearch(next ? { move: next } : {}, { replace: true });
+    setSearch(next ? { move: next, ...(no ? { no: String(no) } : {}) } : {}, { replace: true });
   };
   const finish = (after: MatterRow) => {
     if (verb === 'recuse') {
@@ -157,6 +157,7 @@ export function MatterPage() {
         moves={moves.data?.can ?? []}
         verb={moves.isSuccess ? verb : ''}
         since={since}
+        no={search.get('no') ?? ''}
         onClose={() => open('')}
         onDone={finish}
       />

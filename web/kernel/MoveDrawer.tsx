@@ -104,14 +104,17 @@ function useDeedKey(): (body: string) => string {
 }
 
 /** What the matter says already need not be said again, only changed where it is wrong. */
-function knownOf(move: CanMove, matter: Matter): Values {
+function knownOf(move: CanMove, matter: Matter, no: string): Values {
+  const fields = fieldsOf(move.schema);
+  const numbered: Values = no && fields.some(([name]) => name === 'no') ? { no } : {};
   // A matter of which only the county is known has its place still to be found.
-  if (matter.area.full === matter.area.name) return {};
-  return Object.fromEntries(
-    fieldsOf(move.schema)
-      .filter(([, field]) => kindOf(field) === 'area')
-      .map(([name]) => [name, matter.area.path]),
-  );
+  if (matter.area.full === matter.area.name) return numbered;
+  return {
+    ...numbered,
+    ...Object.fromEntries(
+      fields.filter(([, field]) => kindOf(field) === 'area').map(([name]) => [name, matter.area.path]),
+    ),
+  };
 }
 
 function MoveForm({
@@ -119,6 +122,7 @@ function MoveForm({
   move,
   still,
   since,
+  no,
   onClose,
   onDone,
 }: {
@@ -126,10 +130,11 @@ function MoveForm({
   move: CanMove;
   still: boolean;
   since: number;
+  no: string;
   onClose: () => void;
   onDone: (after: MatterRow) => void;
 }) {
-  const [values, setValues] = useState<Values>(() => knownOf(move, matter));
+  const [values, setValues] = useState<Values>(() => knownOf(move, matter, no));
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [word, setWord] = useState('');
@@ -205,12 +210,16 @@ function MoveForm({
   );
 }
 
-/** The form of one move, drawn from its record. Refused or stale, what was typed stays. */
+/**
+ * The form of one move, drawn from its record. Refused or stale, what was typed stays.
+ * `no` is the one of many it was opened for, such as the third file.
+ */
 export function MoveDrawer({
   matter,
   moves,
   verb,
   since,
+  no = '',
   onClose,
   onDone,
 }: {
@@ -218,6 +227,7 @@ export function MoveDrawer({
   moves: CanMove[];
   verb: string;
   since: number;
+  no?: string;
   onClose: () => void;
   onDone: (after: MatterRow) => void;
 }) {
@@ -232,9 +242,10 @@ export function MoveDrawer({
   if (move) {
     body = (
       <MoveForm
-        key={verb}
+        key={`${verb} ${no}`}
         matter={matter}
         move={move}
+        no={no}
         still={!!found}
         since={since}
         onClose={onClose}

@@ -26,7 +26,7 @@ function Can({ move, first, onOpen }: { move: CanMove; first: boolean; onOpen: (
 }
 
 /** Files have a card of their own. */
-const ABOUT_FILES = ['attach', 'withdraw-file'];
+const ABOUT_FILES = ['attach', 'withdraw-file', 'hand-over-file', 'sign-for-file', 'restrict-file', 'release-file'];
 /** So have meetings. */
 const ABOUT_SESSIONS = ['arrange', 'summon', 'answer-summons', 'hold', 'call-off'];
 const ELSEWHERE = [...ABOUT_FILES, ...ABOUT_SESSIONS];

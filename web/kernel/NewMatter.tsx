@@ -9,7 +9,7 @@ import { SchemaForm } from '../kit/SchemaForm';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Opened, Scene } from '../kit/wire';
-import { SimilarCard } from './SimilarCard';
+import { SimilarCard } from '../kit/SimilarCard';
 
 function Choose({ scenes }: { scenes: Scene[] }) {
   return (

@@ -1,16 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { addressOf, call, newKey } from '../kit/api';
 import { dayOf, momentWords, now } from '../kit/days';
+import { ClearFilter, DayFilter, useFilter } from '../kit/Filters';
 import { client, useMe } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { bodyOf, type Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
-import type { Findings, Schema } from '../kit/wire';
+import type { Schema } from '../kit/wire';
 import { ReviewPlans } from './ReviewPlans';
+import { SaveSheet } from './SaveSheet';
 
 const ORGANISER = 'sampling.organiser';
 
@@ -87,42 +89,29 @@ function Order({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** A cell that a spreadsheet would take for a formula is kept from being one. */
-export function safeCell(value: string | number): string {
-  const text = String(value);
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
-}
-
-export function sheetOf(found: Findings): string {
-  const rows: (string | number)[][] = [
-    ['定义', found.definition],
-    ['起', found.from, '止', found.until, '截至', found.asOf],
-    ['编号', '检查项', '轻重', '查出', '申辩后撤销', '评查完毕（分母）'],
-    ...found.byDefect.map((row) => [row.code, row.question, row.severityTitle, row.found, row.struck, row.files]),
-    [],
-    ['承办单位', '评查完毕（分母）', '有问题的件', '已销号', '问题数'],
-    ...found.byOffice.map((row) => [row.office, row.files, row.faulty, row.confirmed, row.defects]),
-  ];
-  return `\uFEFF${rows.map((row) => row.map(safeCell).join(',')).join('\r\n')}\r\n`;
-}
-
-function save(found: Findings) {
-  const url = URL.createObjectURL(new Blob([sheetOf(found)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `评查结果-${found.from}-${found.until}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+const FIELDS = ['from', 'until'] as const;
 
 function Found() {
+  const by = useFilter(FIELDS);
   const found = useQuery({
-    queryKey: ['reviews', 'findings'],
-    queryFn: ({ signal }) => call('get', '/api/reviews/findings', { signal }),
+    queryKey: ['reviews', 'findings', by.filter],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call('get', '/api/reviews/findings', { query: by.filter, signal }),
   });
+  const days = (
+    <div className="filters">
+      <DayFilter id="rv-from" name="from" label="哪天起告知结果的" by={by} />
+      <DayFilter id="rv-until" name="until" label="到哪天" by={by} />
+    </div>
+  );
   if (found.isPending) return <Loading what="评查结果" rows={2} />;
-  if (found.isError) return <Failed reason={found.error} what="评查结果没取到" onRetry={() => void found.refetch()} />;
+  if (found.isError)
+    return (
+      <>
+        {days}
+        <Failed reason={found.error} what="评查结果没取到" onRetry={() => void found.refetch()} />
+      </>
+    );
   const all = found.data;
   const steps: [string, number][] = [
     ['待第一人查', all.progress.waiting],
@@ -133,6 +122,7 @@ function Found() {
   return (
     <section aria-labelledby="found">
       <h2 id="found">查出了什么</h2>
+      {days}
       <div className="figs">
         {steps.map(([word, many]) => (
           <div className="fig" key={word}>
@@ -145,7 +135,11 @@ function Found() {
         {all.confirmed} 件，截至 {momentWords(all.asOf)}。
       </p>
       <div className="sheet flow" style={{ margin: '10px 0 14px' }}>
-        {all.byDefect.length === 0 && <p className="none">这段时间没有认定过问题。</p>}
+        {all.byDefect.length === 0 && (
+          <p className="none">
+            这段时间没有认定过问题。 {by.filtered && <ClearFilter by={by} />}
+          </p>
+        )}
         {all.byDefect.length > 0 && (
           <table>
             <caption className="sr">按检查项</caption>
@@ -198,9 +192,11 @@ function Found() {
           </table>
         </div>
       )}
-      <button type="button" className="btn" onClick={() => save(all)}>
-        存成表格
-      </button>
+      <SaveSheet
+        route="/api/reviews/findings/book"
+        query={by.filter}
+        name={`评查结果 ${all.from} 至 ${all.until}.xlsx`}
+      />
     </section>
   );
 }

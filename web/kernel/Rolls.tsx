@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { addressOf, call, fetchFile } from '../kit/api';
+import { call } from '../kit/api';
 import { dayLong } from '../kit/days';
-import { Refusal } from '../kit/Refusal';
+import { ClearFilter, useFilter, type Asked } from '../kit/Filters';
 import { useRollCounts, useRollLines, useRolls } from '../kit/rollQueries';
 import { Empty, Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { AllRolls, Roll, RollLine } from '../kit/wire';
 import { ListSheet, type Column } from './ListSheet';
-import { Filters, useRollFilter, type Filter } from './RollFilters';
+import { RollFilters, ROLL_FIELDS } from './RollFilters';
 import { RollDrawer, type RollDeed } from './RollDrawer';
 import { lineForm, saidOf } from './rollForms';
-import { useDeed } from './useDeed';
+import { SaveSheet } from './SaveSheet';
 
 /** What of a line deserves a look: shape, colour and words, which may run over lines. */
 export function NoteTags({ notes }: { notes: RollLine['notes'] }) {
@@ -47,7 +47,7 @@ function Ways({ all, now }: { all: AllRolls; now: string }) {
   );
 }
 
-function Counts({ roll, filter }: { roll: Roll; filter: Filter }) {
+function Counts({ roll, filter }: { roll: Roll; filter: Asked }) {
   const counts = useRollCounts(roll.name, filter['area'] ?? '', filter['on'] ?? '');
   if (counts.isError) return <Failed reason={counts.error} onRetry={() => void counts.refetch()} />;
   if (!counts.data) return <Loading what="数目" rows={1} />;
@@ -114,23 +114,12 @@ export function beginning(roll: Roll, parent?: string): RollDeed {
 }
 
 function One({ all, roll }: { all: AllRolls; roll: Roll }) {
-  const [filter, set, clear] = useRollFilter();
+  const by = useFilter(ROLL_FIELDS);
+  const { filter, filtered } = by;
   const [deed, setDeed] = useState<RollDeed | null>(null);
   const [done, setDone] = useState('');
-  const saving = useDeed();
   const list = useRollLines(roll.name, filter);
   const rows = (list.data?.pages ?? []).flatMap((page) => page.items);
-  const filtered = Object.keys(filter).length > 0;
-  const save = () =>
-    saving.run(async () => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(
-        await fetchFile(addressOf('/api/rolls/{roll}/book', { path: { roll: roll.name }, query: filter })),
-      );
-      link.download = `${roll.title}.xlsx`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    });
   return (
     <>
       <div className="hd">
@@ -139,9 +128,7 @@ function One({ all, roll }: { all: AllRolls; roll: Roll }) {
           {list.isSuccess && `${list.hasNextPage ? `先列出 ${rows.length} 条` : `共 ${rows.length} 条`}`}
         </span>
         <div className="r">
-          <button type="button" className="btn" disabled={saving.busy} onClick={() => void save()}>
-            {saving.busy ? '正在存' : '存成表格'}
-          </button>
+          <SaveSheet route={`/api/rolls/${roll.name}/book`} query={filter} name={`${roll.title}.xlsx`} />
           {all.keeps && (
             <button type="button" className="btn primary" onClick={() => setDeed(beginning(roll))}>
               登记{roll.one}
@@ -154,10 +141,9 @@ function One({ all, roll }: { all: AllRolls; roll: Roll }) {
         {roll.about}
         {roll.article && `（${roll.article}）`}
       </p>
-      {!!saving.refused && <Refusal reason={saving.refused} />}
       <div role="status">{done && <p className="intact">{done}</p>}</div>
       <Counts roll={roll} filter={filter} />
-      <Filters roll={roll} all={all} filter={filter} set={set} />
+      <RollFilters roll={roll} all={all} by={by} />
       <ListSheet
         list={list}
         what="名册"
@@ -167,13 +153,7 @@ function One({ all, roll }: { all: AllRolls; roll: Roll }) {
         empty={
           <Empty
             title={filtered ? '这样筛没有' : `还没有登记过${roll.one}`}
-            action={
-              filtered ? (
-                <button type="button" className="btn" onClick={clear}>
-                  去掉筛选
-                </button>
-              ) : undefined
-            }
+            action={filtered ? <ClearFilter by={by} /> : undefined}
           >
             {all.keeps ? '可以现在登记' : '由机构管理员或者名册管理员登记'}
           </Empty>

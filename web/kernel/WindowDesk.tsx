@@ -11,7 +11,7 @@ import { Empty, Failed, Loading } from '../kit/States';
 import { Shape, Status } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { MatterRow, Opened, Scene, Schema } from '../kit/wire';
-import { SimilarCard } from './SimilarCard';
+import { SimilarCard } from '../kit/SimilarCard';
 import { Signs } from './Signs';
 import { signNote, URGENT_SIGNS, type UrgentSign } from './urgentSigns';
 

@@ -220,6 +220,12 @@ export function useAccount() {
   return useQuery({ queryKey: ['account'], queryFn: ({ signal }) => call('get', '/api/account', { signal }) });
 }
 
+/** Whose matters I must not have a hand in. */
+export function useInterests() {
+  const queryFn = ({ signal }: { signal: AbortSignal }) => call('get', '/api/account/interests', { signal });
+  return useQuery({ queryKey: ['interests'], queryFn });
+}
+
 /** Where I am signed in, and my tokens. */
 export function useOpenOnes() {
   return useQuery({ queryKey: ['open'], queryFn: ({ signal }) => call('get', '/api/account/tickets', { signal }) });

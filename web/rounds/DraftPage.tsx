@@ -164,7 +164,7 @@ export function DraftPage({
       )}
       {!writable && <Frozen draft={draft} change={change} outbox={outbox} />}
       {writable && said.kind === 'seen' && (
-        <SeenForm said={said} plan={plan} onWrite={write} {...given} />
+        <SeenForm said={said} plan={plan} online={online} onWrite={write} {...given} />
       )}
       {writable && said.kind === 'held' && (
         <HeldForm said={said} onWrite={write} {...given} />

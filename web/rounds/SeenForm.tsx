@@ -1,8 +1,11 @@
+import { useState } from 'react';
+import { SimilarCard } from '../kit/SimilarCard';
 import { Shape } from '../kit/Status';
 import type { Draft, Held, Seen } from './draft';
 import type { Change } from './DraftPage';
 import { Enclosures } from './Enclosures';
 import type { SaidFault } from './faults';
+import { hereOf } from './here';
 import type { Officer } from './officer';
 import type { Plan } from './plan';
 import type { Outbox } from './useRounds';
@@ -34,6 +37,7 @@ export function SeenForm({
   onWrite,
   change,
   outbox,
+  online,
 }: {
   draft: Draft;
   said: Seen;
@@ -43,7 +47,10 @@ export function SeenForm({
   onWrite: (said: Seen | Held) => void;
   change: Change;
   outbox: Outbox;
+  online: boolean;
 }) {
+  const [filled, setFilled] = useState('');
+  const here = hereOf(outbox.list, plan, draft.id);
   const set = (part: Partial<Seen>) => onWrite({ ...said, ...part });
   return (
     <div className="form">
@@ -70,6 +77,9 @@ export function SeenForm({
         />
         <FaultOf name="words" faults={faults} />
       </div>
+      {online && (
+        <SimilarCard scene={said.scene || (plan?.scene ?? '')} values={{ words: said.words, area: said.area }} />
+      )}
       <Enclosures draft={draft} officer={officer} place={said.place} change={change} outbox={outbox} />
       <div className="field">
         <label className="label" htmlFor="at">
@@ -97,7 +107,10 @@ export function SeenForm({
           className="in"
           value={said.area}
           {...told('area', faults)}
-          onChange={(event) => set({ area: event.target.value })}
+          onChange={(event) => {
+            setFilled('');
+            set({ area: event.target.value });
+          }}
         >
           <option value="">请选择</option>
           {(plan?.areas ?? []).map((area) => (
@@ -106,6 +119,22 @@ export function SeenForm({
             </option>
           ))}
         </select>
+        {here && (
+          <button
+            type="button"
+            className="btn here"
+            aria-describedby="here-why"
+            onClick={() => {
+              set({ area: here.path });
+              setFilled(here.name);
+            }}
+          >
+            这里
+          </button>
+        )}
+        <small className="why" id="here-why" role="status">
+          {filled ? `填了${filled}，不对就改。` : '“这里”填您上一份写的地方，没有就填您管的地方；不取手机的定位。'}
+        </small>
         <FaultOf name="area" faults={faults} />
       </div>
       <div className="field">

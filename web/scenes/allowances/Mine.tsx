@@ -82,6 +82,12 @@ function Line({ sheet, line }: { sheet: string; line: OwnAllowanceLine }) {
       {line.said.map((words) => (
         <p key={words}>{words}</p>
       ))}
+      {line.next && (
+        <p role="note">
+          <b>怎么办：</b>
+          {line.next}
+        </p>
+      )}
       {line.objections.map((one) => (
         <p key={one.day + one.reason}>
           {dayLong(one.day)} 提的异议：{one.reason.replace(/。$/, '')}。<b>{one.answer}</b>
@@ -139,7 +145,7 @@ export function Mine() {
         您调解、达成协议并办结的件，公示以后在这里。只有您自己的；没有发的写明为什么。（人民调解法第十六条）
       </p>
       {mine.data.items.length === 0 && (
-        <Empty title="还没有您的补贴">公示过的补贴单上有您的件，才在这里；您要在人民调解员名册上，并且对应到您的账号</Empty>
+        <Empty title="还没有您的补贴">公示过的补贴单上有您调解的件，就在这里</Empty>
       )}
       {mine.data.items.map((sheet) => (
         <One key={sheet.id} sheet={sheet} />

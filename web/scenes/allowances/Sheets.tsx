@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { addressOf, call, fetchFile } from '../../kit/api';
-import { useMe } from '../../kit/queries';
+import { call } from '../../kit/api';
+import { ClearFilter, DayFilter, PickFilter, saveFile, useFilter, type Filtering } from '../../kit/Filters';
+import { useMe, useScenes } from '../../kit/queries';
 import { Refusal } from '../../kit/Refusal';
-import { Empty, Failed, Loading } from '../../kit/States';
+import { Empty } from '../../kit/States';
 import { useTitle } from '../../kit/title';
 import type { AllowanceSheet } from '../../kit/wire';
-import { Columns, type Column } from '../../kernel/ListSheet';
+import { ListSheet, type Column } from '../../kernel/ListSheet';
+import { SaveSheet } from '../../kernel/SaveSheet';
 import { useDeed } from '../../kernel/useDeed';
 import { monthWords, yuan } from './words';
 
@@ -15,14 +17,9 @@ const COLUMNS: Column[] = [['补贴单'], ['环节', 90], ['计发的行', 90], 
 function Save({ sheet }: { sheet: AllowanceSheet }) {
   const { busy, refused, run } = useDeed();
   const save = () =>
-    run(async () => {
-      const link = document.createElement('a');
-      const book = addressOf('/api/allowances/{id}/book', { path: { id: sheet.id } });
-      link.href = URL.createObjectURL(await fetchFile(book));
-      link.download = `以案定补 ${sheet.office} ${sheet.month.slice(0, 7)}.xlsx`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    });
+    run(() =>
+      saveFile(`/api/allowances/${sheet.id}/book`, {}, `以案定补 ${sheet.office} ${sheet.month.slice(0, 7)}.xlsx`),
+    );
   return (
     <>
       <button
@@ -39,74 +36,126 @@ function Save({ sheet }: { sheet: AllowanceSheet }) {
   );
 }
 
+const FIELDS = ['month', 'stage', 'agency'] as const;
+
+/** A month of the address as the server asks for it: by its first day. */
+function queryOf({ filter }: Filtering): Record<string, string> {
+  const { month, ...rest } = filter;
+  return month ? { ...rest, month: `${month}-01` } : rest;
+}
+
+function Filters({ by }: { by: Filtering }) {
+  const stages = useScenes().data?.items.find((scene) => scene.name === 'allowances')?.stages ?? [];
+  const offices = useQuery({
+    queryKey: ['allowances', 'offices'],
+    queryFn: ({ signal }) => call('get', '/api/allowances/offices', { signal }),
+  });
+  return (
+    <div className="filters">
+      <DayFilter id="a-month" name="month" label="哪个月" type="month" by={by} />
+      <PickFilter
+        id="a-stage"
+        name="stage"
+        label="环节"
+        by={by}
+        options={stages.map((stage) => [stage.name, stage.title] as const)}
+      />
+      <PickFilter
+        id="a-agency"
+        name="agency"
+        label="单位"
+        by={by}
+        options={(offices.data?.items ?? []).map((office) => [office.id, office.name] as const)}
+      />
+    </div>
+  );
+}
+
+function Row({ row }: { row: AllowanceSheet }) {
+  return (
+    <tr>
+      <td className="tt wide">
+        <Link to={`/desk/matters/${row.id}`}>{monthWords(row.month)}</Link>
+        <small>
+          {row.office}，{row.code}
+        </small>
+      </td>
+      <td>{row.stageTitle}</td>
+      <td>
+        <i className="col">计发的行</i>
+        {row.lines}
+      </td>
+      <td>
+        <i className="col">暂不计发</i>
+        {row.held}
+      </td>
+      <td>
+        <i className="col">合计</i>
+        {yuan(row.sum)}
+      </td>
+      <td>
+        <Save sheet={row} />
+      </td>
+    </tr>
+  );
+}
+
 /** The sheets of allowances one may see, the newest month first. */
 export function Sheets() {
   const roles = useMe().data?.roles ?? [];
   const keeps = roles.includes('allowances.keeper');
-  const sheets = useQuery({
-    queryKey: ['allowances'],
-    queryFn: ({ signal }) => call('get', '/api/allowances', { signal }),
+  const by = useFilter(FIELDS);
+  const query = queryOf(by);
+  const sheets = useInfiniteQuery({
+    queryKey: ['allowances', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call('get', '/api/allowances', { query: { ...query, after: pageParam || undefined }, signal }),
+    getNextPageParam: (last) => last.next || undefined,
   });
   useTitle('以案定补');
-  if (sheets.isError)
-    return <Failed page reason={sheets.error} what="补贴单没取到" onRetry={() => void sheets.refetch()} />;
-  if (!sheets.data) return <Loading page what="补贴单" rows={4} />;
-  const rows = sheets.data.items;
+  const rows = (sheets.data?.pages ?? []).flatMap((page) => page.items);
   return (
     <>
       <div className="hd">
         <h1>以案定补</h1>
         <span className="meta" role="status">
-          共 {rows.length} 张
+          {sheets.isSuccess && `${sheets.hasNextPage ? `先列出 ${rows.length} 张` : `共 ${rows.length} 张`}`}
         </span>
-        {keeps && (
-          <div className="r">
+        <div className="r">
+          <SaveSheet route="/api/allowances/book" query={query} name="以案定补.xlsx" />
+          {keeps && (
             <Link className="btn primary" to="/desk/new/allowances">
               开立补贴单
             </Link>
-          </div>
-        )}
+          )}
+        </div>
       </div>
       <p className="meta" style={{ maxWidth: '46em', marginBottom: 14 }}>
         每月第一个工作日，系统列出各乡镇（街道）上个月达成协议并办结的件。定难易、抽查、审批由三个人做；每件多少钱是参数，本地定。
       </p>
-      <div className="sheet flow">
-        {rows.length === 0 && <Empty title="还没有补贴单">有核算员的单位，每月第一个工作日由系统开立</Empty>}
-        {rows.length > 0 && (
-          <table>
-            <caption className="sr">补贴单</caption>
-            <Columns of={COLUMNS} />
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td className="tt wide">
-                    <Link to={`/desk/matters/${row.id}`}>{monthWords(row.month)}</Link>
-                    <small>
-                      {row.office}，{row.code}
-                    </small>
-                  </td>
-                  <td>{row.stageTitle}</td>
-                  <td>
-                    <i className="col">计发的行</i>
-                    {row.lines}
-                  </td>
-                  <td>
-                    <i className="col">暂不计发</i>
-                    {row.held}
-                  </td>
-                  <td>
-                    <i className="col">合计</i>
-                    {yuan(row.sum)}
-                  </td>
-                  <td>
-                    <Save sheet={row} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </div>
+      <Filters by={by} />
+      <ListSheet
+        list={sheets}
+        what="补贴单"
+        caption="补贴单，新的月份在前"
+        count={rows.length}
+        columns={COLUMNS}
+        empty={
+          <Empty
+            title={by.filtered ? '这样筛没有补贴单' : '还没有补贴单'}
+            action={by.filtered ? <ClearFilter by={by} /> : undefined}
+          >
+            {by.filtered ? '换个条件试试' : '有核算员的单位，每月第一个工作日由系统开立'}
+          </Empty>
+        }
+      >
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </ListSheet>
     </>
   );
 }

@@ -3,10 +3,14 @@ package org.maplebridge.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.Parcels;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.launch.demo.DemoCounty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,11 +60,10 @@ class FilePagesTest {
     @Test
     void anOfficerAddsAPhotoLooksAtItAndMarksItWithAReason(Windows windows) {
         var page = "/desk/matters/" + opened().text("matter.id");
-        for (var window : java.util.List.of(windows.phone("tiaojie"), windows.desk("tiaojie"))) {
+        for (var window : List.of(windows.phone("tiaojie"), windows.desk("tiaojie"))) {
             var name = "雨棚" + window.page().viewportSize().width + ".png";
             window.go(page).shows(TITLE).press("添加材料");
-            var content = java.util.Arrays.copyOf(
-                    PICTURE, PICTURE.length + window.page().viewportSize().width);
+            var content = Arrays.copyOf(PICTURE, PICTURE.length + window.page().viewportSize().width);
             picks(window, "选一份文件", name, content);
             window.write("证据种类", "现场照片").write("谁做的", "测试拍摄人").looksRight().press("添加");
             window.sees(name).sees("工作人员添加");
@@ -74,7 +77,7 @@ class FilePagesTest {
             window.page()
                     .locator("li.file")
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
-                    .getByText("谁取阅过")
+                    .getByText("保管链")
                     .click();
             window.sees("演示调解员乙").looksRight();
         }
@@ -111,6 +114,39 @@ class FilePagesTest {
     }
 
     @Test
+    void aLargeFileOfAPartyGoesOnWhereTheLineBroke(Windows windows) {
+        var opened = opened();
+        var phone = windows.phone().mayHear("net::ERR");
+        phone.go("/progress").shows("查办到哪一步了");
+        phone.write("查询码", opened.text("code")).write("手机号后四位", "1234").press("查进度");
+        phone.shows(TITLE);
+        phone.page().getByText("补充照片、录音或书面材料").click();
+        var film = Arrays.copyOf(PICTURE, 5 * (1 << 20) + 17);
+        picks(phone, "选一份", "雨夜.png", film);
+        phone.context().setOffline(true);
+        phone.press("交材料").sees("通了自动接着传").looksRight();
+        var pieces = new AtomicInteger();
+        phone.page().route("**/pieces", route -> {
+            if (pieces.incrementAndGet() == 3) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        phone.context().setOffline(false);
+        phone.sees("已传 2.0 MB，共 5.0 MB").sees("通了自动接着传").press("接着传");
+        phone.sees("“雨夜.png”已经交给承办单位").looksRight();
+        assertThat(pieces.get())
+                .as("nothing was sent twice but the piece that was lost")
+                .isEqualTo(7);
+        picks(phone, "选一份", "雨夜.png", film);
+        phone.press("交材料").sees("以前已经交过，不用再交");
+        var files =
+                new Wire(port).as("tiaojie", Towns.PASSWORD).get("/api/matters/" + opened.text("matter.id") + "/files");
+        assertThat(files.body().path("items").findValuesAsString("sha256")).containsExactly(Parcels.sha256(film));
+    }
+
+    @Test
     void aPartyAsksAQuestionAndReadsItsStateThere(Windows windows) {
         var opened = opened();
         var phone = windows.phone();
@@ -121,5 +157,36 @@ class FilePagesTest {
         phone.press("问一问").sees("还没写想问什么").looksRight();
         phone.write("想问什么", "什么时候来看雨棚？").press("问一问");
         phone.sees("答复写在这里").sees("您问过的").sees("待答复").looksRight();
+    }
+
+    @Test
+    void aFileIsHandedOverSignedForAndKeptFromOthersEyes(Windows windows) {
+        var id = opened().text("matter.id");
+        var picture = Parcels.picture("雨棚合同");
+        var said = Parcels.photo("合同.png", picture);
+        said.put("matter", id);
+        Parcels.add(new Wire(port).as("tiaojie", Towns.PASSWORD), "/api/files", said, picture);
+        for (var window : List.of(windows.desk("tiaojie"), windows.phone("tiaojie"))) {
+            window.go("/desk/matters/" + id).shows(TITLE).press("交接");
+            window.sees("由接收的一方签收");
+            window.choose("交接的事由", "送鉴定").write("交给系统外的谁", "市司法鉴定中心");
+            window.write("为什么交", "鉴定合同上的签名，交的是原件").looksRight();
+            press(window, "交接材料");
+            window.sees("已交市司法鉴定中心，等签收").press("登记签收、收回");
+            window.choose("收到没有", "已收到").write("纸质回执的编号和签收人", "鉴收 7 号，李某").looksRight();
+            press(window, "签收材料");
+            window.press("保管链").sees("交给市司法鉴定中心").sees("纸质回执：鉴收 7 号").looksRight();
+        }
+        var desk = windows.desk("tiaojie");
+        desk.go("/desk/matters/" + id).shows(TITLE).press("只给看遮盖件");
+        desk.write("为什么只给看遮盖件", "合同上有身份证号码").looksRight();
+        press(desk, "只给看遮盖件");
+        desk.sees("别的单位只看得到遮盖件");
+        var above = windows.desk("xianban");
+        above.go("/desk/matters/" + id).shows(TITLE).sees("遮盖件还没有做，请联系承办单位").looksRight();
+    }
+
+    private static void press(Window window, String name) {
+        window.page().locator("[role=dialog]").getByText(name).last().click();
     }
 }

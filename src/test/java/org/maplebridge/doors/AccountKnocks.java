@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /// @param own     a session of the right officer's
 /// @param account of somebody at their office
 /// @param open    a session of that account
-record AccountKnocks(String own, String account, String open) {
+/// @param interest something they said of themselves
+record AccountKnocks(String own, String account, String open, String interest) {
 
     private static final Map<String, String> WRONG = Map.of("password", "battery-staple");
     private static final Map<String, String> VOUCHER =
@@ -36,7 +37,10 @@ record AccountKnocks(String own, String account, String open) {
                 right.get("/api/accounts"),
                 "items",
                 one -> one.path("login").asString("").equals("sealed"));
-        return new AccountKnocks(own, account, first(right.get("/api/accounts/" + account), "open", one -> true));
+        var interest = first(
+                right.post("/api/account/interests", Map.of("kind", "OTHER", "name", "同住的人")), "items", one -> true);
+        return new AccountKnocks(
+                own, account, first(right.get("/api/accounts/" + account), "open", one -> true), interest);
     }
 
     private static String first(Wire.Answer answer, String list, Predicate<JsonNode> fits) {
@@ -56,6 +60,10 @@ record AccountKnocks(String own, String account, String open) {
         return List.of(
                 on("GET /api/account", SIGNED_IN, "/api/account"),
                 on("GET /api/account/tickets", SIGNED_IN, "/api/account/tickets"),
+                on("GET /api/account/interests", SIGNED_IN, "/api/account/interests"),
+                on("POST /api/account/interests", SIGNED_IN, "/api/account/interests")
+                        .saying(Map.of("kind", "OTHER", "name", "邻居家的人")),
+                on("DELETE /api/account/interests/{id}", THEIRS, "/api/account/interests/" + interest),
                 on("DELETE /api/account/tickets/{id}", THEIRS, "/api/account/tickets/" + own),
                 on("POST /api/account/news/{id}/read", SIGNED_IN, "/api/account/news/" + own + "/read")
                         .saying(Map.of()),

@@ -28,6 +28,8 @@ final class AllowanceKnocks {
         House.ok(right.move(sheet, "show", Map.of()));
         return List.of(
                 on("GET /api/allowances", SIGNED_IN, "/api/allowances"),
+                on("GET /api/allowances/offices", SIGNED_IN, "/api/allowances/offices"),
+                on("GET /api/allowances/book", SIGNED_IN, "/api/allowances/book"),
                 on("GET /api/allowances/mine", SIGNED_IN, "/api/allowances/mine"),
                 on("POST /api/allowances/mine/contests", THEIRS, "/api/allowances/mine/contests")
                         .saying(Map.of("sheet", sheet, "line", 1, "reason", "这一件不止跑了一趟")),

@@ -56,6 +56,7 @@ class Chores {
             }
         } finally {
             loop.stop();
+            loop.awaitRound();
         }
         assertThat(done.getAsBoolean()).as(name).isTrue();
     }

@@ -18,6 +18,8 @@ final class FileKnocks {
     private static final byte[] COMES = Parcels.picture("一张路上的照片");
     private static final byte[] NEW = Parcels.picture("一张新的照片");
 
+    private static final String OWN = "/api/public/own/files/uploads";
+
     private FileKnocks() {}
 
     /// @param right who may do all of it
@@ -30,6 +32,8 @@ final class FileKnocks {
         var own = new HashMap<String, Object>(Parcels.photo("own.png", NEW));
         own.put("code", inside.other().code());
         own.put("phoneLast4", "5678");
+        var owned = OWN + "/"
+                + House.ok(right.send("POST", OWN, ownAnnounced(inside))).text("id");
         return new ArrayList<>(List.of(
                 on("GET /api/matters/{id}/files", THEIRS, "/api/matters/" + matter + "/files"),
                 on("GET /api/matters/{id}/files/{sha256}", THEIRS, file),
@@ -43,6 +47,12 @@ final class FileKnocks {
                 on("POST /api/files/uploads/{id}/finish", THEIRS, coming + "/finish")
                         .saying(Parcels.photo("coming.png", COMES)),
                 on("DELETE /api/files/uploads/{id}", THEIRS, dropped),
+                on("POST /api/public/own/files/uploads", PUBLIC, OWN).saying(ownAnnounced(inside)),
+                on("POST /api/public/own/files/uploads/{id}", PUBLIC, owned).saying(own),
+                on("POST /api/public/own/files/uploads/{id}/pieces", PUBLIC, owned + "/pieces")
+                        .sending(who -> Parcels.add(who, owned + "/pieces", piece(own), COMES)),
+                on("POST /api/public/own/files/uploads/{id}/finish", PUBLIC, owned + "/finish")
+                        .saying(own),
                 on("POST /api/public/own/files", PUBLIC, "/api/public/own/files")
                         .sending(who -> Parcels.add(who, "/api/public/own/files", own, NEW))));
     }
@@ -55,6 +65,27 @@ final class FileKnocks {
 
     private static Map<String, Object> announced(String matter) {
         return Map.of("matter", matter, "name", "coming.png", "size", COMES.length, "sha256", Parcels.sha256(COMES));
+    }
+
+    /// Whoever knows the code of a matter announces a file of theirs.
+    private static Map<String, Object> ownAnnounced(House.Inside inside) {
+        return Map.of(
+                "code",
+                inside.other().code(),
+                "phoneLast4",
+                "5678",
+                "name",
+                "coming.png",
+                "size",
+                COMES.length,
+                "sha256",
+                Parcels.sha256(COMES));
+    }
+
+    private static Map<String, Object> piece(Map<String, Object> own) {
+        var said = new HashMap<>(own);
+        said.put("from", 0);
+        return said;
     }
 
     private static String upload(Wire right, String matter) {

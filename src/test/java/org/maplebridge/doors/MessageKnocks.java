@@ -19,6 +19,12 @@ final class MessageKnocks {
                 on("GET /api/messages", SIGNED_IN, "/api/messages"),
                 on("POST /api/messages/read", SIGNED_IN, "/api/messages/read").saying(Map.of()),
                 on("GET /api/calls", SIGNED_IN, "/api/calls"),
+                on("GET /api/account/digest", SIGNED_IN, "/api/account/digest"),
+                on("POST /api/account/digest", SIGNED_IN, "/api/account/digest")
+                        .saying(Map.of("mail", "zhang@example.gov.cn")),
+                on("DELETE /api/account/digest", SIGNED_IN, "/api/account/digest"),
+                on("GET /api/calls/reasons", SIGNED_IN, "/api/calls/reasons"),
+                on("GET /api/calls/book", SIGNED_IN, "/api/calls/book"),
                 on("GET /api/today", SIGNED_IN, "/api/today"),
                 on("POST /api/public/messages/arrivals", PUBLIC, "/api/public/messages/arrivals")
                         .saying(Map.of("id", "00000000-0000-0000-0000-000000000000", "delivered", true)),

@@ -25,6 +25,7 @@ final class ReviewKnocks {
                 on("POST /api/reviews/plans", THEIRS, "/api/reviews/plans").saying(plan(house)),
                 on("GET /api/reviews/plans/{id}/proof", THEIRS, "/api/reviews/plans/" + plan + "/proof"),
                 on("GET /api/reviews/findings", SIGNED_IN, "/api/reviews/findings"),
+                on("GET /api/reviews/findings/book", SIGNED_IN, "/api/reviews/findings/book"),
                 on("GET /api/reviews/{id}/sheet", THEIRS, review + "/sheet"),
                 on("POST /api/reviews/{id}/marks", THEIRS, review + "/marks")
                         .saying(Map.of("marks", List.of(Map.of("question", "D01", "result", "OK")))),

@@ -11,7 +11,11 @@ enum AlertKind {
     /// Somebody looks at people's data unusually often. No limit, and no reproach either: a supervisor asks why.
     UNUSUAL_LOOKS("查看频繁", ColourName.ORANGE),
     /// Whoever could do what waits is away. About no limit; told to the level above.
-    NOBODY_THERE("无人在岗", ColourName.RED);
+    NOBODY_THERE("无人在岗", ColourName.RED),
+    /// Something can't wait until morning. About no limit; told to whoever is on duty.
+    ON_DUTY("值班", ColourName.RED),
+    /// A term of a committee or a stationing runs out. About a line of a register, which stands in place of the matter.
+    TERM_ENDING("届期期限", ColourName.YELLOW);
 
     private final String title;
     private final ColourName colour;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
@@ -28,7 +29,7 @@ class AlertStore {
         select a.matter, a.deadline_no, a.due_at, a.kind, a.unit, a.raised_at, a.moved_at
           from unnest(cast(:matters as uuid[]), cast(:nos as int[])) as asked(matter, no)
           join alerts.alert a on a.matter = asked.matter and a.deadline_no = asked.no
-         where a.kind not in ('DUE_SOON', 'NOBODY_THERE')\
+         where a.kind not in ('DUE_SOON', 'NOBODY_THERE', 'ON_DUTY', 'TERM_ENDING')\
         """;
 
     private static final String RAISE = """
@@ -134,7 +135,14 @@ class AlertStore {
 
     /// The newest first, before the given one.
     List<Alert> page(Actor actor, UUID before, boolean openOnly, int limit) {
-        var units = actor.scope().units();
+        var held = actor.scope().units();
+        var units = Stream.concat(
+                        held.stream(),
+                        held.stream()
+                                .map(AlertStore::domain)
+                                .distinct()
+                                .map(domain -> person(actor.person()) + "|" + domain))
+                .toList();
         return db.sql(openOnly ? PAGE_OPEN : PAGE)
                 .param("units", units.stream().map(AlertStore::unit).toArray(String[]::new))
                 .param("domains", units.stream().map(AlertStore::domain).toArray(String[]::new))
@@ -142,6 +150,11 @@ class AlertStore {
                 .param("limit", limit)
                 .query((row, at) -> alert(row))
                 .list();
+    }
+
+    /// The unit of one officer, by which they alone are told.
+    static String person(UUID person) {
+        return "o:" + person;
     }
 
     private static String unit(String held) {
@@ -179,7 +192,8 @@ class AlertStore {
                 moment(row, "raised_at").orElseThrow(),
                 moment(row, "moved_at"),
                 moment(row, "acknowledged_at"),
-                Optional.ofNullable(row.getString("acknowledger")));
+                Optional.ofNullable(row.getString("acknowledger")),
+                Optional.ofNullable(row.getString("about")));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -46,6 +46,7 @@ class AlertsDesk implements Introduction {
     /// @param lowerBound whether the end is only a lower bound, because a year's notice is missing
     /// @param movedAt since when another office has the matter, which was told itself: nothing is left to do here
     /// @param level 0 to the office itself, then one more for each step up
+    /// @param link the page about it, where it is about no matter but a line of a register
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Shown(
             UUID id,
@@ -60,7 +61,8 @@ class AlertsDesk implements Introduction {
             int level,
             Optional<OffsetDateTime> movedAt,
             Optional<OffsetDateTime> acknowledgedAt,
-            Optional<String> acknowledgedBy) {}
+            Optional<String> acknowledgedBy,
+            Optional<String> link) {}
 
     record About(UUID id, String code, String title) {}
 
@@ -107,28 +109,36 @@ class AlertsDesk implements Introduction {
                 .rows(work, actor, alerts.stream().map(Alert::matter).distinct().toList())
                 .forEach(row -> rows.put(row.id(), row));
         return alerts.stream()
-                .flatMap(alert ->
-                        Optional.ofNullable(rows.get(alert.matter())).stream().map(row -> shown(alert, row)))
+                .flatMap(alert -> about(alert, rows).stream().map(about -> shown(alert, about)))
                 .toList();
     }
 
-    private static Shown shown(Alert alert, MatterRow row) {
+    private static Optional<About> about(Alert alert, Map<UUID, MatterRow> rows) {
+        return alert.kind() == AlertKind.TERM_ENDING
+                ? Optional.of(new About(alert.matter(), "名册", alert.limit()))
+                : Optional.ofNullable(rows.get(alert.matter()))
+                        .map(row -> new About(row.id(), row.code(), row.title()));
+    }
+
+    private static Shown shown(Alert alert, About about) {
         return new Shown(
                 alert.id(),
                 alert.kind(),
                 alert.kind().title(),
                 alert.kind().colour(),
                 alert.title(),
-                new About(row.id(), row.code(), row.title()),
-                Optional.of(new Limit(zoned(alert.due()), alert.limit()))
-                        .filter(limit ->
-                                alert.kind() != AlertKind.UNUSUAL_LOOKS && alert.kind() != AlertKind.NOBODY_THERE),
+                about,
+                Optional.of(new Limit(zoned(alert.due()), alert.kind() == AlertKind.TERM_ENDING ? "届满" : alert.limit()))
+                        .filter(limit -> alert.ofLimit() || alert.kind() == AlertKind.TERM_ENDING),
                 !alert.settled(),
                 zoned(alert.raisedAt()),
                 alert.level(),
                 alert.movedAt().map(AlertsDesk::zoned),
                 alert.acknowledgedAt().map(AlertsDesk::zoned),
-                alert.acknowledger());
+                alert.acknowledger(),
+                alert.about()
+                        .filter(line -> alert.kind() == AlertKind.TERM_ENDING)
+                        .map(line -> "/desk/rolls/" + line));
     }
 
     private static OffsetDateTime zoned(Instant moment) {

@@ -14,7 +14,9 @@
             "access",
             "people",
             "matters",
-            "tasks"
+            "tasks",
+            "appointments",
+            "rolls"
         })
 package org.maplebridge.kernel.alerts;
 

@@ -33,7 +33,10 @@ record Arranged(
         @Ask(value = "谈什么", most = 500, kind = Ask.Kind.LONG_TEXT)
         Optional<String> topic,
 
-        @Ask("请谁来") Optional<List<Invited>> guests) {
+        @Ask("请谁来") Optional<List<Invited>> guests,
+
+        @Ask(value = "核实情况", why = "系统提示主持人可能有利害关系的才填：写明怎么核实不是同一个人", least = 2, most = 500)
+        Optional<String> checked) {
 
     /// Somebody who is to come: a party by their place, an officer, or somebody else by name.
     record Invited(

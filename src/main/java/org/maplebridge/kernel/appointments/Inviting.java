@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.maplebridge.kernel.appointments.GuestStore.Guest;
 import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Conflicts;
 import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.matters.Party;
 import org.maplebridge.kernel.matters.Verdict;
@@ -20,11 +21,13 @@ class Inviting {
 
     private final ObjectProvider<Matters> matters;
     private final GuestStore guests;
+    private final Conflicts conflicts;
 
     /// @param matters which has this among its verbs, and so is made after it
-    Inviting(ObjectProvider<Matters> matters, GuestStore guests) {
+    Inviting(ObjectProvider<Matters> matters, GuestStore guests, Conflicts conflicts) {
         this.matters = matters;
         this.guests = guests;
+        this.conflicts = conflicts;
     }
 
     /// Why they can't be put down; empty if they were.
@@ -49,6 +52,12 @@ class Inviting {
             if (said.party().isPresent() && party.isEmpty()) {
                 return Optional.of(Verdict.invalid(
                         place + "party", "这一件有 " + parties.size() + " 位当事人，没有这一位。", "appointments.guest"));
+            }
+            var interest = said.staff()
+                    .flatMap(act.offices()::staff)
+                    .flatMap(staff -> conflicts.certain(act, staff, place + "staff"));
+            if (interest.isPresent()) {
+                return interest;
             }
             var guest = new Guest(
                     session,

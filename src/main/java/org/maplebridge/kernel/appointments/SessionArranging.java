@@ -12,6 +12,7 @@ import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.appointments.FreeTimes.Stretch;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Conflicts;
 import org.maplebridge.kernel.matters.SharedVerb;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Agency;
@@ -30,12 +31,15 @@ class SessionArranging implements SharedVerb<Arranged> {
     private final BookingStore bookings;
     private final RoomStore rooms;
     private final Inviting inviting;
+    private final Conflicts conflicts;
 
-    SessionArranging(SessionStore sessions, BookingStore bookings, RoomStore rooms, Inviting inviting) {
+    SessionArranging(
+            SessionStore sessions, BookingStore bookings, RoomStore rooms, Inviting inviting, Conflicts conflicts) {
         this.sessions = sessions;
         this.bookings = bookings;
         this.rooms = rooms;
         this.inviting = inviting;
+        this.conflicts = conflicts;
     }
 
     @Override
@@ -77,7 +81,11 @@ class SessionArranging implements SharedVerb<Arranged> {
         if (held.size() >= most) {
             return Verdict.blocked("一件事最多安排 " + most + " 次会面。", "appointments.most-sessions", LOCAL);
         }
-        var wrong = time(act, when).or(() -> away(act, host.get(), when));
+        var wrong = time(act, when)
+                .or(() -> away(act, host.get(), when))
+                .or(() -> act.offices()
+                        .staff(host.get())
+                        .flatMap(staff -> conflicts.refusal(act, List.of(staff), "host", said.checked())));
         if (wrong.isPresent()) {
             return wrong.get();
         }

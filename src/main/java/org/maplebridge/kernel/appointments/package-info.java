@@ -7,7 +7,7 @@
 @ApplicationModule(
         id = "appointments",
         displayName = "会面与值班",
-        allowedDependencies = {"ground", "orgs", "parameters", "trail", "access", "people", "matters"})
+        allowedDependencies = {"ground", "calendar", "orgs", "parameters", "trail", "access", "people", "matters"})
 package org.maplebridge.kernel.appointments;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,7 +77,8 @@ class OwnEvaluationsDesk {
         return transactions.run(known.actor().scope(), work -> {
             var all = evaluations.of(known.matter());
             var matter = matters.find(known.matter()).orElseThrow();
-            if (all.isEmpty()) {
+            // what the one who filed has said of it is nobody else's business, whoever else holds a code
+            if (all.isEmpty() || !door.filed(known)) {
                 return new OwnEvaluations(false, Optional.empty(), List.of());
             }
             int days = parameters

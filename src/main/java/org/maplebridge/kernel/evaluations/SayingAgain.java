@@ -55,7 +55,7 @@ class SayingAgain implements SharedVerb<SayingAgain.SaidAgain> {
 
     @Override
     public By by() {
-        return By.PARTIES;
+        return By.FILER;
     }
 
     @Override

@@ -79,6 +79,13 @@ class Adding {
         return attach(actor, found.matter(), request);
     }
 
+    /// What a party has added themself, if it is this very file.
+    Optional<FileRow> own(Actor actor, UUID matter, String sha256) {
+        return held(actor, matter, sha256)
+                .filter(each -> each.party().equals(Optional.of(actor.person())))
+                .map(FileRow::of);
+    }
+
     private FileRow attach(Actor actor, UUID matter, Request request) {
         var said = ((ObjectNode) request.body().deepCopy()).remove(List.of("matter", "code", "phoneLast4"));
         var outcome = matters.move(

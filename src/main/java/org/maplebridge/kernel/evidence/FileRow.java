@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /// @param byParty whether a party added it
 /// @param scanned what looked for malware in it
 /// @param withdrawn why it is not used any more
+/// @param restricted why its original is shown to the handling office alone
+/// @param awaits who was handed it and has not signed yet
+/// @param reader what whoever asks is given of it; empty where it was just added
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record FileRow(
         int no,
@@ -33,7 +36,19 @@ record FileRow(
         boolean byParty,
         Instant addedAt,
         String scanned,
-        Optional<String> withdrawn) {
+        Optional<String> withdrawn,
+        Optional<String> restricted,
+        Optional<String> awaits,
+        Optional<Reader> reader) {
+
+    /// What whoever asks is given of a file.
+    ///
+    /// @param masked which file they are given instead of the original
+    /// @param purpose the purpose they may name when they read it
+    /// @param signs whether they are the one to sign for it
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Reader(
+            Given.What given, Optional<Integer> masked, ReadingPurpose purpose, String purposeTitle, boolean signs) {}
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
@@ -41,6 +56,10 @@ record FileRow(
     record Told(String title, String value) {}
 
     static FileRow of(FileStore.Kept kept) {
+        return of(kept, Optional.empty(), Optional.empty());
+    }
+
+    static FileRow of(FileStore.Kept kept, Optional<String> awaits, Optional<Reader> reader) {
         return new FileRow(
                 kept.no(),
                 kept.sha256(),
@@ -54,7 +73,10 @@ record FileRow(
                 kept.party().isPresent(),
                 kept.addedAt(),
                 kept.scanned(),
-                kept.withdrawn());
+                kept.withdrawn(),
+                kept.restricted(),
+                awaits,
+                reader);
     }
 
     private static List<Told> about(JsonNode said) {

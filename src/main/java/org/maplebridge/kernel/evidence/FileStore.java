@@ -25,23 +25,29 @@ class FileStore {
     private static final String OF = "select * from evidence.file where matter = :matter order by no";
 
     private static final String ADD = """
-            insert into evidence.file (matter, no, blob, sha256, name, type, size, kind, about, copy_of, by_party,
-                                       sealed_key, scanned, added_at)
-            values (:matter, :no, :blob, :sha256, :name, :type, :size, :kind, cast(:about as jsonb), :copyOf, :party,
-                    :key, :scanned, :at)""";
+        insert into evidence.file (matter, no, blob, sha256, name, type, size, kind, about, copy_of, by_party,
+                                   sealed_key, scanned, added_at)
+        values (:matter, :no, :blob, :sha256, :name, :type, :size, :kind, cast(:about as jsonb), :copyOf, :party,
+                :key, :scanned, :at)\
+        """;
 
     private static final String WITHDRAW =
             "update evidence.file set withdrawn_at = :at, withdrawn = :reason where matter = :matter and no = :no";
 
+    private static final String RESTRICT =
+            "update evidence.file set restricted = :reason where matter = :matter and no = :no";
+
     private static final String READ = """
-            insert into evidence.reading (id, about, no, at, actor, post, agency)
-            values (:id, :about, :no, :at, :actor, :post, :agency)""";
+        insert into evidence.reading (id, about, no, at, actor, post, agency, purpose)
+        values (:id, :about, :no, :at, :actor, :post, :agency, :purpose)\
+        """;
 
     private static final String READINGS = """
-            select at, actor, agency from evidence.reading
-             where about = :about and no = :no
-             order by at desc, id
-             limit 200""";
+        select at, actor, agency, purpose from evidence.reading
+         where about = :about and no = :no
+         order by at desc, id
+         limit 200\
+        """;
 
     private final JdbcClient db;
 
@@ -56,6 +62,7 @@ class FileStore {
     /// @param party the party who added it, if no officer did
     /// @param scanned what looked for malware in it
     /// @param withdrawn why it is not used any more
+    /// @param restricted why its original is for the handling office alone
     record Kept(
             UUID matter,
             int no,
@@ -71,10 +78,13 @@ class FileStore {
             String sealedKey,
             String scanned,
             Instant addedAt,
-            Optional<String> withdrawn) {}
+            Optional<String> withdrawn,
+            Optional<String> restricted) {}
 
     /// Somebody has had a file in hand.
-    record Reading(Instant at, String actor, Optional<UUID> agency) {}
+    ///
+    /// @param purpose what for, if they said so
+    record Reading(Instant at, String actor, Optional<UUID> agency, Optional<String> purpose) {}
 
     List<Kept> of(UUID matter) {
         return db.sql(OF).param("matter", matter).query((row, at) -> kept(row)).list();
@@ -114,7 +124,23 @@ class FileStore {
                 .update();
     }
 
-    void read(Work work, Actor actor, UUID matter, int no) {
+    void restrict(Act act, int no, String reason) {
+        restricted(act, no, Optional.of(reason));
+    }
+
+    void release(Act act, int no) {
+        restricted(act, no, Optional.empty());
+    }
+
+    private void restricted(Act act, int no, Optional<String> reason) {
+        db.sql(RESTRICT)
+                .param("matter", act.id())
+                .param("no", no)
+                .param("reason", reason.orElse(null))
+                .update();
+    }
+
+    void read(Work work, Actor actor, UUID matter, int no, Optional<ReadingPurpose> purpose) {
         db.sql(READ)
                 .param("id", Ids.at(work.now()))
                 .param("about", matter)
@@ -123,6 +149,7 @@ class FileStore {
                 .param("actor", actor.id())
                 .param("post", actor.post().orElse(null))
                 .param("agency", actor.agency().orElse(null))
+                .param("purpose", purpose.map(Enum::name).orElse(null))
                 .update();
     }
 
@@ -133,7 +160,8 @@ class FileStore {
                 .query((row, at) -> new Reading(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
-                        Optional.ofNullable(row.getObject("agency", UUID.class))))
+                        Optional.ofNullable(row.getObject("agency", UUID.class)),
+                        Optional.ofNullable(row.getString("purpose"))))
                 .list();
     }
 
@@ -155,6 +183,7 @@ class FileStore {
                 row.getString("sealed_key"),
                 row.getString("scanned"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getString("withdrawn")));
+                Optional.ofNullable(row.getString("withdrawn")),
+                Optional.ofNullable(row.getString("restricted")));
     }
 }

@@ -1,14 +1,12 @@
 package org.maplebridge.kernel.evidence;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Items;
@@ -17,9 +15,8 @@ import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Sealing;
 import org.maplebridge.kernel.ground.Takes;
 import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Matter;
 import org.maplebridge.kernel.matters.Matters;
-import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.trail.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,7 +49,8 @@ class FilesDesk {
     private final Adding adding;
     private final Vault vault;
     private final Trail trail;
-    private final Offices offices;
+    private final Shelf shelf;
+    private final CustodyChain chain;
 
     FilesDesk(
             Transactions transactions,
@@ -60,14 +59,16 @@ class FilesDesk {
             Adding adding,
             Vault vault,
             Trail trail,
-            Offices offices) {
+            Shelf shelf,
+            CustodyChain chain) {
         this.transactions = transactions;
         this.matters = matters;
         this.files = files;
         this.adding = adding;
         this.vault = vault;
         this.trail = trail;
-        this.offices = offices;
+        this.shelf = shelf;
+        this.chain = chain;
     }
 
     /// Adds a file of up to 10 MB in one piece. The part `about` is JSON: the matter, the file's SHA-256, its name and
@@ -87,34 +88,41 @@ class FilesDesk {
     @GetMapping("/api/matters/{id}/files")
     @Allowed(Allowed.Door.OFFICERS)
     Items<FileRow> list(Actor actor, @PathVariable UUID id) {
-        return new Items<>(transactions.run(
-                actor.scope(), work -> seen(id).stream().map(FileRow::of).toList()));
+        return new Items<>(transactions.run(actor.scope(), work -> shelf.rows(work, actor, matter(id))));
     }
 
-    private List<FileStore.Kept> seen(UUID id) {
-        if (matters.find(id).isEmpty()) {
-            throw Refused.notFound("事项");
-        }
-        return files.of(id);
+    private Matter matter(UUID id) {
+        return matters.find(id).orElseThrow(() -> Refused.notFound("事项"));
     }
 
     private FileStore.Kept seen(UUID id, String sha256) {
-        return seen(id).stream()
+        matter(id);
+        return files.of(id).stream()
                 .filter(each -> each.sha256().equals(sha256.toLowerCase(Locale.ROOT)))
                 .reduce((one, later) -> later)
                 .orElseThrow(() -> Refused.notFound("材料"));
     }
 
-    /// Hands out what a file holds, after it was compared with its hash once more. Every look is kept.
+    /// Hands out what a file holds, after it was compared with its hash once more. Every look is kept. Where the
+    /// original is restricted, others are handed its masked copy: `Maple-Masked` then says which file that is, and
+    /// `Content-Location` where it lies.
+    ///
+    /// @param purpose what for: `HANDLE`, `ASSIST` or `SUPERVISE`, whichever is theirs
     @GetMapping("/api/matters/{id}/files/{sha256}")
     @Allowed(Allowed.Door.OFFICERS)
-    ResponseEntity<Resource> content(Actor actor, @PathVariable UUID id, @PathVariable String sha256) {
+    ResponseEntity<Resource> content(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String sha256,
+            @RequestParam(required = false) @Nullable String purpose) {
         var opened = transactions.run(actor.scope(), work -> {
-            var kept = seen(id, sha256);
+            var asked = seen(id, sha256);
+            var given = shelf.given(work, actor, matter(id), asked, Optional.ofNullable(purpose));
+            var kept = given.file();
             var matter = trail.key(id).orElseThrow(() -> Refused.notFound("材料"));
             var key = FileKeys.open(matter, kept.blob(), kept.sealedKey());
-            files.read(work, actor, id, kept.no());
-            return new Opened(kept, () -> vault.open(kept.blob(), key, kept.size()));
+            files.read(work, actor, id, kept.no(), given.purpose());
+            return new Opened(kept, kept.no() != asked.no(), () -> vault.open(kept.blob(), key, kept.size()));
         });
         var kept = opened.kept();
         var content = opened.content();
@@ -122,13 +130,19 @@ class FilesDesk {
             if (!Receiving.hash(content).equals(kept.sha256())) {
                 throw tampered(kept);
             }
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(kept.type()))
+            var answer = ResponseEntity.ok();
+            if (opened.masked()) {
+                answer.header("Maple-Masked", String.valueOf(kept.no()))
+                        .header(HttpHeaders.CONTENT_LOCATION, "/api/matters/" + id + "/files/" + kept.sha256());
+            }
+            return answer.contentType(MediaType.parseMediaType(kept.type()))
                     .contentLength(kept.size())
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             ContentDisposition.attachment()
-                                    .filename(kept.name(), StandardCharsets.UTF_8)
+                                    .filename(
+                                            opened.masked() ? "遮盖件-" + kept.name() : kept.name(),
+                                            StandardCharsets.UTF_8)
                                     .build()
                                     .toString())
                     .body(new InputStreamResource(content.open()));
@@ -142,7 +156,7 @@ class FilesDesk {
         }
     }
 
-    private record Opened(FileStore.Kept kept, FileCheck.Content content) {}
+    private record Opened(FileStore.Kept kept, boolean masked, FileCheck.Content content) {}
 
     private static Refused tampered(FileStore.Kept kept) {
         LOG.error("file {} of matter {} is not what was added: its hash differs", kept.no(), kept.matter());
@@ -151,28 +165,10 @@ class FilesDesk {
                 .withNext("请告诉管理员：从备份里恢复原来的文件，再核对一次。"));
     }
 
-    /// How a file came and who has had it in hand.
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Hand(Instant at, String what, Optional<String> who) {}
-
+    /// How a file came, through whose hands it went, and who has read it; the oldest first.
     @GetMapping("/api/matters/{id}/files/{sha256}/custody")
     @Allowed(Allowed.Door.OFFICERS)
-    Items<Hand> custody(Actor actor, @PathVariable UUID id, @PathVariable String sha256) {
-        return new Items<>(transactions.run(actor.scope(), work -> {
-            var kept = seen(id, sha256);
-            return files.readings(id, kept.no()).stream()
-                    .map(reading -> new Hand(reading.at(), "取阅", who(work, reading)))
-                    .toList();
-        }));
-    }
-
-    private Optional<String> who(Work work, FileStore.Reading reading) {
-        var directory = offices.at(work);
-        var office = reading.agency().flatMap(directory::agency).map(each -> each.name());
-        var name = Optional.of(reading.actor())
-                .filter(actor -> actor.startsWith("officer:"))
-                .flatMap(actor -> directory.staff(UUID.fromString(actor.substring("officer:".length()))))
-                .map(each -> each.name());
-        return name.map(one -> office.map(at -> one + "，" + at).orElse(one)).or(() -> office);
+    Items<CustodyChain.Hand> custody(Actor actor, @PathVariable UUID id, @PathVariable String sha256) {
+        return new Items<>(transactions.run(actor.scope(), work -> chain.of(work, seen(id, sha256), files.of(id))));
     }
 }

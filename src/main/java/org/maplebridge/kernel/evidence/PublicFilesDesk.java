@@ -26,7 +26,12 @@ class PublicFilesDesk {
     }
 
     /// What a party is told of what they have added.
-    record Added(int no, String name, String sha256) {}
+    record Added(int no, String name, String sha256) {
+
+        static Added of(FileRow row) {
+            return new Added(row.no(), row.name(), row.sha256());
+        }
+    }
 
     /// The part `about` is JSON: code, digits, the file's SHA-256, its name and kind.
     @PostMapping(path = "/api/public/own/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -40,7 +45,6 @@ class PublicFilesDesk {
             HttpServletRequest http) {
         var request = Adding.said(http, visitor, about);
         var known = door.known(visitor, request.body());
-        var row = adding.atOnce(known.actor(), known.matter(), request, file);
-        return new Added(row.no(), row.name(), row.sha256());
+        return Added.of(adding.atOnce(known.actor(), known.matter(), request, file));
     }
 }

@@ -40,6 +40,7 @@ class Receiving {
     private final Scanner scanner;
     private final Parameters parameters;
     private final Offices offices;
+    private final PartyAllowance allowance;
 
     Receiving(
             Transactions transactions,
@@ -49,7 +50,8 @@ class Receiving {
             Vault vault,
             Scanner scanner,
             Parameters parameters,
-            Offices offices) {
+            Offices offices,
+            PartyAllowance allowance) {
         this.transactions = transactions;
         this.matters = matters;
         this.trail = trail;
@@ -58,6 +60,7 @@ class Receiving {
         this.scanner = scanner;
         this.parameters = parameters;
         this.offices = offices;
+        this.allowance = allowance;
     }
 
     /// What is to come.
@@ -81,6 +84,7 @@ class Receiving {
                         .withRule("evidence.most-at-once")
                         .withNext("先传完或放弃它们；一天没传完的会自动清掉。"));
             }
+            allowance.spend(work, actor, said.matter(), said.size());
             var id = Ids.at(work.now());
             var key = key(said.matter());
             var upload = new UploadStore.Upload(
@@ -94,6 +98,19 @@ class Receiving {
             store.begin(work, upload, actor.scope().principal());
             return upload;
         });
+    }
+
+    /// Goes on with what the same person has announced before; makes room for it if they have not.
+    UploadStore.Upload resumed(Actor actor, Announced said) {
+        return transactions
+                .run(
+                        actor.scope(),
+                        work -> store.going(
+                                said.matter(),
+                                said.sha256().toLowerCase(Locale.ROOT),
+                                said.size(),
+                                actor.scope().principal()))
+                .orElseGet(() -> begin(actor, said));
     }
 
     private static void check(Announced said, long mostMb) {

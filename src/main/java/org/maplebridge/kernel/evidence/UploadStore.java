@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 class UploadStore {
 
     private static final String BEGIN = """
-            insert into evidence.upload (id, about, principal, name, size, sha256, sealed_key, begun_at)
-            values (:id, :about, :principal, :name, :size, :sha256, :key, :at)""";
+        insert into evidence.upload (id, about, principal, name, size, sha256, sealed_key, begun_at)
+        values (:id, :about, :principal, :name, :size, :sha256, :key, :at)\
+        """;
 
     private static final String OPEN = "select count(*) from evidence.upload where principal = :principal and not done";
 
@@ -31,25 +32,50 @@ class UploadStore {
             "update evidence.upload set done = true, type = :type, scanned = :scanned where id = :id";
 
     private static final String ARRIVED = """
-            select * from evidence.upload
-             where about = :about and sha256 = :sha256 and principal = :principal and done
-             order by id desc
-             limit 1""";
+        select * from evidence.upload
+         where about = :about and sha256 = :sha256 and principal = :principal and done
+         order by id desc
+         limit 1\
+        """;
+
+    /// What was announced before and became no file yet: it may be gone on with.
+    private static final String GOING = """
+        select * from evidence.upload u
+         where u.about = :about and u.sha256 = :sha256 and u.size = :size and u.principal = :principal
+           and not exists (select from evidence.file f where f.blob = u.id)
+         order by u.id desc
+         limit 1\
+        """;
+
+    private static final String SINCE = """
+        select count(*) as files, coalesce(sum(size), 0) as bytes
+          from evidence.upload
+         where principal = :principal and begun_at >= :since\
+        """;
+
+    private static final String COMING = """
+        select coalesce(sum(u.size), 0)
+          from evidence.upload u
+         where u.about = :about and u.principal = :principal
+           and not exists (select from evidence.file f where f.blob = u.id)\
+        """;
 
     private static final String DROP = "delete from evidence.upload where id = :id";
 
     private static final String OLD = """
-            select u.id
-              from evidence.upload u
-             where u.begun_at < :before
-               and not exists (select from evidence.file f where f.matter = u.about and f.blob = u.id)
-             limit 500""";
+        select u.id
+          from evidence.upload u
+         where u.begun_at < :before
+           and not exists (select from evidence.file f where f.matter = u.about and f.blob = u.id)
+         limit 500\
+        """;
 
     private static final String UNKNOWN = """
-            select b
-              from unnest(:blobs) b
-             where not exists (select from evidence.file f where f.blob = b)
-               and not exists (select from evidence.upload u where u.id = b)""";
+        select b
+          from unnest(:blobs) b
+         where not exists (select from evidence.file f where f.blob = b)
+           and not exists (select from evidence.upload u where u.id = b)\
+        """;
 
     private static final String USED = "delete from evidence.upload where begun_at < :before and done";
 
@@ -83,6 +109,37 @@ class UploadStore {
                 .param("key", upload.sealedKey())
                 .param("at", work.now().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// How much somebody has announced.
+    record Spent(int files, long bytes) {}
+
+    Spent since(String principal, Instant moment) {
+        return db.sql(SINCE)
+                .param("principal", principal)
+                .param("since", moment.atOffset(ZoneOffset.UTC))
+                .query((row, at) -> new Spent(row.getInt("files"), row.getLong("bytes")))
+                .single();
+    }
+
+    /// How many bytes somebody has announced for a matter that became no file yet.
+    long coming(UUID matter, String principal) {
+        return db.sql(COMING)
+                .param("about", matter)
+                .param("principal", principal)
+                .query(Long.class)
+                .single();
+    }
+
+    /// The newest upload of the same file by the same person.
+    Optional<Upload> going(UUID matter, String sha256, long size, String principal) {
+        return db.sql(GOING)
+                .param("about", matter)
+                .param("sha256", sha256)
+                .param("size", size)
+                .param("principal", principal)
+                .query((row, at) -> upload(row))
+                .optional();
     }
 
     Optional<Upload> find(UUID id, String principal) {

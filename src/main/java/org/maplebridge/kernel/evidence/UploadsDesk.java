@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UploadsDesk {
 
     /// How much a piece may hold.
-    private static final int PIECE = 4 * Vault.FRAME;
+    static final int PIECE = 4 * Vault.FRAME;
 
     private final Receiving receiving;
     private final Adding adding;
@@ -66,12 +66,16 @@ class UploadsDesk {
     Standing append(Actor actor, @PathVariable UUID id, @RequestParam long from, HttpServletRequest http) {
         var piece = piece(http);
         if (piece.length > PIECE) {
-            throw new Refused(Problem.of(413, "too-large", "一块太大", "一块最多 " + PIECE / Vault.FRAME + " MB。")
-                    .withRule("evidence.piece")
-                    .withNext("分成小块接着传。"));
+            throw tooLarge();
         }
         receiving.append(actor, id, from, new ByteArrayInputStream(piece));
         return standing(receiving.find(actor, id));
+    }
+
+    static Refused tooLarge() {
+        return new Refused(Problem.of(413, "too-large", "一块太大", "一块最多 " + PIECE / Vault.FRAME + " MB。")
+                .withRule("evidence.piece")
+                .withNext("分成小块接着传。"));
     }
 
     /// Read before the upload is held: a slow line must not keep the database waiting.

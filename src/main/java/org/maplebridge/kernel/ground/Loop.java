@@ -2,6 +2,7 @@ package org.maplebridge.kernel.ground;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,7 @@ public final class Loop {
     private final Duration pause;
     private final Runnable round;
     private final AtomicBoolean running = new AtomicBoolean();
+    private final ReentrantLock turn = new ReentrantLock();
 
     /// @param pause from the end of a round to the beginning of the next
     public Loop(String name, Duration pause, Runnable round) {
@@ -32,11 +34,14 @@ public final class Loop {
 
     private void rounds() {
         while (running.get()) {
+            turn.lock();
             try {
                 round.run();
             } catch (RuntimeException failure) {
                 // the database may be gone for a while
                 LOG.warn("{} stands still: {}", name, failure.getMessage());
+            } finally {
+                turn.unlock();
             }
             try {
                 Thread.sleep(pause);
@@ -50,6 +55,12 @@ public final class Loop {
     /// Ends after the present round.
     public void stop() {
         running.set(false);
+    }
+
+    /// Waits until the present round has ended.
+    public void awaitRound() {
+        turn.lock();
+        turn.unlock();
     }
 
     public boolean isRunning() {

@@ -41,9 +41,13 @@ public final class Incoming {
 
     /// A part of a request that brings more than JSON: what is said beside a file.
     public static Request read(HttpServletRequest http, Actor actor, String route, String json) {
+        return new Request(actor, json(json), key(http, route), OptionalInt.empty(), Optional.empty());
+    }
+
+    /// What is said beside a piece of a file.
+    public static JsonNode json(String json) {
         try {
-            var said = plain(Canonical.MAPPER.readTree(json));
-            return new Request(actor, said, key(http, route), OptionalInt.empty(), Optional.empty());
+            return plain(Canonical.MAPPER.readTree(json));
         } catch (JacksonException malformed) {
             throw new Refused(Problem.of(400, "json", "内容不是完整的 JSON", line(malformed) + "读不懂：不完整、同一项写了两次，或者层次太深。")
                     .withRule(RULE)

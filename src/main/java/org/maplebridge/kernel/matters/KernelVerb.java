@@ -138,7 +138,10 @@ public enum KernelVerb {
     /// To a post of the office.
     public record Assigned(
             @Ask(value = "交给哪个岗位", kind = Ask.Kind.POST) java.util.UUID post,
-            @Ask(value = "为什么交给这个岗位", most = 500) String reason) {}
+            @Ask(value = "为什么交给这个岗位", most = 500) String reason,
+
+            @Ask(value = "核实情况", why = "系统提示可能有利害关系的才填：写明怎么核实不是同一个人", least = 2, most = 500)
+            Optional<String> checked) {}
 
     /// Back to the common desk.
     public record Recalled(

@@ -73,7 +73,7 @@ public final class Lifecycle<S extends Enum<S>> {
         steps.forEach((name, step) -> {
             boolean reopens = step.window().isPresent();
             step.from().stream()
-                    .filter(stage -> ends.contains(stage) != reopens)
+                    .filter(stage -> step.afterwards() ? reopens : ends.contains(stage) != reopens)
                     .findFirst()
                     .ifPresent(stage -> {
                         throw new IllegalArgumentException("move " + name + " can't leave " + stage);
@@ -82,6 +82,9 @@ public final class Lifecycle<S extends Enum<S>> {
                     && (step.to().filter(to -> !ends.contains(to)).isEmpty()
                             || step.within().isPresent())) {
                 throw new IllegalArgumentException("move " + name + " opens nothing again");
+            }
+            if (step.afterwards() && (step.to().isPresent() || step.within().isPresent())) {
+                throw new IllegalArgumentException("move " + name + " leaves an end");
             }
             if (step.by().isEmpty()) {
                 throw new IllegalArgumentException("nobody may make the move " + name);

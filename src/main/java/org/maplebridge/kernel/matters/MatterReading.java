@@ -92,6 +92,10 @@ class MatterReading {
                 matter.standing().mergedInto());
     }
 
+    MatterRow.DueView due(Work work, MatterState state, Deadline deadline) {
+        return rows.due(work, state.matter(), deadline);
+    }
+
     /// The answer to a move, from what the move has in hand.
     MatterPage.After after(Work work, Matter matter, Optional<Deadline> nearest) {
         var directory = offices.at(work);

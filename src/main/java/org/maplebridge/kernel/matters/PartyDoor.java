@@ -22,10 +22,14 @@ public class PartyDoor {
 
     private final Transactions transactions;
     private final Codes codes;
+    private final MatterReading reading;
+    private final PartySides sides;
 
-    PartyDoor(Transactions transactions, Codes codes) {
+    PartyDoor(Transactions transactions, Codes codes, MatterReading reading, PartySides sides) {
         this.transactions = transactions;
         this.codes = codes;
+        this.reading = reading;
+        this.sides = sides;
     }
 
     /// How a party without an account is known.
@@ -33,6 +37,12 @@ public class PartyDoor {
 
     /// A person with the reach of one of the matter's parties.
     public record Known(Actor actor, UUID matter) {}
+
+    /// Whether they are the party who filed the matter, or may act for that party. Needs a transaction with their
+    /// scope.
+    public boolean filed(Known known) {
+        return sides.filed(reading.state(known.matter()), known.actor().person());
+    }
 
     /// @throws Refused naming the field at fault, or that nothing was found
     public Known known(Actor visitor, JsonNode body) {

@@ -23,10 +23,12 @@ class Permit {
 
     private final Access access;
     private final Reopening reopening;
+    private final PartySides sides;
 
-    Permit(Access access, Reopening reopening) {
+    Permit(Access access, Reopening reopening, PartySides sides) {
         this.access = access;
         this.reopening = reopening;
+        this.sides = sides;
     }
 
     /// Why a scene's own move can't be made; empty if it can.
@@ -40,7 +42,7 @@ class Permit {
                     .or(() -> reopening.refusal(work, step.window().get(), state));
         }
         return keptOut(state, actor)
-                .or(() -> closed(state))
+                .or(() -> step.afterwards() ? erased(state) : closed(state))
                 .or(() -> suspended(state))
                 .or(() -> stage(scene, step, state))
                 .or(() -> role(step.by(), state, actor, offices, false))
@@ -100,8 +102,9 @@ class Permit {
         Set<String> roles = switch (verb.by()) {
             case HANDLERS -> handlers(scene, state);
             case PARTIES_TOO -> with(handlers(scene, state), Step.PARTY);
-            case PARTIES -> Set.of(Step.PARTY);
+            case FILER -> Set.of(Step.FILER);
             case SYSTEM -> Set.of(Step.SYSTEM);
+            case ADDRESSED -> Set.of();
         };
         return keptOut(state, actor)
                 .or(() -> erased(state))
@@ -109,7 +112,14 @@ class Permit {
                         ? Optional.of(new Verdict.NotFromHere("这一件没有当事人。"))
                         : Optional.empty())
                 .or(() -> verb.afterEnd() ? Optional.empty() : closed(state))
-                .or(() -> role(roles, state, actor, offices, false));
+                .or(() -> verb.by() == SharedVerb.By.ADDRESSED
+                        ? unaddressed(verb, state, actor)
+                        : role(roles, state, actor, offices, false));
+    }
+
+    private static Optional<Verdict> unaddressed(SharedVerb<?> verb, MatterState state, Actor actor) {
+        boolean waits = actor.kind() == Actor.Kind.OFFICER && verb.addressed(state.matter(), actor);
+        return waits ? Optional.empty() : Optional.of(new Verdict.NotYours("没有等您“" + verb.title() + "”的。"));
     }
 
     /// Somebody was told to keep out while their own act waited for the matter: it is read again under its lock.
@@ -150,7 +160,7 @@ class Permit {
     private static Set<String> handlers(SceneDef scene, MatterState state) {
         return scene.life().steps(state.matter().life()).values().stream()
                 .flatMap(step -> step.by().stream())
-                .filter(role -> !role.equals(Step.SYSTEM) && !role.equals(Step.PARTY))
+                .filter(role -> !Step.outside(role))
                 .collect(Collectors.toSet());
     }
 
@@ -200,9 +210,10 @@ class Permit {
             return allowed.contains(Step.SYSTEM) ? Optional.empty() : who(allowed);
         }
         if (actor.kind() == Actor.Kind.CITIZEN) {
-            boolean party = state.parties().stream()
-                    .anyMatch(each -> each.persona().equals(actor.person()) && PartyRoles.acts(each.role()));
-            return party && allowed.contains(Step.PARTY) ? Optional.empty() : who(allowed);
+            boolean may = allowed.contains(Step.PARTY)
+                    ? PartySides.acts(state, actor.person())
+                    : allowed.contains(Step.FILER) && sides.filed(state, actor.person());
+            return may ? Optional.empty() : who(allowed);
         }
         if (allowed.stream().noneMatch(actor::has)) {
             return who(allowed);
@@ -239,6 +250,7 @@ class Permit {
         return switch (role) {
             case Step.SYSTEM -> "系统按时间";
             case Step.PARTY -> "当事人";
+            case Step.FILER -> "提出这件事的当事人";
             default -> access.role(role).map(Role::title).orElse(role);
         };
     }

@@ -259,7 +259,7 @@ class PostgresMatters implements Matters {
                 .filter(step -> step.from().stream()
                         .anyMatch(stage -> stage.name().equals(matter.stage().name())))
                 .flatMap(step -> step.by().stream())
-                .filter(role -> !role.equals(Step.SYSTEM) && !role.equals(Step.PARTY))
+                .filter(role -> !Step.outside(role))
                 .collect(Collectors.toSet());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class PublicMatterDesk {
     private final PartyDoor door;
     private final Offices offices;
     private final Trail trail;
+    private final Quiet quiet;
 
     PublicMatterDesk(
             Pipeline pipeline,
@@ -51,7 +53,8 @@ class PublicMatterDesk {
             Codes codes,
             PartyDoor door,
             Offices offices,
-            Trail trail) {
+            Trail trail,
+            Quiet quiet) {
         this.pipeline = pipeline;
         this.transactions = transactions;
         this.reading = reading;
@@ -60,6 +63,7 @@ class PublicMatterDesk {
         this.door = door;
         this.offices = offices;
         this.trail = trail;
+        this.quiet = quiet;
     }
 
     /// An office and how to reach it.
@@ -174,6 +178,7 @@ class PublicMatterDesk {
                     .toList();
             boolean may = can.stream().anyMatch(move -> move.verb().equals(EVALUATE));
             var continued = continued(state);
+            boolean acts = PartySides.acts(state, known.actor().person());
             return new Progress(
                     whole.row().code(),
                     whole.row().title(),
@@ -182,12 +187,12 @@ class PublicMatterDesk {
                     whole.row().stage(),
                     whole.row().stageTitle(),
                     whole.road(),
-                    ProgressWords.of(scene, state, whole.road(), continued),
+                    ProgressWords.of(scene, state, whole.road(), continued) + told(scene, state),
                     may,
                     may ? Optional.of("请说说办得怎么样") : Optional.empty(),
                     office(work, state),
-                    whole.row().due(),
-                    happenings(work, known.matter()),
+                    acts ? due(work, state) : Optional.empty(),
+                    acts ? happenings(work, state) : List.of(),
                     may,
                     can.stream()
                             .filter(move -> !move.verb().equals(EVALUATE))
@@ -200,6 +205,12 @@ class PublicMatterDesk {
         });
     }
 
+    private static String told(SceneDef scene, MatterState state) {
+        return scene.face() instanceof SceneView view && !state.erased()
+                ? String.join("", view.told(state.matter().id()))
+                : "";
+    }
+
     private Optional<Continued> continued(MatterState state) {
         return state.matter()
                 .standing()
@@ -209,9 +220,19 @@ class PublicMatterDesk {
                 .map(label -> new Continued(label.code(), label.title()));
     }
 
-    /// What was done and by which office; not what officers wrote to one another.
-    private List<Happening> happenings(Work work, UUID matter) {
-        return reading.trail(work, matter, Integer.MAX_VALUE, 50).stream()
+    /// The limit that ends first, of those that may be named at this door.
+    private Optional<MatterRow.DueView> due(Work work, MatterState state) {
+        return state.deadlines().stream()
+                .filter(deadline -> deadline.state() == Deadline.State.RUNNING)
+                .filter(deadline -> !quiet.limit(deadline.parameter()))
+                .min(Comparator.comparing(Deadline::due))
+                .map(deadline -> reading.due(work, state, deadline));
+    }
+
+    /// What was done and by which office; not what officers wrote to one another, nor what is kept quiet.
+    private List<Happening> happenings(Work work, MatterState state) {
+        return reading.trail(work, state.matter().id(), Integer.MAX_VALUE, 50).stream()
+                .filter(line -> !quiet.verb(state.matter().scene(), line.verb()))
                 .map(line -> new Happening(
                         line.recordedAt(),
                         line.verbTitle(),

@@ -85,7 +85,7 @@ class SceneBodies implements Described {
         var titles = new TreeMap<String, String>();
         for (var scene : scenes.all()) {
             scene.life().allSteps().forEach((verb, step) -> {
-                if (step.by().contains(Step.PARTY)) {
+                if (step.by().contains(Step.PARTY) || step.by().contains(Step.FILER)) {
                     var def = Objects.requireNonNull(scene.verbs().get(verb));
                     bodies.computeIfAbsent(verb, unseen -> new ArrayList<>()).add(name(def.form()));
                     titles.putIfAbsent(verb, def.title());

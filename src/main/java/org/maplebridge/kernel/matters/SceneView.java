@@ -12,6 +12,11 @@ public interface SceneView {
     /// What to show of a matter.
     Shown shown(UUID matter);
 
+    /// What a party who asks how it stands is told beside the stage, in whole sentences.
+    default List<String> told(UUID matter) {
+        return List.of();
+    }
+
     /// Why this person can't make a move that their post and the stage would let them make; told before they
     /// begin. The move itself still checks.
     ///

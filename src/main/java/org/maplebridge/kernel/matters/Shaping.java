@@ -52,10 +52,12 @@ final class Shaping {
                 levelled(
                         scene,
                         state,
-                        KernelMoves.transferred(act, state, (KernelVerb.Transferred) said),
+                        tools.conflicts()
+                                .given(act, KernelMoves.transferred(act, state, (KernelVerb.Transferred) said), said),
                         designation(scene),
                         false);
-            case ASSIGN -> KernelMoves.assigned(act, state, (KernelVerb.Assigned) said);
+            case ASSIGN ->
+                tools.conflicts().given(act, KernelMoves.assigned(act, state, (KernelVerb.Assigned) said), said);
             case RECALL -> Presence.recalled(act, state);
             case SUSPEND -> KernelMoves.suspended(act, state);
             case RESUME -> KernelMoves.resumed(act, state, limits);
@@ -278,9 +280,9 @@ final class Shaping {
     /// Some time before the end, but not in the first part of a short limit.
     Instant alarmAt(Deadline deadline) {
         var soon = numberFor("matters.due-soon", work.today()).span().earlier(deadline.due(), calendar);
-        var part = Duration.between(deadline.from(), deadline.due())
-                .multipliedBy(2)
-                .dividedBy(5);
+        // a day that was agreed on weeks ahead isn't first heard of on that day
+        var begun = deadline.from().isBefore(work.now()) ? deadline.from() : work.now();
+        var part = Duration.between(begun, deadline.due()).multipliedBy(2).dividedBy(5);
         var late = deadline.due().minus(part);
         return soon.isAfter(late) ? soon : late;
     }

@@ -1,5 +1,7 @@
 package org.maplebridge.kernel.matters;
 
+import org.maplebridge.kernel.access.Actor;
+
 /// Something that can be done to a matter of any scene: a file is added, a session held, somebody is summoned. A module
 /// of the kernel brings it as a component; the stage stays.
 ///
@@ -35,6 +37,11 @@ public interface SharedVerb<R extends Record> {
         return false;
     }
 
+    /// Whether it waits for this officer, where it is done [By#ADDRESSED]. Asked within a transaction of theirs.
+    default boolean addressed(Matter matter, Actor actor) {
+        return false;
+    }
+
     /// Does it. What is written before a verdict other than [Moved] is rolled back.
     Verdict done(Act act, R said);
 
@@ -44,8 +51,10 @@ public interface SharedVerb<R extends Record> {
         HANDLERS,
         /// They, and the parties.
         PARTIES_TOO,
-        /// The parties alone: nobody speaks for them.
-        PARTIES,
+        /// The party who filed alone, or whoever may act for them.
+        FILER,
+        /// Any officer whom it waits for, of whatever office that sees the matter: [SharedVerb#addressed] says whom.
+        ADDRESSED,
         /// The system alone.
         SYSTEM
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param whose whose that time is
 /// @param danger whether there is no way back
 /// @param window for a move that opens a matter again: the parameter that says until when after the end
+/// @param afterwards whether it may also be made once the matter has ended, which it leaves ended
 /// @param since first version of the lifecycle that has it
 /// @param until last version that has it
 public record Step<S extends Enum<S>>(
@@ -27,6 +28,7 @@ public record Step<S extends Enum<S>>(
         Whose whose,
         boolean danger,
         Optional<String> window,
+        boolean afterwards,
         int since,
         int until) {
 
@@ -35,6 +37,14 @@ public record Step<S extends Enum<S>>(
 
     /// The party whom the matter concerns, through a door of its own.
     public static final String PARTY = "party";
+
+    /// The party who filed the matter, or whoever may act for them; not the other side.
+    public static final String FILER = "filer";
+
+    /// Whether it is no role of an officer's.
+    static boolean outside(String role) {
+        return role.equals(SYSTEM) || role.equals(PARTY) || role.equals(FILER);
+    }
 
     /// When a limit begins to run.
     public enum Clock {
@@ -67,59 +77,69 @@ public record Step<S extends Enum<S>>(
                 Whose.MATTER,
                 false,
                 Optional.empty(),
+                false,
                 1,
                 Integer.MAX_VALUE);
     }
 
     /// Leads to a stage.
     public Step<S> to(S stage) {
-        return new Step<>(from, Optional.of(stage), by, within, clock, whose, danger, window, since, until);
+        return new Step<>(from, Optional.of(stage), by, within, clock, whose, danger, window, afterwards, since, until);
     }
 
     /// May be made by these roles.
     public Step<S> by(String... roles) {
         var all = new LinkedHashSet<>(List.of(roles));
-        return new Step<>(from, to, Set.copyOf(all), within, clock, whose, danger, window, since, until);
+        return new Step<>(from, to, Set.copyOf(all), within, clock, whose, danger, window, afterwards, since, until);
     }
 
     /// Is to be made within this parameter from entering the stage.
     public Step<S> within(String parameter) {
-        return new Step<>(from, to, by, Optional.of(parameter), Clock.ENTERING, whose, danger, window, since, until);
+        return new Step<>(
+                from, to, by, Optional.of(parameter), Clock.ENTERING, whose, danger, window, afterwards, since, until);
     }
 
     /// Is to be made within this parameter from a day that an earlier act states by [Moved#runs].
     public Step<S> withinOf(String parameter) {
-        return new Step<>(from, to, by, Optional.of(parameter), Clock.EVENT, whose, danger, window, since, until);
+        return new Step<>(
+                from, to, by, Optional.of(parameter), Clock.EVENT, whose, danger, window, afterwards, since, until);
     }
 
     /// Each office that receives the matter has its own limit.
     public Step<S> eachOffice() {
-        return new Step<>(from, to, by, within, clock, Whose.OFFICE, danger, window, since, until);
+        return new Step<>(from, to, by, within, clock, Whose.OFFICE, danger, window, afterwards, since, until);
     }
 
     /// Each office that receives the matter has its own limit, as long as its level says.
     public Step<S> eachLevel() {
-        return new Step<>(from, to, by, within, clock, Whose.LEVEL, danger, window, since, until);
+        return new Step<>(from, to, by, within, clock, Whose.LEVEL, danger, window, afterwards, since, until);
     }
 
     /// There is no way back; screens ask twice.
     public Step<S> noWayBack() {
-        return new Step<>(from, to, by, within, clock, whose, true, window, since, until);
+        return new Step<>(from, to, by, within, clock, whose, true, window, afterwards, since, until);
     }
 
     /// Opens a matter again that has ended, as long after its end as this parameter says.
     public Step<S> reopens(String parameter) {
-        return new Step<>(from, to, by, within, clock, whose, danger, Optional.of(parameter), since, until);
+        return new Step<>(from, to, by, within, clock, whose, danger, Optional.of(parameter), afterwards, since, until);
+    }
+
+    /// May also be made once the matter has ended, from those of its stages that are ends: what others decide comes
+    /// when
+    /// it comes. The stage stays, and no limit runs for it there.
+    public Step<S> alsoAfterEnd() {
+        return new Step<>(from, to, by, within, clock, whose, danger, window, true, since, until);
     }
 
     /// Exists from this version of the lifecycle on.
     public Step<S> since(int version) {
-        return new Step<>(from, to, by, within, clock, whose, danger, window, version, until);
+        return new Step<>(from, to, by, within, clock, whose, danger, window, afterwards, version, until);
     }
 
     /// Exists up to this version of the lifecycle.
     public Step<S> until(int version) {
-        return new Step<>(from, to, by, within, clock, whose, danger, window, since, version);
+        return new Step<>(from, to, by, within, clock, whose, danger, window, afterwards, since, version);
     }
 
     /// Whether each office that receives the matter has its own limit.

@@ -27,6 +27,7 @@ record Writing(
         Personas personas,
         Ties ties,
         Codes codes,
+        Conflicts conflicts,
         List<Consequence> consequences,
         List<Backlog> backlogs) {
 

@@ -27,7 +27,6 @@ class Addressing {
 
     private static final String OTHERS = "kernel.";
     private static final String GUARDIAN = "kernel.guardian";
-    private static final String RED = "RED";
 
     private final MessageStore store;
     private final FactStore facts;
@@ -90,7 +89,8 @@ class Addressing {
                 office.map(each -> each.name()).orElse("承办单位"),
                 office.flatMap(each -> each.phone()).orElse(""));
         var id = Ids.at(work.now());
-        boolean urgent = tell.urgent() || matter.label().colour().equals(Optional.of(RED));
+        // a danger is no reason to let a telephone ring at night beside whoever it comes from
+        boolean urgent = tell.urgent();
         var message = new Kept(
                 id,
                 matter.id(),

@@ -2,6 +2,9 @@ package org.maplebridge.kernel.messages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Page;
+import org.maplebridge.kernel.ground.Problem;
+import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Sheet;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterRow;
 import org.maplebridge.kernel.matters.MatterRowsView;
 import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.trail.Trail;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,8 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CallsDesk {
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Transactions transactions;
-    private final MessageStore store;
+    private final CallStore store;
     private final FactStore facts;
     private final MatterRowsView rows;
     private final Matters matters;
@@ -34,7 +45,7 @@ class CallsDesk {
 
     CallsDesk(
             Transactions transactions,
-            MessageStore store,
+            CallStore store,
             FactStore facts,
             MatterRowsView rows,
             Matters matters,
@@ -70,21 +81,93 @@ class CallsDesk {
 
     record CallFor(UUID id, String code, String title) {}
 
+    /// @param why a reason by its name, such as `LANDLINE`
+    /// @param wrong only those whose number has to be put right first
+    /// @param from the first day since when they wait
+    /// @param until the last
     @GetMapping("/api/calls")
     @Allowed(Allowed.Door.OFFICERS)
-    Page<Call> calls(@RequestParam Optional<String> after, @RequestParam Optional<Integer> limit, Actor actor) {
+    Page<Call> calls(
+            @RequestParam Optional<String> why,
+            @RequestParam(defaultValue = "false") boolean wrong,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> until,
+            @RequestParam Optional<String> after,
+            @RequestParam Optional<Integer> limit,
+            Actor actor) {
         int most = Page.limit(limit);
-        var from = after.map(Boxes::key).orElse(new UUID(0, 0));
+        var wanted = wanted(why, wrong, from, until);
+        var begin = after.filter(text -> !text.isEmpty()).map(Boxes::key).orElse(FIRST);
+        return transactions.run(actor.scope(), work -> page(work, actor, wanted, begin, most));
+    }
+
+    private static CallStore.Wanted wanted(
+            Optional<String> why, boolean wrong, Optional<LocalDate> from, Optional<LocalDate> until) {
+        var asked = why.filter(name -> !name.isBlank());
+        var known = asked.flatMap(name -> Arrays.stream(Why.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst());
+        if (asked.isPresent() && known.isEmpty()) {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("why", "没有这个原因，请从列表里选。"))));
+        }
+        return new CallStore.Wanted(known, wrong, from, until);
+    }
+
+    private Page<Call> page(Work work, Actor actor, CallStore.Wanted wanted, UUID after, int most) {
         if (actor.agency().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
+        var page = Page.cut(
+                store.calls(actor.agency().get(), wanted, after, most + 1),
+                most,
+                call -> List.of(call.id().toString()));
+        return new Page<>(shown(work, actor, page.items()), page.next());
+    }
+
+    record Reason(String name, String title) {}
+
+    /// Why somebody is called, to choose among.
+    @GetMapping("/api/calls/reasons")
+    @Allowed(Allowed.Door.OFFICERS)
+    Items<Reason> reasons() {
+        return new Items<>(Arrays.stream(Why.values())
+                .map(each -> new Reason(each.name(), each.title()))
+                .toList());
+    }
+
+    /// The list as a workbook: no number, no words to be said, names as masked as on the page.
+    @GetMapping("/api/calls/book")
+    @Allowed(Allowed.Door.OFFICERS)
+    ResponseEntity<Resource> book(
+            @RequestParam Optional<String> why,
+            @RequestParam(defaultValue = "false") boolean wrong,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> until,
+            Actor actor) {
+        var wanted = wanted(why, wrong, from, until);
         return transactions.run(actor.scope(), work -> {
-            var page = Page.cut(
-                    store.calls(actor.agency().get(), from, most + 1),
-                    most,
-                    call -> List.of(call.id().toString()));
-            return new Page<>(shown(work, actor, page.items()), page.next());
+            var page = page(work, actor, wanted, FIRST, Sheet.MOST);
+            if (page.next().isPresent()) {
+                throw Sheet.tooMany("messages.book");
+            }
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.of("电话通知", "截至 " + work.today(), page.items().size() + " 位"));
+            rows.add(List.of("编号", "事项", "第几位当事人", "当事人", "为什么打电话", "几次没有接", "号码", "从哪天起"));
+            page.items().forEach(call -> rows.add(cells(call)));
+            return Sheet.saved("电话通知 " + work.today(), Sheet.of("电话通知", rows));
         });
+    }
+
+    private static List<String> cells(Call call) {
+        return List.of(
+                call.matter().code(),
+                call.matter().title(),
+                "" + call.party(),
+                call.name(),
+                call.why(),
+                "" + call.unanswered(),
+                call.wrong() ? "不是本人的，要更正" : "",
+                call.since().atZone(Work.ZONE).toLocalDate().toString());
     }
 
     private List<Call> shown(Work work, Actor actor, List<MessageStore.Kept> calls) {

@@ -63,13 +63,6 @@ class MessageStore {
          limit 50\
         """;
 
-    private static final String CALLS = """
-        select * from messages.message
-         where agency = :agency and state in ('CALL', 'WRONG') and id > :after
-         order by id
-         limit :limit\
-        """;
-
     private static final String CLAIM = """
         update messages.message m
            set state = 'SENDING', tries = tries + 1, next_at = :lease
@@ -209,15 +202,6 @@ class MessageStore {
                 .list();
     }
 
-    List<Kept> calls(UUID agency, UUID after, int limit) {
-        return db.sql(CALLS)
-                .param("agency", agency)
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, no) -> kept(row))
-                .list();
-    }
-
     /// Takes what is due, for as long as the lease runs: whoever dies meanwhile leaves it to the next.
     List<Kept> claim(Work work, Instant lease, int limit) {
         return db.sql(CLAIM)
@@ -278,7 +262,7 @@ class MessageStore {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 row.getObject("id", UUID.class),
                 row.getObject("about", UUID.class),

@@ -36,6 +36,7 @@ class Mornings implements Looping {
     private final Transactions transactions;
     private final NoteStore notes;
     private final Today today;
+    private final DigestMail mail;
     private final Access access;
     private final Offices offices;
     private final Calendars calendars;
@@ -47,6 +48,7 @@ class Mornings implements Looping {
             Transactions transactions,
             NoteStore notes,
             Today today,
+            DigestMail mail,
             Access access,
             Offices offices,
             Calendars calendars,
@@ -55,6 +57,7 @@ class Mornings implements Looping {
         this.transactions = transactions;
         this.notes = notes;
         this.today = today;
+        this.mail = mail;
         this.access = access;
         this.offices = offices;
         this.calendars = calendars;
@@ -115,13 +118,14 @@ class Mornings implements Looping {
                 actor.get().scope(),
                 work -> today.sections(work, actor.get()).stream()
                         .filter(section -> section.count() > 0)
-                        .map(section ->
-                                Map.of("name", section.name(), "title", section.title(), "count", section.count()))
+                        .map(section -> Map.<String, Object>of(
+                                "name", section.name(), "title", section.title(), "count", section.count()))
                         .toList());
         transactions.run(SCOPE, work -> {
             notes.send(work, person, counts);
             return true;
         });
+        mail.send(person, counts);
         return true;
     }
 

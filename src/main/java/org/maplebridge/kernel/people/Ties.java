@@ -22,36 +22,48 @@ public class Ties {
     public static final int CONSENTS = 14;
 
     private static final String RELATE = """
-            insert into people.relation (id, matter, subject, other, kind, power, first_day, last_day, basis,
-                                         entered_by, entered_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into people.relation (id, matter, subject, other, kind, power, first_day, last_day, basis,
+                                     entered_by, entered_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String CONSENT = """
-            insert into people.consent (id, matter, persona, given_by, what, how, given_at)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+        insert into people.consent (id, matter, persona, given_by, what, how, given_at)
+        values (?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String WITHDRAW = """
-            update people.consent
-               set withdrawn_at = :at
-             where matter = :matter and persona = :persona and what = :what and withdrawn_at is null""";
+        update people.consent
+           set withdrawn_at = :at
+         where matter = :matter and persona = :persona and what = :what and withdrawn_at is null\
+        """;
 
     private static final String WARDS = """
-            select r.subject
-              from people.relation r
-              join people.persona s on s.id = r.subject
-             where r.matter = :matter and r.other = :other and r.kind = 'GUARDIAN' and r.ended_at is null
-               and r.first_day <= :today and (r.last_day is null or r.last_day >= :today)
-               and not exists (select from people.relation n
-                                where n.matter = r.matter and n.subject = r.subject and n.other = r.other
-                                  and n.kind = r.kind and n.ended_at is null and n.id > r.id)
-               and (s.adult_on is null or s.adult_on > :today
-                    or s.adult_on <= (r.entered_at at time zone 'Asia/Shanghai')::date)""";
+        select r.subject
+          from people.relation r
+          join people.persona s on s.id = r.subject
+         where r.matter = :matter and r.other = :other and r.kind = 'GUARDIAN' and r.ended_at is null
+           and r.first_day <= :today and (r.last_day is null or r.last_day >= :today)
+           and not exists (select from people.relation n
+                            where n.matter = r.matter and n.subject = r.subject and n.other = r.other
+                              and n.kind = r.kind and n.ended_at is null and n.id > r.id)
+           and (s.adult_on is null or s.adult_on > :today
+                or s.adult_on <= (r.entered_at at time zone 'Asia/Shanghai')::date)\
+        """;
+
+    private static final String ACTS_FOR = """
+        select subject
+          from people.relation
+         where matter = :matter and other = :other and ended_at is null
+           and (kind = 'GUARDIAN' or kind = 'AGENT' and power = 'SPECIAL')\
+        """;
 
     private static final String CONSENTS_OF = """
-            select matter, persona, given_by, what, how
-              from people.consent
-             where matter = :matter and persona = :persona and withdrawn_at is null
-             order by id""";
+        select matter, persona, given_by, what, how
+          from people.consent
+         where matter = :matter and persona = :persona and withdrawn_at is null
+         order by id\
+        """;
 
     private final JdbcClient db;
 
@@ -127,6 +139,15 @@ public class Ties {
                 .param("matter", matter)
                 .param("other", guardian)
                 .param("today", work.today())
+                .query((row, at) -> row.getObject("subject", UUID.class))
+                .list();
+    }
+
+    /// Those for whom somebody may act in a matter, as their guardian or with a special power.
+    public List<UUID> actsFor(UUID matter, UUID other) {
+        return db.sql(ACTS_FOR)
+                .param("matter", matter)
+                .param("other", other)
                 .query((row, at) -> row.getObject("subject", UUID.class))
                 .list();
     }

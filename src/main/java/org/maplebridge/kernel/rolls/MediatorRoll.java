@@ -153,6 +153,38 @@ public class MediatorRoll {
                 work, by, entry.line(), Deed.BEGIN, "评定“" + mediator.name() + "”为" + title + "，从 " + day + " 起", paper);
     }
 
+    /// Takes back the grades that stand by these papers, as given by mistake; the one that each had ended goes on for
+    /// as
+    /// long as it would have. In the work of a job, after a person has decided. Done twice, it is done once.
+    ///
+    /// @param paper the number of the decision that takes them back
+    /// @return whether any stood or had stood
+    public boolean ungrade(Work work, UUID line, List<String> papers, String paper, Decider by) {
+        var grades = store.parts(List.of(line)).stream()
+                .filter(part -> part.roll().equals(GRADES))
+                .sorted(java.util.Comparator.comparing(RollEntry::firstDay).reversed())
+                .toList();
+        var wrong = grades.stream()
+                .filter(each -> papers.contains(each.fact("paper")))
+                .toList();
+        for (var each : wrong) {
+            writer.withdraw(each.id());
+        }
+        if (wrong.isEmpty()) {
+            return store.gradesTakenBack(line, papers);
+        }
+        var first = wrong.getLast().firstDay();
+        var last = wrong.getFirst().lastDay();
+        grades.stream()
+                .filter(each -> !wrong.contains(each))
+                .filter(each ->
+                        each.lastDay().filter(first.minusDays(1)::equals).isPresent())
+                .findFirst()
+                .ifPresent(before -> writer.reopen(before.id(), last));
+        writer.note(work, by, wrong.getFirst().line(), Deed.WITHDRAW, "撤销评定的等级，以前的照旧", paper);
+        return true;
+    }
+
     private List<Mediator> mediators(List<RollEntry> entries, LocalDate day) {
         var parts = store.parts(entries.stream().map(RollEntry::line).toList()).stream()
                 .collect(Collectors.groupingBy(part -> part.parent().orElseThrow()));

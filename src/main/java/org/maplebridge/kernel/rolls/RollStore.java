@@ -56,6 +56,11 @@ class RollStore {
          order by roll, first_day desc, name, id\
         """;
 
+    private static final String TAKEN_BACK = """
+        select exists (select from rolls.entry
+                        where parent = :line and roll = 'grades' and withdrawn and facts ->> 'paper' = any(:papers))\
+        """;
+
     private static final String VERSIONS = "select * from rolls.entry where line = :line order by first_day, id";
 
     private static final String NEWEST = """
@@ -144,6 +149,15 @@ class RollStore {
                 .param("lines", lines.toArray(UUID[]::new))
                 .query((row, at) -> entry(row))
                 .list();
+    }
+
+    /// Whether a grade by one of these papers stood once and was withdrawn.
+    boolean gradesTakenBack(UUID line, List<String> papers) {
+        return db.sql(TAKEN_BACK)
+                .param("line", line)
+                .param("papers", papers.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /// All versions, the oldest first, also those taken back.

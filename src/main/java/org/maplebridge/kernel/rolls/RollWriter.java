@@ -2,6 +2,7 @@ package org.maplebridge.kernel.rolls;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Canonical;
@@ -64,6 +65,11 @@ class RollWriter {
 
     void end(UUID id, LocalDate last) {
         db.sql(END).param("id", id).param("last", last).update();
+    }
+
+    /// The other end of a line that was ended for one that is withdrawn; empty: it goes on.
+    void reopen(UUID id, Optional<LocalDate> last) {
+        db.sql(END).param("id", id).param("last", last.orElse(null)).update();
     }
 
     void withdraw(UUID id) {

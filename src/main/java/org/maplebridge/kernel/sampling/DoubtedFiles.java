@@ -136,7 +136,7 @@ public class DoubtedFiles implements Looping {
         var key = new Work.Key("doubted/" + each.doubts(), each.matter().toString());
         var outcome = matters.move(
                 each.matter(),
-                HandingOver.NAME,
+                DoubtHanding.NAME,
                 new Request(
                         SYSTEM,
                         Canonical.MAPPER.valueToTree(Map.of("words", words)),

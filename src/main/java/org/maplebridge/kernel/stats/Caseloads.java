@@ -83,13 +83,13 @@ public class Caseloads {
         this.cleared = cleared(files);
     }
 
-    /// Whether somebody who had no hand in it has found nothing serious in the file `m` since it was closed, as SQL.
+    /// Whether somebody who had no hand in it has found nothing serious in the file `m` as it was closed last, as SQL.
     static String cleared(DataFiles files) {
-        var days = files.all().stream()
+        var closings = files.all().stream()
                 .map(file -> file.section("caseload-cleared").asString("").strip())
-                .filter(day -> !day.isEmpty())
+                .filter(closing -> !closing.isEmpty())
                 .collect(Collectors.joining(", "));
-        return days.isEmpty() ? "false" : "coalesce(greatest(" + days + ") >= m.closed_day, false)";
+        return closings.isEmpty() ? "false" : "coalesce(greatest(" + closings + ") >= m.closed_at, false)";
     }
 
     private static String together(DataFiles files, String section, String none) {

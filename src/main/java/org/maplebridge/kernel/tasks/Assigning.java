@@ -35,6 +35,13 @@ class Assigning {
         return Canonical.MAPPER.valueToTree(Map.of("post", post.toString(), "reason", reason));
     }
 
+    /// The same, with how somebody made sure that a name in common is nothing more.
+    static JsonNode said(UUID post, String reason, Optional<String> checked) {
+        return checked.<JsonNode>map(how ->
+                        Canonical.MAPPER.valueToTree(Map.of("post", post.toString(), "reason", reason, "checked", how)))
+                .orElseGet(() -> said(post, reason));
+    }
+
     /// Why it can't be done; empty if it was done, now or under the same key before.
     Optional<Problem> assign(Actor actor, UUID matter, JsonNode said, Work.Key key, OptionalInt version) {
         var outcome = matters.move(matter, VERB, new Request(actor, said, key, version, Optional.empty()));

@@ -7,6 +7,7 @@ import org.maplebridge.kernel.access.Role;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Conflicts;
 import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.orgs.Post;
@@ -22,11 +23,13 @@ class Claims {
     private final TaskStore store;
     private final Offices offices;
     private final Access access;
+    private final Conflicts conflicts;
 
-    Claims(TaskStore store, Offices offices, Access access) {
+    Claims(TaskStore store, Offices offices, Access access, Conflicts conflicts) {
         this.store = store;
         this.offices = offices;
         this.access = access;
+        this.conflicts = conflicts;
     }
 
     /// The actor takes it; taking it twice is taking it once.
@@ -41,6 +44,12 @@ class Claims {
                     .withArticle("本地默认")
                     .withNext("已经回来的，先在“值班与请假”里撤销，再签收。"));
         });
+        if (conflicts.certain(task.matter(), actor.person())) {
+            throw new Refused(Problem.of(409, "interest", "请回避", "这件的当事人与您有利害关系（您本人申报过），不能由您办。")
+                    .withRule("matters.interest")
+                    .withArticle("本地默认")
+                    .withNext("请“自行回避”，由别人签收。"));
+        }
         if (!store.claim(work, id, actor.person())) {
             var now = seen(id);
             if (now.state() == Task.State.DONE) {

@@ -43,7 +43,11 @@ class TasksDesk {
 
     /// @param post the desk it is put on
     /// @param reason why; "按分工指派" if not said
-    record Assignment(@Nullable UUID post, @Nullable String reason) {}
+    /// @param checked how somebody made sure that a name in common is nothing more; only where that was asked
+    record Assignment(
+            @Nullable UUID post,
+            @Nullable String reason,
+            @Nullable String checked) {}
 
     /// @param to the desk everything is put on
     /// @param reason why
@@ -82,7 +86,12 @@ class TasksDesk {
         var matter = transactions.run(actor.scope(), work -> inbox.matterOf(id));
         var route = new Work.Key("move/assign/" + matter, SubmitKey.read(key));
         assigning
-                .assign(actor, matter, Assigning.said(post, reason), route, version(version))
+                .assign(
+                        actor,
+                        matter,
+                        Assigning.said(post, reason, Optional.ofNullable(said.checked())),
+                        route,
+                        version(version))
                 .ifPresent(problem -> {
                     throw new Refused(problem);
                 });

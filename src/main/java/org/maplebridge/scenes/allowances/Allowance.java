@@ -161,6 +161,17 @@ record Allowance(
             return mediator.flatMap(Mediator::staff).filter(person::equals).isPresent();
         }
 
+        /// Whether a person finds it among their own: as its mediator, or, while the register has none, as its doer.
+        boolean shownTo(UUID person) {
+            boolean did = missesDoer() && file.doer().filter(person::equals).isPresent();
+            return did || of(person);
+        }
+
+        /// Whether nobody is paid because whoever mediated is not in the register.
+        boolean missesDoer() {
+            return state == State.HELD && mediator.isEmpty();
+        }
+
         boolean gradedBy(UUID person) {
             return hands.graders().contains(person);
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.scenes.allowances.Allowance.Line;
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What stands on other sheets: what is paid already, what was held back, whose lines are whose. For the work of a job,
-/// which sees them all, but for the list of sheets.
+/// which sees them all.
 @Component
 class AllowancesBook {
 
@@ -65,15 +64,9 @@ class AllowancesBook {
         select distinct s.matter, s.month
           from allowances.line l
           join allowances.sheet s on s.matter = l.matter
-         where l.staff = :staff and s.shown_at is not null and s.month >= :since
+         where (l.staff = :staff or l.mediator is null and l.doer = :staff and l.state = 'HELD')
+           and s.shown_at is not null and s.month >= :since
          order by s.month desc, s.matter
-         limit :most\
-        """;
-
-    private static final String SHEETS = """
-        select * from allowances.sheet
-         where month >= :since and month <= :until
-         order by month desc, office_name
          limit :most\
         """;
 
@@ -142,16 +135,6 @@ class AllowancesBook {
                 .param("since", since)
                 .param("most", most)
                 .query((row, at) -> row.getObject("matter", UUID.class))
-                .list();
-    }
-
-    /// The sheets within reach, the newest first.
-    List<Allowance> sheets(Optional<LocalDate> month, int most) {
-        return db.sql(SHEETS)
-                .param("since", month.orElse(LocalDate.of(1949, 10, 1)))
-                .param("until", month.orElse(LocalDate.of(9999, 1, 1)))
-                .param("most", most)
-                .query(AllowanceRows::sheet)
                 .list();
     }
 }

@@ -86,6 +86,10 @@ class AllowancesChecking {
                 && mediator.flatMap(Mediator::staff).filter(line::gradedBy).isPresent()) {
             return invalid("weight", "这一行的难易是“" + said.mediator().orElse("") + "”自己定的，请一起重新定。", "allowances.own");
         }
+        var elsewhere = upheld ? elsewhere(act, line) : Optional.<Verdict>empty();
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         // who decided stands with the objection
         if (upheld) {
             var other = line.state() == State.BACK
@@ -95,6 +99,17 @@ class AllowancesChecking {
         }
         store.decide(act.id(), objection.no(), new Decision(act.actor().person(), upheld, said.reason()));
         return moved();
+    }
+
+    /// A file is paid once: what was taken out doesn't come back where another sheet pays it by now.
+    private Optional<Verdict> elsewhere(Act act, Line line) {
+        return line.state() == State.OUT
+                ? store.listedElsewhere(act.id(), line)
+                        .map(code -> blocked(
+                                "这一件已经列在补贴单 " + code + " 上，一件只发一次，这张单上不能再放回。异议选“不成立”，写明在哪张单上发；要在这张单上发的，先请那张单的核算员剔除。",
+                                "allowances.once",
+                                AllowancesRules.LOCAL))
+                : Optional.empty();
     }
 
     /// What was taken out comes back; what is held back stays so for as long as its reason stands.
@@ -166,6 +181,9 @@ class AllowancesChecking {
             return invalid("line", "单上没有这一行。", "allowances.lines");
         }
         return AllowancesRules.finding(line.get(), said.result(), said.reason(), said.weight())
+                .or(() -> said.result() == Result.OK || said.weight().isPresent()
+                        ? elsewhere(act, line.get())
+                        : Optional.empty())
                 .orElseGet(() -> {
                     store.keep(act.id(), checked(act, said, line.get()));
                     return moved();

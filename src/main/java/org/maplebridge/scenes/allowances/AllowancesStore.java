@@ -18,6 +18,8 @@ class AllowancesStore {
 
     private static final String TAKEN = "select allowances.taken(:office, :month)";
 
+    private static final String LISTED = "select allowances.listed(:matter, :about, :round)";
+
     private static final String OPEN = """
         insert into allowances.sheet (matter, code, office, office_name, area, month)
         values (:matter, :code, :office, :name, :area, :month)\
@@ -154,6 +156,16 @@ class AllowancesStore {
                 .param("amount", line.sum())
                 .param("earlier", line.back().map(Allowance.Back::sheet).orElse(null))
                 .update();
+    }
+
+    /// The number of another sheet that pays the file of this line, whoever may see it.
+    Optional<String> listedElsewhere(UUID matter, Line line) {
+        return db.sql(LISTED)
+                .param("matter", matter)
+                .param("about", line.file().id())
+                .param("round", line.round())
+                .query((row, at) -> AllowanceRows.text(row, "listed"))
+                .single();
     }
 
     void keep(UUID matter, Line line) {

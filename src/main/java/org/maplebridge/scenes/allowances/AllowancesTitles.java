@@ -1,5 +1,6 @@
 package org.maplebridge.scenes.allowances;
 
+import java.util.Collection;
 import org.maplebridge.kernel.ground.DataFiles;
 import org.maplebridge.kernel.ground.DataFiles.DataFile;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,10 @@ class AllowancesTitles {
                 .filter(file -> file.section("scene").path("name").asString("").equals("allowances"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Collection<String> stages() {
+        return words.section("stages").propertyNames();
     }
 
     String stage(String name) {

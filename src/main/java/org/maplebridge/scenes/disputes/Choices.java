@@ -60,6 +60,13 @@ final class Choices {
         GIVEN_UP
     }
 
+    /// What a court made of an application for judicial confirmation.
+    enum CourtResult {
+        CONFIRMED,
+        DISMISSED,
+        WITHDRAWN
+    }
+
     enum Result {
         FULL,
         PART,

@@ -5,6 +5,7 @@ import static org.maplebridge.kernel.matters.Verdict.moved;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.matters.Act;
@@ -162,7 +163,7 @@ class Disputes implements SceneView {
     record Accept(@Ask(value = "说明", most = 500) Optional<String> note) {}
 
     Verdict accept(Act act, Accept said) {
-        return moved();
+        return handling.accept(act);
     }
 
     record Begin(
@@ -170,7 +171,10 @@ class Disputes implements SceneView {
             Choices.Willing willing,
 
             @Ask(value = "是否已告知权利义务", why = "当事人可以选择、拒绝、随时终止调解，可以要求公开或不公开")
-            boolean informed) {}
+            boolean informed,
+
+            @Ask(value = "核实情况", why = "系统提示您可能与当事人有利害关系的才填：写明怎么核实的", least = 2, most = 500)
+            Optional<String> checked) {}
 
     Verdict begin(Act act, Begin said) {
         return handling.begin(act, said);
@@ -272,6 +276,11 @@ class Disputes implements SceneView {
     @Override
     public Optional<Verdict> bars(UUID matter, UUID person, String verb) {
         return bars.of(matter, verb);
+    }
+
+    @Override
+    public List<String> told(UUID matter) {
+        return view.told(matter);
     }
 
     @Override

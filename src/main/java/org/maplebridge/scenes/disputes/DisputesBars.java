@@ -28,6 +28,7 @@ class DisputesBars {
             case "tell-rights" -> rights(matter);
             case "report-danger" -> danger(matter);
             case "ask-waiver" -> waiver(matter);
+            case "ruled" -> agreed(matter);
             case "decide-waiver" -> asked(matter);
             default -> channels.bars(matter, verb);
         };
@@ -52,6 +53,12 @@ class DisputesBars {
         return !done.isEmpty() && done.getLast().result() == Result.FULL
                 ? Optional.empty()
                 : no("达成协议并且履行了，才能申请。", "disputes.waiver-performed");
+    }
+
+    private Optional<Verdict> agreed(UUID matter) {
+        return store.agreement(matter).isPresent()
+                ? Optional.empty()
+                : no("没有调解协议，没有可以申请司法确认的。", "disputes.ruled-agreement");
     }
 
     private Optional<Verdict> asked(UUID matter) {

@@ -56,9 +56,14 @@ class DisputesChannels {
         };
     }
 
-    /// Nothing is received in the future, and no day is given where none is needed.
+    /// Nothing is received in the future; what was received long ago is no new dispute, and its limits may not have
+    /// been
+    /// law yet.
     static Optional<Verdict> received(Optional<LocalDate> day, LocalDate today) {
-        return day.filter(today::isBefore).map(future -> invalid("receivedOn", "收到的日子不能晚于今天。", "disputes.received"));
+        return day.filter(today::isBefore)
+                .map(future -> invalid("receivedOn", "收到的日子不能晚于今天。", "disputes.received"))
+                .or(() -> day.filter(today.minusYears(1)::isAfter)
+                        .map(old -> invalid("receivedOn", "收到的日子早了一年以上，请核对年份。以前的旧件请用批量导入。", "disputes.received")));
     }
 
     record TellPetitioner(

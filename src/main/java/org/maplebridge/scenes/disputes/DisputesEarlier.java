@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class DisputesEarlier {
 
     private static final List<String> PUT_ASIDE =
-            List.of("agreement", "confirmation", "performance", "evaluation", "instalment", "waiver");
+            List.of("agreement", "confirmation", "performance", "evaluation", "instalment", "waiver", "ruling");
 
     private static final String KEEP = """
         insert into disputes.reopening (matter, no, ground, words, earlier)

@@ -4,9 +4,11 @@ import static org.maplebridge.kernel.matters.Verdict.invalid;
 import static org.maplebridge.kernel.matters.Verdict.moved;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Conflicts;
 import org.maplebridge.kernel.matters.Moved;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.people.Persona.Draft;
@@ -22,11 +24,13 @@ class DisputesHandling {
     private final DisputesStore store;
     private final DisputesChannels channels;
     private final DisputesColouring colouring;
+    private final Conflicts conflicts;
 
-    DisputesHandling(DisputesStore store, DisputesChannels channels, DisputesColouring colouring) {
+    DisputesHandling(DisputesStore store, DisputesChannels channels, DisputesColouring colouring, Conflicts conflicts) {
         this.store = store;
         this.channels = channels;
         this.colouring = colouring;
+        this.conflicts = conflicts;
     }
 
     Verdict register(Act act, Disputes.Register said) {
@@ -53,7 +57,7 @@ class DisputesHandling {
 
     Verdict route(Act act, Disputes.Route said) {
         var agency = act.offices().agency(said.agency()).orElseThrow();
-        var refused = DisputesRules.routed(agency, said.area());
+        var refused = DisputesRules.routed(agency, said.area()).or(() -> conflicts.refusal(act, agency, "agency"));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -66,11 +70,23 @@ class DisputesHandling {
         return moved().area(said.area()).category(said.category().name()).agency(agency.id());
     }
 
+    /// Whoever has an interest in it leaves it to others.
+    Verdict accept(Act act) {
+        return act.offices()
+                .staff(act.actor().person())
+                .flatMap(me -> conflicts.certain(act, me, "note"))
+                .orElseGet(Verdict::moved);
+    }
+
     Verdict begin(Act act, Disputes.Begin said) {
         if (!said.informed()) {
             return invalid("informed", "先向双方讲明权利和义务，再开始调解。", "disputes.begin-informed", "人民调解法第二十三条、第二十四条");
         }
-        return DisputesRules.beginning(said.willing(), dispute(act).flags()).orElseGet(() -> moved().meets(URGENT));
+        return DisputesRules.beginning(said.willing(), dispute(act).flags())
+                .or(() -> act.offices()
+                        .staff(act.actor().person())
+                        .flatMap(me -> conflicts.refusal(act, List.of(me), "willing", said.checked())))
+                .orElseGet(() -> moved().meets(URGENT));
     }
 
     Verdict flag(Act act, Disputes.Flag said) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Ask;
 import org.maplebridge.kernel.matters.Ask.Kind;
+import org.maplebridge.kernel.matters.Conflicts;
 import org.maplebridge.kernel.matters.ScenePart;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.scenes.disputes.DisputesFurther.Invitation;
@@ -18,9 +19,11 @@ class DisputesJoint {
     private static final String PARTS = "assists";
 
     private final DisputesFurtherStore further;
+    private final Conflicts conflicts;
 
-    DisputesJoint(DisputesFurtherStore further) {
+    DisputesJoint(DisputesFurtherStore further, Conflicts conflicts) {
         this.further = further;
+        this.conflicts = conflicts;
     }
 
     record Invite(
@@ -37,6 +40,10 @@ class DisputesJoint {
         }
         if (!office.covers(act.matter().office().area())) {
             return invalid("agency", "“" + office.name() + "”不管这个地方，请换一个单位。", "disputes.invite-area");
+        }
+        var party = conflicts.refusal(act, office, "agency");
+        if (party.isPresent()) {
+            return party.get();
         }
         further.invite(act.id(), new Invitation(office.id(), office.name(), said.force(), said.what()));
         return moved().asks(PARTS, said.what(), office.id());

@@ -1,5 +1,6 @@
 package org.maplebridge.scenes.disputes;
 
+import static org.maplebridge.kernel.matters.Step.FILER;
 import static org.maplebridge.kernel.matters.Step.PARTY;
 import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.ACCEPTED;
 import static org.maplebridge.scenes.disputes.DisputesLifecycle.Stage.AGREED;
@@ -88,6 +89,9 @@ final class DisputesLifecycle {
         INVITE(Step.from(ACCEPTED, HANDLING).by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),
         AGREE(Step.from(HANDLING).to(AGREED).by(MEDIATOR, DEPARTMENT, POLICE).within("disputes.mediate")),
         CONFIRM(Step.from(AGREED, PERFORMING).by(MEDIATOR, DISPATCHER).withinOf("disputes.confirm")),
+        RULED(Step.from(AGREED, PERFORMING, EVALUATED, CLOSED)
+                .by(MEDIATOR, DISPATCHER)
+                .alsoAfterEnd()),
         PERFORM(Step.from(AGREED)
                 .to(PERFORMING)
                 .by(MEDIATOR, DEPARTMENT, POLICE, DISPATCHER)
@@ -100,7 +104,7 @@ final class DisputesLifecycle {
         FAIL(Step.from(ACCEPTED, HANDLING).to(FAILED).by(MEDIATOR, DEPARTMENT, POLICE)),
         WITHDRAW(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING)
                 .to(WITHDRAWN)
-                .by(PARTY, GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .by(FILER, GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
                 .noWayBack()),
         DIVERT(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING)
                 .to(DIVERTED)
@@ -108,7 +112,7 @@ final class DisputesLifecycle {
                 .noWayBack()),
         EVALUATE(Step.from(PERFORMING, FAILED, WITHDRAWN)
                 .to(EVALUATED)
-                .by(PARTY, CLERK, DISPATCHER)
+                .by(FILER, CLERK, DISPATCHER)
                 .withinOf("disputes.evaluate")),
         EXEMPT(Step.from(PERFORMING, FAILED, WITHDRAWN).to(EVALUATED).by(CLERK, DISPATCHER, MEDIATOR)),
         CLOSE(Step.from(EVALUATED)

@@ -125,7 +125,9 @@ class DisputesOpening {
             Optional<String> respondent) {}
 
     private Verdict open(Act act, Report report) {
-        var office = DisputesRules.lowest(act.offices(), report.area());
+        var office = report.source() == Source.IMPORTED
+                ? DisputesNearest.ofOld(act.offices(), report.area())
+                : DisputesNearest.of(act.offices(), report.area(), act.today());
         if (office.isEmpty()) {
             return invalid("area", "这个地方还没有负责的单位，请选上一级，或者直接联系县矛调中心。", "disputes.office");
         }
@@ -154,13 +156,13 @@ class DisputesOpening {
                                 suggestion,
                                 DisputesClassifier.dangers(title + "\n" + report.words()),
                                 Optional.empty()),
-                        Optional.empty(),
+                        office.get().reason(),
                         Optional.empty()));
         var opened = moved().title(title)
                 .category(category.name())
                 .colour(Colour.GREY.code())
                 .area(report.area())
-                .agency(office.get().id())
+                .agency(office.get().agency().id())
                 .source(report.source().name());
         report.occurredAt().ifPresent(opened::occurredAt);
         report.applicant().ifPresent(draft -> opened.party("applicant", draft));

@@ -6,14 +6,11 @@ import static org.maplebridge.kernel.matters.Verdict.invalid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Agency;
-import org.maplebridge.kernel.orgs.Directory;
-import org.maplebridge.kernel.orgs.Level;
 import org.maplebridge.scenes.disputes.Choices.ConfirmChoice;
 import org.maplebridge.scenes.disputes.Choices.Ending;
 import org.maplebridge.scenes.disputes.Choices.ExemptReason;
@@ -25,7 +22,6 @@ import org.maplebridge.scenes.disputes.Choices.Willing;
 final class DisputesRules {
 
     private static final int TITLE = 40;
-    private static final List<Level> UPWARDS = List.of(Level.GRID, Level.VILLAGE, Level.TOWN, Level.COUNTY);
 
     private DisputesRules() {}
 
@@ -38,13 +34,6 @@ final class DisputesRules {
                 .orElse("（没有文字）");
         int length = sentence.codePointCount(0, sentence.length());
         return length <= TITLE ? sentence : sentence.substring(0, sentence.offsetByCodePoints(0, TITLE - 1)) + "…";
-    }
-
-    /// The lowest office in charge of a place: small matters stay near.
-    static Optional<Agency> lowest(Directory offices, String area) {
-        return UPWARDS.stream()
-                .flatMap(level -> offices.inCharge(area, level).stream())
-                .findFirst();
     }
 
     /// Nothing has happened in the future.
@@ -152,7 +141,34 @@ final class DisputesRules {
                 .map(last -> blocked("自协议生效起三十日内才能申请，最后一天是 " + last + "。", "disputes.confirm", ART_33));
     }
 
-    private static final String ART_33 = "人民调解法第三十三条、民事诉讼法第二百零五条";
+    static final String ART_33 = "人民调解法第三十三条、民事诉讼法第二百零五条";
+
+    /// A court rules after it was asked, and not tomorrow; whom it turns down is told where else one can turn.
+    static Optional<Verdict> ruled(DisputesRuling.Ruled said, LocalDate applied, LocalDate today) {
+        if (said.ruledOn().isBefore(applied)) {
+            return Optional.of(invalid(
+                    "ruledOn",
+                    "裁定不会早于申请（" + applied + "），请核对裁定书和申请日。",
+                    "disputes.ruled-before",
+                    DisputesRuling.DISMISSED));
+        }
+        if (said.ruledOn().isAfter(today)) {
+            return Optional.of(invalid("ruledOn", "裁定日不能晚于今天。", "disputes.ruled-day"));
+        }
+        if (said.result() != Choices.CourtResult.DISMISSED) {
+            return Optional.empty();
+        }
+        if (said.reason().isEmpty()) {
+            return Optional.of(invalid("reason", "驳回的，请照裁定书写理由。", "disputes.ruled-reason"));
+        }
+        return said.informed()
+                ? Optional.empty()
+                : Optional.of(invalid(
+                        "informed",
+                        "请告知双方：可以重新调解、变更或者达成新的协议，也可以向法院起诉。",
+                        "disputes.ruled-informed",
+                        DisputesRuling.DISMISSED));
+    }
 
     /// Whoever ends mediation without success says where else one can turn.
     static Optional<Verdict> informed(boolean informed) {

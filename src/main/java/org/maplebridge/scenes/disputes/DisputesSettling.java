@@ -8,8 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.maplebridge.kernel.access.Actor;
-import org.maplebridge.kernel.calendar.Calendars;
-import org.maplebridge.kernel.calendar.Due;
 import org.maplebridge.kernel.evaluations.CallBacks;
 import org.maplebridge.kernel.evaluations.Evaluations;
 import org.maplebridge.kernel.evaluations.Grade;
@@ -24,7 +22,7 @@ import org.maplebridge.scenes.disputes.Choices.Result;
 @ScenePart
 class DisputesSettling {
 
-    static final String CONFIRM = "disputes.confirm";
+    static final String CONFIRM = DisputesRulings.APPLYING;
     static final String PERFORM = "disputes.perform";
     static final String EVALUATE = "disputes.evaluate";
 
@@ -32,7 +30,7 @@ class DisputesSettling {
     private final DisputesFurtherStore further;
     private final DisputesChannels channels;
     private final DisputesDoubts doubts;
-    private final Calendars calendars;
+    private final DisputesRulings rulings;
     private final Evaluations evaluations;
     private final CallBacks calls;
 
@@ -41,14 +39,14 @@ class DisputesSettling {
             DisputesFurtherStore further,
             DisputesChannels channels,
             DisputesDoubts doubts,
-            Calendars calendars,
+            DisputesRulings rulings,
             Evaluations evaluations,
             CallBacks calls) {
         this.store = store;
         this.further = further;
         this.channels = channels;
         this.doubts = doubts;
-        this.calendars = calendars;
+        this.rulings = rulings;
         this.evaluations = evaluations;
         this.calls = calls;
     }
@@ -71,7 +69,7 @@ class DisputesSettling {
 
     Verdict confirm(Act act, Confirm said) {
         var agreement = store.agreement(act.id()).orElseThrow();
-        var refused = DisputesRules.confirming(said, agreement, lastDay(act, agreement), act.today());
+        var refused = DisputesRules.confirming(said, agreement, rulings.lastDay(act, agreement), act.today());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -79,19 +77,12 @@ class DisputesSettling {
             doubts.keepOfConfirmation(act, said.explained());
         }
         store.confirm(act.id(), new Dispute.Confirmation(said.choice(), said.appliedOn(), said.court()));
+        if (said.choice() == Choices.ConfirmChoice.APPLIED) {
+            rulings.applied(act, said.appliedOn().orElseThrow(), said.court());
+        } else {
+            rulings.givenUp(act.id());
+        }
         return moved();
-    }
-
-    /// The last day as the limit shows it; without one, by the number in force on the day the agreement took effect.
-    private Optional<LocalDate> lastDay(Act act, Dispute.Agreement agreement) {
-        return act.limit(CONFIRM)
-                .map(limit -> limit.settled() ? Optional.of(limit.lastDay()) : Optional.<LocalDate>empty())
-                .orElseGet(() -> {
-                    var term = act.number(CONFIRM, agreement.effective()).term();
-                    return calendars.at(act.work()).due(term, agreement.effective()) instanceof Due.Settled settled
-                            ? Optional.of(settled.lastDay())
-                            : Optional.empty();
-                });
     }
 
     record Perform(@Ask(value = "怎样督促履行", most = 500) Optional<String> note) {}

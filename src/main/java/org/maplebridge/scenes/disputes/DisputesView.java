@@ -25,11 +25,13 @@ class DisputesView {
     private final Card card;
     private final DataFile words;
     private final DisputesFurtherView further;
+    private final DisputesRulingView ruling;
 
     DisputesView(
             DisputesStore store,
             DisputesFurtherStore more,
             DisputesEarlier earlier,
+            DisputesRulings rulings,
             DisputesColours colours,
             Scorecards cards,
             DataFiles files) {
@@ -40,6 +42,7 @@ class DisputesView {
                 .filter(file -> file.section("scene").path("name").asString("").equals("disputes"))
                 .findFirst()
                 .orElseThrow();
+        this.ruling = new DisputesRulingView(rulings, words);
         this.further = new DisputesFurtherView(more, earlier, words);
     }
 
@@ -50,6 +53,11 @@ class DisputesView {
                         sections(matter, dispute),
                         suggestions(dispute, !colours.all(matter).isEmpty())))
                 .orElseGet(Shown::nothing);
+    }
+
+    /// What a party is told beside where it stands.
+    List<String> told(UUID matter) {
+        return ruling.told(matter);
     }
 
     private List<Section> sections(UUID matter, Dispute dispute) {
@@ -67,7 +75,9 @@ class DisputesView {
                             .toList()));
         }
         store.agreement(matter).ifPresent(agreement -> all.add(new Section("调解协议", agreed(agreement))));
-        store.confirmation(matter).ifPresent(confirmation -> all.add(new Section("司法确认", confirmed(confirmation))));
+        store.confirmation(matter)
+                .ifPresent(confirmation -> all.addAll(
+                        ruling.sections(matter, word("ConfirmChoice", confirmation.choice()), confirmation)));
         var performances = store.performances(matter);
         if (!performances.isEmpty()) {
             all.add(new Section("履行", performances.stream().map(this::performed).toList()));
@@ -137,14 +147,6 @@ class DisputesView {
                 Line.text("履行方式", agreement.way()),
                 date("履行期限", agreement.performBy()),
                 date("生效日", agreement.effective()));
-    }
-
-    private List<Line> confirmed(Dispute.Confirmation confirmation) {
-        var lines = new ArrayList<Line>();
-        lines.add(Line.text("双方的决定", word("ConfirmChoice", confirmation.choice())));
-        confirmation.appliedOn().ifPresent(day -> lines.add(date("申请日", day)));
-        confirmation.court().ifPresent(court -> lines.add(Line.text("法院", court)));
-        return lines;
     }
 
     private Line performed(Dispute.Performance done) {

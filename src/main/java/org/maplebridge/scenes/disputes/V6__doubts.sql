@@ -5,6 +5,6 @@ create or replace function disputes.same_thing(asked uuid, others uuid[]) return
     select count(*)::int
       from disputes.dispute me
       join disputes.dispute o
-        on o.matter = any (others) and (o.category = me.category or o.amount = me.amount)
+        on o.matter = any (others) and (o.category = me.category or me.amount > 0 and o.amount = me.amount)
      where me.matter = asked
 $$;

@@ -23,10 +23,12 @@ class GradingsCounting {
     private final GradingsStore store;
     private final MediatorRoll roll;
     private final Caseloads caseloads;
+    private final GradingsTold told;
     private final Card card;
 
-    GradingsCounting(GradingsStore store, MediatorRoll roll, Caseloads caseloads, Scorecards cards) {
+    GradingsCounting(GradingsStore store, MediatorRoll roll, Caseloads caseloads, GradingsTold told, Scorecards cards) {
         this.store = store;
+        this.told = told;
         this.roll = roll;
         this.caseloads = caseloads;
         this.card = cards.card(GradingsCard.NAME);
@@ -50,11 +52,19 @@ class GradingsCounting {
             found.add(GradingsFactors.success(files, numbers));
         }
         found.add(GradingsFactors.training(mediator.trainings(), year, numbers));
-        found.add(
-                grading.staff().isEmpty()
-                        ? GradingsFactors.noAccount(Factor.JUDGED)
-                        : GradingsFactors.judged(caseloads.among(grading.behind()), numbers));
+        found.add(grading.staff()
+                .map(staff -> judged(act, grading, staff, numbers))
+                .orElseGet(() -> GradingsFactors.noAccount(Factor.JUDGED)));
         keep(act, act.id(), found, found, act.today());
+    }
+
+    private Found judged(Act act, Grading grading, UUID staff, ToIntFunction<String> numbers) {
+        var now = GradingsFactors.heard(caseloads.among(grading.behind()));
+        var said = GradingsFactors.told(now, told.last(grading.subject(), staff), numbers);
+        if (said.heard() >= numbers.applyAsInt("gradings.judged-least")) {
+            told.keep(act.id(), staff, said);
+        }
+        return GradingsFactors.judged(said, numbers);
     }
 
     /// What a contest has put right counts instead of what was counted; the numbers are those of the day it was

@@ -1,7 +1,6 @@
 package org.maplebridge.scenes.gradings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,9 @@ import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Sheet;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters;
@@ -21,11 +22,7 @@ import org.maplebridge.kernel.matters.Request;
 import org.maplebridge.kernel.rolls.MediatorRoll;
 import org.maplebridge.scenes.gradings.Grading.Factor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +38,6 @@ class GradingsDesk {
 
     private static final String JOB = "gradings";
     private static final Actor SYSTEM = Actor.system(JOB);
-    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Transactions transactions;
     private final GradingsStore store;
@@ -157,17 +153,23 @@ class GradingsDesk {
             Optional<String> paper,
             Optional<LocalDate> day) {}
 
-    record GradingList(List<GradingRow> items) {}
-
     /// By name, never by points.
     @GetMapping("/api/gradings")
     @Allowed(
             value = Allowed.Door.OFFICERS,
             roles = {GradingsLifecycle.KEEPER, GradingsLifecycle.DECIDER})
-    GradingList list(Actor actor, @RequestParam Optional<Integer> year, @RequestParam Optional<String> stage) {
+    Page<GradingRow> list(
+            Actor actor,
+            @RequestParam Optional<Integer> year,
+            @RequestParam Optional<String> stage,
+            @RequestParam Optional<String> after,
+            @RequestParam Optional<Integer> limit) {
+        int most = Page.limit(limit);
+        var from = after.filter(text -> !text.isEmpty()).map(GradingsListing::from);
         return transactions.run(
                 actor.scope(),
-                work -> new GradingList(listing.of(year.orElse(work.today().getYear() - 1), stage)));
+                work -> listing.page(
+                        year.orElse(work.today().getYear() - 1), stage.filter(name -> !name.isBlank()), from, most));
     }
 
     /// The decided grades of a year as a workbook.
@@ -176,18 +178,9 @@ class GradingsDesk {
             value = Allowed.Door.OFFICERS,
             roles = {GradingsLifecycle.KEEPER, GradingsLifecycle.DECIDER})
     ResponseEntity<Resource> book(Actor actor, @RequestParam Optional<Integer> year) {
-        int asked = year.orElseGet(
-                () -> transactions.run(actor.scope(), work -> work.today().getYear() - 1));
-        var bytes = transactions.run(
-                actor.scope(), work -> GradingsListing.sheet(asked, listing.of(asked, Optional.empty()), work.today()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SHEET))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("调解员等级-" + asked + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new ByteArrayResource(bytes));
+        return transactions.run(actor.scope(), work -> {
+            int asked = year.orElse(work.today().getYear() - 1);
+            return Sheet.saved("调解员等级-" + asked, listing.sheet(asked, work.today()));
+        });
     }
 }

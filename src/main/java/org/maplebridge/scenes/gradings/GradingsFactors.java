@@ -119,18 +119,32 @@ final class GradingsFactors {
                 words + "；考试平均 " + plain(average) + " 分，照此折算");
     }
 
-    /// Of those who were heard, how many were content. Where they are few nobody says how few, so that nobody is known.
-    static Found judged(List<Case> files, ToIntFunction<String> numbers) {
-        int least = numbers.applyAsInt("gradings.judged-least");
+    /// How many parties were heard, and how many of them were content.
+    record Judged(int heard, int content) {}
+
+    static Judged heard(List<Case> files) {
         var grades = files.stream().flatMap(file -> file.grade().stream()).toList();
-        if (grades.size() < least) {
+        return new Judged(
+                grades.size(), (int) grades.stream().filter(CONTENT::contains).count());
+    }
+
+    /// What may be told: what was told before, until as many more were heard as a figure needs. A single one that came
+    /// in between, or was said anew, tells nobody how somebody judged.
+    static Judged told(Judged now, Optional<Judged> before, ToIntFunction<String> numbers) {
+        int least = numbers.applyAsInt("gradings.judged-least");
+        return before.filter(told -> now.heard() - told.heard() < least).orElse(now);
+    }
+
+    /// Of those who were heard, how many were content. Where they are few nobody says how few, so that nobody is known.
+    static Found judged(Judged told, ToIntFunction<String> numbers) {
+        int least = numbers.applyAsInt("gradings.judged-least");
+        if (told.heard() < least) {
             return new Found(Factor.JUDGED, Optional.empty(), "当事人评价不到 " + least + " 份，不评；有几份不显示，免得猜出是谁");
         }
-        long content = grades.stream().filter(CONTENT::contains).count();
         return new Found(
                 Factor.JUDGED,
-                Optional.of(share(BigDecimal.valueOf(content), BigDecimal.valueOf(grades.size()))),
-                "当事人评价 " + grades.size() + " 份，满意和基本满意 " + content + " 份");
+                Optional.of(share(BigDecimal.valueOf(told.content()), BigDecimal.valueOf(told.heard()))),
+                "当事人评价 " + told.heard() + " 份，满意和基本满意 " + told.content() + " 份；再多满 " + least + " 份才更新");
     }
 
     private static BigDecimal share(BigDecimal reached, BigDecimal full) {

@@ -1,95 +1,108 @@
 package org.maplebridge.scenes.gradings;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.dhatim.fastexcel.Workbook;
-import org.maplebridge.kernel.ground.Words;
-import org.maplebridge.kernel.matters.Matters;
+import org.maplebridge.kernel.ground.Page;
+import org.maplebridge.kernel.ground.Sheet;
+import org.maplebridge.scenes.gradings.Grading.Grade;
 import org.maplebridge.scenes.gradings.GradingsDesk.GradingRow;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The gradings of a year by name: how far each has come and which grade was decided. No points: nobody is ranked.
+/// The gradings of a year by name: how far each has come and which grade was decided, in one statement however many
+/// there are. No points: nobody is ranked.
 @Component
 class GradingsListing {
 
-    private final GradingsStore store;
-    private final GradingsBook book;
-    private final GradingsWords words;
-    private final ObjectProvider<Matters> matters;
+    private static final String LIST = """
+        select g.matter, g.name, g.area_name, g.year, m.stage, d.grade, d.paper, d.day
+          from gradings.grading g
+          join matters.standing m on m.id = g.matter
+          left join lateral (select grade, paper, day
+                               from gradings.decision d
+                              where d.matter = g.matter
+                              order by d.no desc
+                              limit 1) d on true
+         where g.year = :year
+           and (:stage::text is null or m.stage = :stage)
+           and (not :decided or d.grade is not null)
+           and (g.name, g.matter) > (:name, :after)
+         order by g.name, g.matter
+         limit :limit\
+        """;
 
-    /// @param matters asked for late: they know every scene, this one too
-    GradingsListing(GradingsStore store, GradingsBook book, GradingsWords words, ObjectProvider<Matters> matters) {
-        this.store = store;
-        this.book = book;
+    private static final From START = new From("", new UUID(0, 0));
+
+    private final JdbcClient db;
+    private final GradingsWords words;
+
+    GradingsListing(JdbcClient db, GradingsWords words) {
+        this.db = db;
         this.words = words;
-        this.matters = matters;
+    }
+
+    /// After which one the list goes on.
+    record From(String name, UUID grading) {}
+
+    /// @throws org.maplebridge.kernel.ground.Refused if it is no key of this list
+    static From from(String after) {
+        var key = Page.decode(after, 2);
+        try {
+            return new From(
+                    key.path(0).asString(""), UUID.fromString(key.path(1).asString("")));
+        } catch (IllegalArgumentException malformed) {
+            throw Page.foreign();
+        }
     }
 
     /// As far as the scope reaches.
-    List<GradingRow> of(int year, Optional<String> stage) {
-        var byName = Collator.getInstance(Locale.CHINA);
-        return store.matters(year).stream()
-                .flatMap(each -> row(each, stage).stream())
-                .sorted(Comparator.comparing(GradingRow::name, byName).thenComparing(GradingRow::id))
-                .toList();
+    Page<GradingRow> page(int year, Optional<String> stage, Optional<From> after, int most) {
+        return page(year, stage, false, after.orElse(START), most);
     }
 
-    private Optional<GradingRow> row(UUID id, Optional<String> stage) {
-        return matters.getObject()
-                .find(id)
-                .filter(matter -> stage.filter(
-                                wanted -> !wanted.equals(matter.stage().name()))
-                        .isEmpty())
-                .map(matter -> {
-                    var subject = store.find(id).subject();
-                    var decision = book.decisions(id).stream().reduce((one, later) -> later);
-                    return new GradingRow(
-                            id,
-                            subject.name(),
-                            subject.areaName(),
-                            subject.year(),
-                            matter.stage().name(),
-                            words.of("stages", matter.stage().name()),
-                            decision.map(each -> words.of(each.grade())),
-                            decision.map(Grading.Decision::paper),
-                            decision.map(Grading.Decision::day));
-                });
+    private Page<GradingRow> page(int year, Optional<String> stage, boolean decided, From from, int most) {
+        var rows = db.sql(LIST)
+                .param("year", year)
+                .param("stage", stage.orElse(null))
+                .param("decided", decided)
+                .param("name", from.name())
+                .param("after", from.grading())
+                .param("limit", most + 1)
+                .query((row, at) -> new GradingRow(
+                        row.getObject("matter", UUID.class),
+                        row.getString("name"),
+                        row.getString("area_name"),
+                        row.getInt("year"),
+                        row.getString("stage"),
+                        words.of("stages", row.getString("stage")),
+                        Optional.ofNullable(row.getString("grade"))
+                                .map(Grade::valueOf)
+                                .map(words::of),
+                        Optional.ofNullable(row.getString("paper")),
+                        Optional.ofNullable(row.getObject("day", LocalDate.class))))
+                .list();
+        return Page.cut(rows, most, row -> List.of(row.name(), row.id().toString()));
     }
 
     /// The decided ones as a workbook, all of it as text.
-    static byte[] sheet(int year, List<GradingRow> all, LocalDate day) {
-        var decided = all.stream().filter(each -> each.grade().isPresent()).toList();
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of(year + " 年调解员等级", "截至 " + day, decided.size() + " 人"));
-        rows.add(List.of("姓名", "地方", "等级", "文号", "审定的日子"));
-        decided.forEach(each -> rows.add(List.of(
-                each.name(),
-                each.areaName(),
-                each.grade().orElse(""),
-                each.paper().orElse(""),
-                each.day().map(LocalDate::toString).orElse(""))));
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Maplebridge", "1.0")) {
-            var page = workbook.newWorksheet("等级");
-            for (int at = 0; at < rows.size(); at++) {
-                var cells = rows.get(at);
-                for (int column = 0; column < cells.size(); column++) {
-                    page.inlineString(at, column, Words.cell(cells.get(column)));
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    byte[] sheet(int year, LocalDate day) {
+        var decided = page(year, Optional.empty(), true, START, Sheet.MOST);
+        if (decided.next().isPresent()) {
+            throw Sheet.tooMany("gradings.book");
         }
-        return bytes.toByteArray();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(year + " 年调解员等级", "截至 " + day, decided.items().size() + " 人"));
+        rows.add(List.of("姓名", "地方", "等级", "文号", "审定的日子"));
+        decided.items()
+                .forEach(each -> rows.add(List.of(
+                        each.name(),
+                        each.areaName(),
+                        each.grade().orElse(""),
+                        each.paper().orElse(""),
+                        each.day().map(LocalDate::toString).orElse(""))));
+        return Sheet.of("等级", rows);
     }
 }

@@ -230,7 +230,7 @@ class GradingsRounds implements Looping {
             var decisions = book.decisions(matter);
             var decision = decisions.getLast();
             if (decision.grade() == Grade.NONE) {
-                return decisions.size() > 1 ? "不评等级。原来记入名册的，请名册管理员照文号撤销。" : "不评等级，名册不变。";
+                return takenBack(work, matter, decisions);
             }
             var subject = store.find(matter).subject();
             var line = subject.line();
@@ -248,6 +248,21 @@ class GradingsRounds implements Looping {
         });
         var no = transactions.run(SYSTEM.scope(), work -> book.decisions(matter).size());
         require(matters.move(matter, "enter", request("enter", matter + "-" + no, Map.of("outcome", outcome))));
+    }
+
+    /// What earlier decisions have put into the register is taken back; the grade from before holds again.
+    private String takenBack(Work work, UUID matter, List<Grading.Decision> decisions) {
+        var last = decisions.getLast();
+        boolean stood = roll.ungrade(
+                work,
+                store.find(matter).subject().line(),
+                decisions.stream()
+                        .filter(each -> each.no() < last.no())
+                        .map(Grading.Decision::paper)
+                        .toList(),
+                last.paper(),
+                new MediatorRoll.Decider(last.by(), last.byName()));
+        return stood ? "不评等级，原来记入名册的等级已经撤销。" : "不评等级，名册不变。";
     }
 
     private static Request request(String verb, String which, Map<String, ?> said) {

@@ -88,8 +88,6 @@ class GradingsStore {
 
     private static final String OF_YEAR = "select line from gradings.grading where year = :year";
 
-    private static final String MATTERS = "select matter from gradings.grading where year = :year";
-
     private static final String OWN = "select matter from gradings.grading where line = :line order by year desc";
 
     private final JdbcClient db;
@@ -218,14 +216,6 @@ class GradingsStore {
         return db.sql(OF_YEAR)
                 .param("year", year)
                 .query((row, at) -> row.getObject("line", UUID.class))
-                .list();
-    }
-
-    /// Those of a year that the scope reaches.
-    List<UUID> matters(int year) {
-        return db.sql(MATTERS)
-                .param("year", year)
-                .query((row, at) -> row.getObject("matter", UUID.class))
                 .list();
     }
 

@@ -1,60 +1,42 @@
 package org.maplebridge.scenes.reviews;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matter;
 import org.maplebridge.kernel.matters.Matters;
-import org.maplebridge.kernel.orgs.Agency;
-import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.scenes.reviews.Review.Mark;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The check-list of a review while somebody is at work on it, and what all reviews have found.
+/// The check-list of a review while somebody is at work on it.
 @RestController
 class ReviewsDesk {
 
-    private static final String ORGANISER = "sampling.organiser";
     private static final int MOST_WORDS = 1000;
 
     private final Transactions transactions;
     private final ReviewsStore store;
     private final ReviewsSheets sheets;
-    private final ReviewsFindings findings;
     private final ObjectProvider<Matters> matters;
-    private final Offices offices;
 
-    ReviewsDesk(
-            Transactions transactions,
-            ReviewsStore store,
-            ReviewsSheets sheets,
-            ReviewsFindings findings,
-            ObjectProvider<Matters> matters,
-            Offices offices) {
+    ReviewsDesk(Transactions transactions, ReviewsStore store, ReviewsSheets sheets, ObjectProvider<Matters> matters) {
         this.transactions = transactions;
         this.store = store;
         this.sheets = sheets;
-        this.findings = findings;
         this.matters = matters;
-        this.offices = offices;
     }
 
     /// A check-list as somebody sees it.
@@ -171,117 +153,5 @@ class ReviewsDesk {
 
     private static Refused fault(int at, String field, String message) {
         return new Refused(Problem.fields(List.of(new Problem.Field("marks." + at + "." + field, message))));
-    }
-
-    /// What reviews have found.
-    ///
-    /// @param files how many reviews were concluded: the denominator
-    /// @param faulty how many of them with a defect that stands
-    record Findings(
-            String definition,
-            LocalDate from,
-            LocalDate until,
-            Instant asOf,
-            int files,
-            int faulty,
-            int confirmed,
-            ReviewsFindings.Progress progress,
-            List<ByDefect> byDefect,
-            List<ByOffice> byOffice) {}
-
-    record ByDefect(
-            String scene, String code, String question, String severityTitle, int found, int struck, int files) {}
-
-    record ByOffice(String office, int files, int faulty, int confirmed, int defects) {}
-
-    @GetMapping("/api/reviews/findings")
-    @Allowed(value = Allowed.Door.OFFICERS, roles = ORGANISER)
-    Findings findings(
-            Actor actor,
-            @RequestParam Optional<String> scene,
-            @RequestParam Optional<LocalDate> from,
-            @RequestParam Optional<LocalDate> until) {
-        return transactions.run(actor.scope(), work -> {
-            var last = until.orElse(work.today());
-            var first = from.orElse(last.minusYears(1).plusDays(1));
-            return findings(work, scene, first, last);
-        });
-    }
-
-    private Findings findings(Work work, Optional<String> scene, LocalDate from, LocalDate until) {
-        var counted = findings.counted(scene, from, until);
-        var concluded = findings.concluded(scene, from, until);
-        int files =
-                concluded.stream().mapToInt(ReviewsFindings.Concluded::files).sum();
-        var filesOfScene = concluded.stream()
-                .collect(Collectors.groupingBy(
-                        ReviewsFindings.Concluded::scene, Collectors.summingInt(ReviewsFindings.Concluded::files)));
-        var byDefect =
-                counted.stream()
-                        .collect(Collectors.groupingBy(each -> each.scene() + "|" + each.question()))
-                        .values()
-                        .stream()
-                        .map(same -> {
-                            var one = same.getFirst();
-                            var question = sheets.question(one.scene(), one.question());
-                            return new ByDefect(
-                                    one.scene(),
-                                    one.question(),
-                                    question.map(ReviewsSheets.Question::question)
-                                            .orElse(""),
-                                    sheets.word("Severity", one.severity()),
-                                    same.stream()
-                                            .mapToInt(ReviewsFindings.Counted::found)
-                                            .sum(),
-                                    same.stream()
-                                            .mapToInt(ReviewsFindings.Counted::struck)
-                                            .sum(),
-                                    filesOfScene.getOrDefault(one.scene(), 0));
-                        })
-                        .sorted(java.util.Comparator.comparingInt((ByDefect each) -> each.struck() - each.found())
-                                .thenComparing(ByDefect::code))
-                        .toList();
-        return new Findings(
-                "评查完毕的件数是分母：两个人都查完、并已告知结果的；问题按检查单的编号计，申辩成立撤销的另列，不计入。只说材料和办理的问题，不给人打分。",
-                from,
-                until,
-                work.now(),
-                files,
-                concluded.stream().mapToInt(ReviewsFindings.Concluded::faulty).sum(),
-                concluded.stream()
-                        .mapToInt(ReviewsFindings.Concluded::confirmed)
-                        .sum(),
-                findings.progress(),
-                byDefect,
-                byOffice(work, concluded, counted));
-    }
-
-    private List<ByOffice> byOffice(
-            Work work, List<ReviewsFindings.Concluded> concluded, List<ReviewsFindings.Counted> counted) {
-        var directory = offices.at(work);
-        return concluded.stream()
-                .collect(Collectors.groupingBy(ReviewsFindings.Concluded::handling))
-                .entrySet()
-                .stream()
-                .map(office -> new ByOffice(
-                        office.getKey()
-                                .flatMap(directory::agency)
-                                .map(Agency::name)
-                                .orElse("没有承办单位"),
-                        office.getValue().stream()
-                                .mapToInt(ReviewsFindings.Concluded::files)
-                                .sum(),
-                        office.getValue().stream()
-                                .mapToInt(ReviewsFindings.Concluded::faulty)
-                                .sum(),
-                        office.getValue().stream()
-                                .mapToInt(ReviewsFindings.Concluded::confirmed)
-                                .sum(),
-                        counted.stream()
-                                .filter(each -> each.handling().equals(office.getKey()))
-                                .mapToInt(each -> each.found() - each.struck())
-                                .sum()))
-                .sorted(java.util.Comparator.comparing(ByOffice::office))
-                .toList();
     }
 }

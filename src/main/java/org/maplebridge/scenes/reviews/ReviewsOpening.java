@@ -62,7 +62,8 @@ class ReviewsOpening {
         }
         var handlers = handlers(subject.id());
         var file = new Review.Subject(subject.id(), subject.label().code(), subject.scene(), handling, handlers);
-        store.add(act.id(), file, plan, reason, office.get().id());
+        store.add(
+                act.id(), file, plan, reason, office.get().id(), subject.stage().closedAt());
         var until =
                 act.now().plus(Duration.ofDays(act.number("reviews.sight-days").whole()));
         act.offices().posts(office.get().id()).stream()

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 class ReviewsStore {
 
     private static final String ADD = """
-        insert into reviews.review (matter, subject, subject_code, scene, reason, plan, handling, office, handlers)
-        values (:matter, :subject, :code, :scene, :reason, :plan, :handling, :office, :handlers)\
+        insert into reviews.review (matter, subject, subject_code, scene, reason, plan, handling, office, handlers,
+                                    closing)
+        values (:matter, :subject, :code, :scene, :reason, :plan, :handling, :office, :handlers, :closing)\
         """;
 
     private static final String FIND = "select * from reviews.review where matter = :matter";
@@ -65,7 +66,14 @@ class ReviewsStore {
     }
 
     /// @param office that reviews it
-    void add(UUID matter, Review.Subject subject, Optional<UUID> plan, String reason, UUID office) {
+    /// @param closing when the file was closed, as it is reviewed
+    void add(
+            UUID matter,
+            Review.Subject subject,
+            Optional<UUID> plan,
+            String reason,
+            UUID office,
+            Optional<Instant> closing) {
         db.sql(ADD)
                 .param("matter", matter)
                 .param("subject", subject.matter())
@@ -76,6 +84,9 @@ class ReviewsStore {
                 .param("handling", subject.handling().orElse(null))
                 .param("office", office)
                 .param("handlers", subject.handlers().toArray(UUID[]::new))
+                .param(
+                        "closing",
+                        closing.map(moment -> moment.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
     }
 

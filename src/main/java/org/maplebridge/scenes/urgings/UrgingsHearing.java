@@ -15,11 +15,13 @@ import org.maplebridge.kernel.matters.Matters.Alarm;
 import org.springframework.stereotype.Component;
 
 /// Hears what is to be urged, in the scenes whose data file says `urged: true`: what goes up to the office above, and
-/// what comes back. Matters in a secrecy domain are left to those who are in it.
+/// what comes back. Limits that are a party's own or another organ's are listed there as `not-urged`. Matters in a
+/// secrecy domain are left to those who are in it.
 @Component
 class UrgingsHearing implements AlarmHeard, Consequence {
 
     private final Set<String> urged;
+    private final Set<String> notUrged;
 
     UrgingsHearing(DataFiles files) {
         this.urged = files.all().stream()
@@ -27,12 +29,16 @@ class UrgingsHearing implements AlarmHeard, Consequence {
                 .filter(plate -> plate.path("urged").asBoolean(false))
                 .map(plate -> plate.path("name").asString(""))
                 .collect(Collectors.toUnmodifiableSet());
+        this.notUrged = files.all().stream()
+                .flatMap(file -> file.section("scene").path("not-urged").valueStream())
+                .map(limit -> limit.asString(""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public void escalated(Batch batch, Work work, Alarm alarm, String limit) {
-        if (concerns(alarm.matter())) {
-            var deadline = alarm.deadline();
+        var deadline = alarm.deadline();
+        if (concerns(alarm.matter()) && !notUrged.contains(deadline.parameter())) {
             var reason = "“" + limit + "”逾期未办，已经提醒上级。";
             WantedStore.add(
                     batch, work, alarm.matter().id(), Urging.Cause.OVERDUE, deadline.no(), deadline.due(), reason);

@@ -54,6 +54,9 @@ abstract class FilesStory {
 
     private final Map<String, Wire> people = new HashMap<>();
 
+    String police = "";
+    String shou = "";
+
     @BeforeAll
     void found() {
         var county = new County(transactions, offices, access).founded();
@@ -61,11 +64,16 @@ abstract class FilesStory {
         county.officer("lin", "otherTown", "disputes.dispatcher");
         county.officer("xian", "county", "disputes.dispatcher");
         county.officer("shou", "town", "disputes.dispatcher");
+        county.officer("jing", "police", "assists.helper");
+        county.officer("jian", "county", "kernel.supervisor");
+        police = county.office("police").id().toString();
+        shou = county.actor("shou").person().toString();
         signIn();
     }
 
     void signIn() {
-        List.of("ren", "lin", "xian", "shou").forEach(login -> people.put(login, new Wire(port).as(login)));
+        List.of("ren", "lin", "xian", "shou", "jing", "jian")
+                .forEach(login -> people.put(login, new Wire(port).as(login)));
     }
 
     /// Sessions don't last that long.
@@ -79,6 +87,27 @@ abstract class FilesStory {
     }
 
     record Opened(String id, String code) {}
+
+    static Wire.Answer ok(Wire.Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
+        return answer;
+    }
+
+    /// The police take part in the mediation and see the dispute.
+    Opened withThePolice(String phone) {
+        var matter = dispute(phone);
+        var town = as("ren").get("/api/matters/" + matter.id()).text("agency.id");
+        ok(as("ren").move(matter.id(), "register", DisputeForms.calm()));
+        ok(as("ren")
+                .move(
+                        matter.id(),
+                        "route",
+                        Map.of("area", County.TOWN, "category", "NEIGHBOUR", "agency", town, "reason", "就近")));
+        ok(as("ren").move(matter.id(), "accept", Map.of()));
+        ok(as("ren").move(matter.id(), "begin", Map.of("willing", "BOTH", "informed", true)));
+        ok(as("ren").move(matter.id(), "invite", Map.of("force", "POLICE", "agency", police, "what", "请到场看看")));
+        return matter;
+    }
 
     Opened dispute(String phone) {
         var answer = as("ren").post("/api/scenes/disputes", DisputeForms.brought("树枝伸过了墙", "周小梅", phone));

@@ -3,6 +3,7 @@ package org.maplebridge.kernel.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,16 @@ class MessagesScenarioTest extends MessagesStory {
         assertThat(call.path("why").asString("")).isEqualTo("没有配置短信");
         assertThat(call.toString()).contains("独").doesNotContain("独孤小戊", "13900000005");
         assertThat(as("lin").get("/api/calls").toString()).as("another office").doesNotContain(matter.id());
+        assertThat(as("ren").get("/api/calls?why=NO_WAY&from=2020-01-01").toString())
+                .contains(matter.id());
+        for (var other : List.of("why=LANDLINE", "wrong=true", "until=2020-01-01", "from=2099-01-01")) {
+            assertThat(as("ren").get("/api/calls?" + other).toString())
+                    .as(other)
+                    .doesNotContain(matter.id());
+        }
+        assertThat(as("ren").get("/api/calls?why=NIX").toString()).contains("没有这个原因");
+        assertThat(as("ren").get("/api/calls/reasons").toString()).contains("没有配置短信");
+        assertThat(as("ren").get("/api/calls/book?why=NO_WAY").status()).isEqualTo(200);
         for (int i = 0; i < 3; i++) {
             moved(matter, "called", Map.of("party", 1, "result", "NO_ANSWER"));
         }

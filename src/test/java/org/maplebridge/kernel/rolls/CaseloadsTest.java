@@ -73,8 +73,10 @@ class CaseloadsTest extends RollsStory {
             var review = UUID.randomUUID();
             db.sql("""
                 insert into reviews.review
-                       (matter, subject, subject_code, scene, reason, office, handlers, concluded_on)
-                values (:review, :file, 'X', 'disputes', '抽查', :review, '{}', :day)\
+                       (matter, subject, subject_code, scene, reason, office, handlers, concluded_on,
+                        closing)
+                values (:review, :file, 'X', 'disputes', '抽查', :review, '{}', :day,
+                        (select closed_at from matters.matter where id = :file))\
                 """)
                     .param("review", review)
                     .param("file", UUID.fromString(matter))
@@ -105,6 +107,21 @@ class CaseloadsTest extends RollsStory {
         reviewed(other, Optional.of("没有履行就记成化解"));
         assertThat(doubts(other)).isPositive();
         assertThat(of(other).orElseThrow().faults()).isPresent();
+    }
+
+    @Test
+    void aReviewOfTheFirstClosingSaysNothingOfASecondOnTheSameDay() {
+        var matter = dispute("枇杷树");
+        settle(matter);
+        assertThat(doubts(matter)).isPositive();
+        reviewed(matter, Optional.empty());
+        assertThat(doubts(matter)).isZero();
+        ok(as("zhenban2").move(matter, "reopen", Map.of("ground", "NOT_PERFORMED", "words", "钱没有给。")));
+        settleAgain(matter);
+        assertThat(of(matter).orElseThrow().closed()).isEqualTo(today);
+        assertThat(doubts(matter)).isPositive();
+        reviewed(matter, Optional.empty());
+        assertThat(doubts(matter)).isZero();
     }
 
     @Test

@@ -49,6 +49,7 @@ abstract class RollsStory {
         var county = new County(transactions, offices, access).founded();
         county.officer("zhenban", "town", "disputes.dispatcher", "disputes.clerk", "kernel.registrar");
         county.officer("zhentiao", "town", "disputes.mediator");
+        county.officer("zhenban2", "town", "disputes.dispatcher");
         county.officer("jiandu", "county", "kernel.supervisor", "rolls.keeper");
         county.officer("linzhen", "otherTown", "kernel.registrar");
         town = county.office("town").id().toString();
@@ -135,6 +136,16 @@ abstract class RollsStory {
         ok(as("zhentiao")
                 .move(id, "route", Map.of("area", County.TOWN, "category", "LAND", "agency", town, "reason", "就近")));
         ok(as("zhentiao").move(id, "accept", Map.of()));
+        handled(id);
+    }
+
+    /// Settled and closed a second time, after it was opened again.
+    void settleAgain(String id) {
+        handled(id);
+        ok(as("zhentiao").move(id, "close", Map.of("summary", "又办完了。")));
+    }
+
+    private void handled(String id) {
         ok(as("zhentiao").move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
         ok(as("zhentiao").move(id, "agree", DisputeForms.agreement(today, "青苗。", "按标准补。")));
         ok(as("zhentiao").move(id, "perform", Map.of()));

@@ -102,6 +102,9 @@ class AllowancesScenarioTest extends AllowancesStory {
         assertThat(own.path("lines")).hasSize(3);
         assertThat(own.toString()).doesNotContain("孙调解", "700.00").contains("\"mayContest\":true");
         assertThat(mine("hesuan")).isEmpty();
+        // whoever is not in the register sees that, and what to do
+        assertThat(mine("zhao").toString()).contains("暂不计发", "名册上没有您", "名册管理员登记", "6 个月内");
+        assertThat(mine("zhao").at("/0/lines")).hasSize(1);
         int plain = line(sheet, ofQian.get(1));
         var said = Map.of("sheet", sheet, "line", plain, "reason", "这一件跑了五趟，应当算疑难");
         assertThat(as("sun").post("/api/allowances/mine/contests", said).status())
@@ -196,7 +199,8 @@ class AllowancesScenarioTest extends AllowancesStory {
         ok(as("hesuan").move(next, "show", Map.of()));
         assertThat(facts("hesuan", next)).contains("不是调解员的原因", "不扣", "50.00 元");
         assertThat(mine("qian").toString() + mine("sun")).contains("扣回");
-        assertThat(mine("zhao")).hasSize(1);
+        assertThat(mine("zhao")).hasSize(2);
+        assertThat(mine("zhao").path(0).toString()).contains("50.00").doesNotContain("名册上没有您");
         // what is taken back or not is proposed once
         passTo(month.plusMonths(3).plusDays(9));
         round();

@@ -77,6 +77,10 @@ abstract class AllowancesStory {
         TestClock.reset();
     }
 
+    void officer(String login, String office, String... roles) {
+        founded.orElseThrow().officer(login, office, roles);
+    }
+
     void mediator(String login, String name) {
         var facts = Map.of("kind", "FULL", "staff", staff(login));
         ok(as("ji").post(

@@ -73,20 +73,14 @@ class DisputeTown {
     }
 
     void accepted(String id, Map<String, Object> registered) {
+        accepted(id, registered, "NEIGHBOUR");
+    }
+
+    void accepted(String id, Map<String, Object> registered, String category) {
         ok(as("zhentiao").move(id, "register", registered));
-        ok(as("zhentiao")
-                .move(
-                        id,
-                        "route",
-                        Map.of(
-                                "area",
-                                County.TOWN,
-                                "category",
-                                "NEIGHBOUR",
-                                "agency",
-                                county.office("town").id().toString(),
-                                "reason",
-                                "就近")));
+        var town = county.office("town").id().toString();
+        var route = Map.of("area", County.TOWN, "category", category, "agency", town, "reason", "就近");
+        ok(as("zhentiao").move(id, "route", route));
         ok(as("zhentiao").move(id, "accept", Map.of()));
     }
 

@@ -1,14 +1,18 @@
 package org.maplebridge.scenes.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maplebridge.scenes.disputes.DisputesLifecycle.LIFE;
 import static org.maplebridge.scenes.disputes.DisputesLifecycle.MEDIATOR;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.Lives;
 import org.maplebridge.kernel.matters.KernelVerb;
+import org.maplebridge.kernel.matters.Lifecycle;
 import org.maplebridge.kernel.matters.Step;
 import org.maplebridge.scenes.disputes.DisputesLifecycle.Stage;
 
@@ -70,6 +74,30 @@ class DisputesLifecycleTest {
     @Test
     void nothingEndsByTheClock() {
         LIFE.allSteps().forEach((verb, step) -> assertThat(step.by()).as(verb).doesNotContain(Step.SYSTEM));
+    }
+
+    @Test
+    void whatACourtDecidesIsKeptAfterTheEndTooAndChangesNothingElse() {
+        assertThat(LIFE.allSteps())
+                .allSatisfy(
+                        (verb, step) -> assertThat(step.afterwards()).as(verb).isEqualTo(verb.equals("ruled")));
+        assertThat(step("ruled").to()).isEmpty();
+        assertThatThrownBy(() -> new Lifecycle<>(Stage.SENSED, Set.of(Stage.CLOSED), List.of(leading())))
+                .hasMessageContaining("leaves an end");
+    }
+
+    private static Lifecycle.Verb<Stage> leading() {
+        return new Lifecycle.Verb<>() {
+            @Override
+            public String name() {
+                return "AFTER_ALL";
+            }
+
+            @Override
+            public Step<Stage> step() {
+                return Step.from(Stage.CLOSED).to(Stage.SENSED).by(MEDIATOR).alsoAfterEnd();
+            }
+        };
     }
 
     @Test

@@ -205,7 +205,15 @@ class DisputesWholeTest {
         helper.put("reason", "不想要了");
         assertThat(town.nobody().post("/api/public/moves/withdraw", helper).status())
                 .isEqualTo(403);
+        var danger = Map.of("danger", "VIOLENCE", "note", "夜里有打骂声", "policeInformed", false);
+        ok(town.as("zhentiao").move(filed.text("matter.id"), "flag", danger));
+        var after = ok(town.nobody().post("/api/public/progress", helper)).body();
+        assertThat(after.path("entries")).as("what is done is theirs who filed").isEmpty();
+        assertThat(after.toString()).doesNotContain("危险", "公安", "暴力", "\"due\"");
         helper.put("phoneLast4", "1111");
+        var own = ok(town.nobody().post("/api/public/progress", helper)).body();
+        assertThat(own.path("entries")).as("whoever filed sees what is done").isNotEmpty();
+        assertThat(own.toString()).as("somebody may look over their shoulder").doesNotContain("标记危险", "报告公安", "家庭暴力");
         assertThat(ok(town.nobody().post("/api/public/moves/withdraw", helper)).text("stage"))
                 .isEqualTo("WITHDRAWN");
     }

@@ -176,13 +176,28 @@ class GradingsFactorsTest {
 
     @Test
     void howManyHaveJudgedIsNotToldWhereTheyAreFew() {
-        var few = GradingsFactors.judged(many(29, good()), GradingsFactorsTest::number);
+        var few = GradingsFactors.judged(GradingsFactors.heard(many(29, good())), GradingsFactorsTest::number);
         assertThat(few.share()).isEmpty();
         assertThat(few.words()).doesNotContain("29");
         var files = new ArrayList<>(many(29, good()));
         files.add(file(true, true, 0, "DISSATISFIED", Optional.empty()));
-        assertThat(share(GradingsFactors.judged(files, GradingsFactorsTest::number)))
+        assertThat(share(GradingsFactors.judged(GradingsFactors.heard(files), GradingsFactorsTest::number)))
                 .isEqualByComparingTo("0.966667");
+    }
+
+    @Test
+    void whatWasToldStaysUntilAsManyMoreWereHeard() {
+        var told = Optional.of(new GradingsFactors.Judged(30, 28));
+        for (int more = 0; more < 30; more++) {
+            var now = new GradingsFactors.Judged(30 + more, 20 + more);
+            assertThat(GradingsFactors.told(now, told, GradingsFactorsTest::number))
+                    .isEqualTo(new GradingsFactors.Judged(30, 28));
+        }
+        var enough = new GradingsFactors.Judged(60, 50);
+        assertThat(GradingsFactors.told(enough, told, GradingsFactorsTest::number))
+                .isEqualTo(enough);
+        assertThat(GradingsFactors.told(enough, Optional.empty(), GradingsFactorsTest::number))
+                .isEqualTo(enough);
     }
 
     private static Found found(Factor factor, Optional<BigDecimal> share) {
@@ -265,8 +280,8 @@ class GradingsFactorsTest {
                 GradingsFactors.success(files, GradingsFactorsTest::number),
                 GradingsFactors.success(more, GradingsFactorsTest::number));
         notLess(
-                GradingsFactors.judged(files, GradingsFactorsTest::number),
-                GradingsFactors.judged(more, GradingsFactorsTest::number));
+                GradingsFactors.judged(GradingsFactors.heard(files), GradingsFactorsTest::number),
+                GradingsFactors.judged(GradingsFactors.heard(more), GradingsFactorsTest::number));
     }
 
     @Provide

@@ -119,15 +119,27 @@ abstract class GradingsStory {
         return Map.of("area", County.TOWN, "name", name, "firstDay", day.toString(), "facts", facts);
     }
 
-    private String enter(String roll, Map<String, Object> said) {
+    String enter(String roll, Map<String, Object> said) {
         return ok(as("jie").post("/api/rolls/" + roll + "/lines", said)).text("id");
     }
 
-    private String mediator(String name, String area, LocalDate since, String login) {
+    String mediator(String name, String area, LocalDate since, String login) {
         var staff = founded.orElseThrow().actor(login).person().toString();
         var said = new HashMap<String, Object>(line(name, since, Map.of("kind", "FULL", "staff", staff)));
         said.put("area", area);
         return enter("mediators", said);
+    }
+
+    void officer(String login, String office, String... roles) {
+        founded.orElseThrow().officer(login, office, roles);
+    }
+
+    String staff(String login) {
+        return founded.orElseThrow().actor(login).person().toString();
+    }
+
+    String account(String login) {
+        return founded.orElseThrow().actor(login).id();
     }
 
     /// The register gets another name for the mediator of the first line.
@@ -138,7 +150,7 @@ abstract class GradingsStory {
         ok(as("jie").post("/api/rolls/mediators/lines/" + line + "/change", said));
     }
 
-    private void part(String roll, String parent, String name, Map<String, String> facts) {
+    void part(String roll, String parent, String name, Map<String, String> facts) {
         enter(roll, Map.of("parent", parent, "name", name, "firstDay", today().toString(), "facts", facts));
     }
 

@@ -89,6 +89,13 @@ class ReviewsScenarioTest extends ReviewsStory {
         assertThat(findings.body().path("byDefect").findValuesAsString("code")).contains("D02", "D05");
         assertThat(findings.text("definition")).contains("分母");
         assertThat(as("yi").get("/api/reviews/findings").status()).isEqualTo(403);
+        var earlier = ok(as("zu").get("/api/reviews/findings?from=2019-01-01&until=2019-12-31"));
+        assertThat(earlier.body().path("byDefect")).isEmpty();
+        assertThat(as("zu").get("/api/reviews/findings?from=2020-01-01&until=2019-12-31")
+                        .status())
+                .isEqualTo(422);
+        assertThat(as("zu").get("/api/reviews/findings/book").status()).isEqualTo(200);
+        assertThat(as("yi").get("/api/reviews/findings/book").status()).isEqualTo(403);
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { call } from '../kit/api';
-import { momentWords } from '../kit/days';
-import type { Values } from '../kit/schema';
-import type { SimilarMatter } from '../kit/wire';
+import { call } from './api';
+import { momentWords } from './days';
+import type { Values } from './schema';
+import type { SimilarMatter } from './wire';
 
 const WAIT = 900;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// A matter whose end looks doubtful is handed to those who review it, with what looks doubtful. That is no finding.
 @Component
-class HandingOver implements SharedVerb<HandingOver.Doubted> {
+class DoubtHanding implements SharedVerb<DoubtHanding.Doubted> {
 
     static final String NAME = "doubt-for-review";
 

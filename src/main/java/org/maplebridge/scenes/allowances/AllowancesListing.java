@@ -1,0 +1,145 @@
+package org.maplebridge.scenes.allowances;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maplebridge.kernel.ground.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The list of sheets within reach and what each comes to: two statements, however many there are.
+@Component
+class AllowancesListing {
+
+    private static final String SHEETS = """
+        select s.matter, s.code, s.month, s.office_name, m.stage
+          from allowances.sheet s
+          join matters.standing m on m.id = s.matter
+         where (:month::date is null or s.month = :month)
+           and (:agency::uuid is null or s.office = :agency)
+           and (:stage::text is null or m.stage = :stage)
+           and (s.month < :last or s.month = :last and (s.office_name, s.matter) > (:name, :after))
+         order by s.month desc, s.office_name, s.matter
+         limit :limit\
+        """;
+
+    private static final String TOTALS = """
+        select matter,
+               count(*) filter (where state = 'PAYABLE' or state = 'BACK' and confirmed is not false) as lines,
+               count(*) filter (where state = 'HELD') as held,
+               coalesce(sum(amount) filter (where state = 'PAYABLE'), 0.00) as paid,
+               coalesce(sum(amount) filter (where state = 'BACK' and confirmed is not false), 0.00) as back
+          from allowances.line
+         where matter = any(:ids)
+         group by matter\
+        """;
+
+    private static final String OFFICES = """
+        select distinct on (office) office, office_name
+          from allowances.sheet
+         order by office, month desc\
+        """;
+
+    private static final Totals NONE = new Totals(0, 0, AllowancesRules.NOTHING, AllowancesRules.NOTHING);
+    private static final From START = new From(LocalDate.of(9999, 1, 1), "", new UUID(0, 0));
+
+    private final JdbcClient db;
+
+    AllowancesListing(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @param month its first day
+    record Wanted(Optional<LocalDate> month, Optional<String> stage, Optional<UUID> agency) {}
+
+    /// After which one the list goes on.
+    record From(LocalDate month, String office, UUID sheet) {}
+
+    record Totals(int lines, int held, BigDecimal paid, BigDecimal back) {
+
+        BigDecimal all() {
+            return paid.add(back);
+        }
+    }
+
+    record Found(UUID id, String code, LocalDate month, String office, String stage, Totals totals) {
+
+        private Found with(Totals other) {
+            return new Found(id, code, month, office, stage, other);
+        }
+
+        private List<?> key() {
+            return List.of(month.toString(), office, id.toString());
+        }
+    }
+
+    /// @throws org.maplebridge.kernel.ground.Refused if it is no key of this list
+    static From from(String after) {
+        var key = Page.decode(after, 3);
+        try {
+            return new From(
+                    LocalDate.parse(key.path(0).asString("")),
+                    key.path(1).asString(""),
+                    UUID.fromString(key.path(2).asString("")));
+        } catch (DateTimeException | IllegalArgumentException malformed) {
+            throw Page.foreign();
+        }
+    }
+
+    Page<Found> page(Wanted wanted, Optional<From> after, int most) {
+        var from = after.orElse(START);
+        var rows = db.sql(SHEETS)
+                .param("month", wanted.month().orElse(null))
+                .param("agency", wanted.agency().orElse(null))
+                .param("stage", wanted.stage().orElse(null))
+                .param("last", from.month())
+                .param("name", from.office())
+                .param("after", from.sheet())
+                .param("limit", most + 1)
+                .query((row, at) -> new Found(
+                        row.getObject("matter", UUID.class),
+                        row.getString("code"),
+                        row.getObject("month", LocalDate.class),
+                        row.getString("office_name"),
+                        row.getString("stage"),
+                        NONE))
+                .list();
+        var page = Page.cut(rows, most, Found::key);
+        var totals = totals(page.items().stream().map(Found::id).toList());
+        return page.map(each -> each.with(totals.getOrDefault(each.id(), NONE)));
+    }
+
+    /// The offices that have sheets within reach, as the newest sheet calls them, by name.
+    List<AllowancesDesk.OfficeRow> offices() {
+        return db
+                .sql(OFFICES)
+                .query((row, at) ->
+                        new AllowancesDesk.OfficeRow(row.getObject("office", UUID.class), row.getString("office_name")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(AllowancesDesk.OfficeRow::name))
+                .toList();
+    }
+
+    private Map<UUID, Totals> totals(List<UUID> sheets) {
+        var all = new HashMap<UUID, Totals>();
+        db.sql(TOTALS)
+                .param("ids", sheets.toArray(UUID[]::new))
+                .query((row, at) -> Map.entry(
+                        row.getObject("matter", UUID.class),
+                        new Totals(
+                                row.getInt("lines"),
+                                row.getInt("held"),
+                                row.getBigDecimal("paid"),
+                                row.getBigDecimal("back"))))
+                .list()
+                .forEach(each -> all.put(each.getKey(), each.getValue()));
+        return all;
+    }
+}

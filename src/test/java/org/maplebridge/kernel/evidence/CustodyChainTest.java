@@ -1,0 +1,157 @@
+package org.maplebridge.kernel.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.Parcels;
+import org.maplebridge.fixtures.Wire;
+import tools.jackson.databind.JsonNode;
+
+/// Through whose hands a file goes, and who is given only what is masked; told through HTTP.
+class CustodyChainTest extends FilesStory {
+
+    private String added(Opened matter, String name, int copyOf) {
+        var picture = Parcels.picture(name + matter.id());
+        var said = of(matter, Parcels.photo(name, picture));
+        if (copyOf > 0) {
+            said.put("copyOf", copyOf);
+        }
+        ok(Parcels.add(as("ren"), "/api/files", said, picture, UUID.randomUUID().toString()));
+        return "/api/matters/" + matter.id() + "/files/" + Parcels.sha256(picture);
+    }
+
+    private List<String> chain(String file) {
+        return ok(as("ren").get(file + "/custody")).body().path("items").findValuesAsString("what");
+    }
+
+    private JsonNode row(String who, Opened matter, int no) {
+        return ok(as(who).get("/api/matters/" + matter.id() + "/files")).body().at("/items/" + (no - 1));
+    }
+
+    @Test
+    void everyHandAFileWentThroughIsAnEntryAndReadingsStandBetweenThem() {
+        var matter = withThePolice("13800005701");
+        var file = added(matter, "锁.png", 0);
+        ok(as("ren").get(file));
+        ok(as("jing").get(file + "?purpose=ASSIST"));
+        var ren = as("ren");
+        ok(ren.move(
+                matter.id(), "hand-over-file", Map.of("no", 1, "way", "EXPERT", "agency", police, "why", "原物交派出所辨认")));
+        assertThat(row("jing", matter, 1).path("awaits").asString("")).contains("police");
+        assertThat(row("jing", matter, 1).at("/reader/signs").asBoolean(false)).isTrue();
+        ok(as("jing").move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "SIGNED")));
+        added(matter, "锁-遮.png", 1);
+        ok(ren.move(matter.id(), "withdraw-file", Map.of("no", 1, "reason", "换清楚的一张")));
+        assertThat(chain(file)).containsExactly("收取", "取阅", "取阅", "交接", "签收", "做遮盖件", "标明不用");
+        var lines = ok(ren.get(file + "/custody")).body().path("items");
+        assertThat(lines.get(0).path("words").asString("")).contains("指纹一致");
+        assertThat(lines.get(1).path("purpose").asString("")).isEqualTo("办理本件");
+        assertThat(lines.get(2).path("purpose").asString("")).isEqualTo("配合办理、了解情况");
+        assertThat(lines.get(2).path("who").asString("")).contains("测试员jing", "police");
+        assertThat(lines.get(3).path("to").asString("")).contains("police");
+        assertThat(lines.get(3).path("purpose").asString("")).isEqualTo("送鉴定、送检");
+        assertThat(lines.get(4).path("who").asString("")).contains("测试员jing");
+        assertThat(lines.get(1).has("entry")).as("who reads is not published").isFalse();
+        var trail = ok(ren.get("/api/matters/" + matter.id() + "/trail")).body().path("items");
+        assertThat(trail.valueStream()
+                        .filter(line -> line.path("seq").asInt(0)
+                                == lines.get(4).path("entry").asInt(-1))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("verbTitle")
+                        .asString(""))
+                .isEqualTo("签收材料");
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void nobodySignsForAnotherAndPaperStandsForWhoeverIsOutside() {
+        var matter = withThePolice("13800005702");
+        added(matter, "合同.png", 0);
+        var ren = as("ren");
+        var nobody = Map.of("no", 1, "way", "STORE", "why", "入库保管原件");
+        assertThat(ren.move(matter.id(), "hand-over-file", nobody).status()).isEqualTo(422);
+        assertThat(ren.move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "SIGNED"))
+                        .status())
+                .as("nothing waits")
+                .isEqualTo(403);
+        ok(ren.move(matter.id(), "hand-over-file", Map.of("no", 1, "way", "STORE", "staff", shou, "why", "入库保管原件")));
+        var twice = ren.move(
+                matter.id(), "hand-over-file", Map.of("no", 1, "way", "STORE", "outside", "档案馆", "why", "入库保管原件"));
+        assertThat(twice.status()).as(twice.toString()).isEqualTo(409);
+        assertThat(ren.move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "SIGNED", "paper", "1 号"))
+                        .status())
+                .as("a colleague signs themself")
+                .isEqualTo(403);
+        assertThat(as("jing")
+                        .move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "SIGNED"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(as("lin")
+                        .move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "SIGNED"))
+                        .status())
+                .isEqualTo(404);
+        ok(as("shou").move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "REFUSED", "note", "封条破了")));
+        ok(ren.move(
+                matter.id(), "hand-over-file", Map.of("no", 1, "way", "EXPERT", "outside", "市鉴定中心", "why", "鉴定签名真假")));
+        assertThat(ren.move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "SIGNED"))
+                        .status())
+                .as("without the number of the paper")
+                .isEqualTo(422);
+        ok(ren.move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "SIGNED", "paper", "鉴收〔2026〕7 号，李某")));
+        assertThat(as("xian").move(matter.id(), "hand-over-file", nobody).status())
+                .as("the office above looks on")
+                .isEqualTo(403);
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void aRestrictedOriginalIsGivenToItsOfficeAndToSupervisorsForTheirPurposeAlone() {
+        var matter = withThePolice("13800005703");
+        var file = added(matter, "孩子的脸.png", 0);
+        var ren = as("ren");
+        ok(as("jing").get(file));
+        assertThat(as("jing")
+                        .move(matter.id(), "restrict-file", Map.of("no", 1, "reason", "照片上有孩子"))
+                        .status())
+                .isEqualTo(403);
+        ok(ren.move(matter.id(), "restrict-file", Map.of("no", 1, "reason", "照片上有孩子的脸")));
+        var unmade = as("jing").get(file);
+        assertThat(unmade.status()).isEqualTo(409);
+        assertThat(unmade.toString()).contains("还没有遮盖件", "town办公室");
+        added(matter, "孩子-遮.png", 1);
+        assertThat(ok(ren.get(file)).raw().body()).contains("孩子的脸.png");
+        for (var reader : List.of("jing", "xian", "jian")) {
+            var copy = ok(as(reader).get(file));
+            assertThat(copy.raw().body()).as(reader).contains("孩子-遮.png").doesNotContain("孩子的脸.png");
+            assertThat(copy.header("Maple-Masked")).contains("2");
+            assertThat(row(reader, matter, 1).at("/reader/given").asString("")).isEqualTo("MASKED");
+            assertThat(row(reader, matter, 1).at("/reader/masked").asInt(0)).isEqualTo(2);
+        }
+        assertThat(row("ren", matter, 1).at("/reader/given").asString("")).isEqualTo("ORIGINAL");
+        assertThat(ok(as("jian").get(file + "?purpose=SUPERVISE")).raw().body()).contains("孩子的脸.png");
+        for (var reader : List.of("jing", "xian")) {
+            assertThat(as(reader).get(file + "?purpose=SUPERVISE").status()).isEqualTo(403);
+            assertThat(as(reader).get(file + "?purpose=HANDLE").status()).isEqualTo(403);
+        }
+        assertThat(as("jing").get(file + "?purpose=x").status()).isEqualTo(422);
+        assertThat(as("lin").get(file).status()).isEqualTo(404);
+        assertThat(new Wire(port).get(file).status())
+                .as("parties have no door to it")
+                .isEqualTo(401);
+        ok(ren.move(matter.id(), "withdraw-file", Map.of("no", 2, "reason", "没有遮干净")));
+        assertThat(as("jing").get(file).status())
+                .as("a copy that is no good is not given")
+                .isEqualTo(409);
+        ok(ren.move(matter.id(), "release-file", Map.of("no", 1, "reason", "家长书面同意了")));
+        assertThat(ok(as("jing").get(file)).raw().body()).contains("孩子的脸.png");
+        assertThat(chain(file)).contains("原件限看", "做遮盖件", "原件恢复可看");
+        assertThat(ren.move(matter.id(), "release-file", Map.of("no", 1, "reason", "再解一次看看"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+}

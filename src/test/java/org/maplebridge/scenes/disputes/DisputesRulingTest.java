@@ -1,0 +1,213 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.scenes.disputes.DisputeTown.ok;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.TestClock;
+import org.maplebridge.fixtures.Wire;
+import org.maplebridge.kernel.access.Access;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.trail.Verification;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What a court makes of an agreement that both sides ask it to confirm.
+@MapleTest
+class DisputesRulingTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Verification verification;
+
+    private static Optional<County> founded = Optional.empty();
+
+    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
+
+    @BeforeEach
+    void found() {
+        TestClock.reset();
+        var county = founded.orElseGet(() -> {
+            var made = DisputeTown.founded(transactions, offices, access);
+            made.officer("jiandu", "county", "kernel.supervisor");
+            return made;
+        });
+        founded = Optional.of(county);
+        town = new DisputeTown(port, transactions, county);
+    }
+
+    private record Agreed(String id, Map<String, Object> code) {}
+
+    private Agreed agreed() {
+        var opened = town.brought(Map.of());
+        var id = opened.text("matter.id");
+        town.begun(id);
+        ok(town.as("zhentiao").move(id, "agree", town.agreement("月底前赔三百元。")));
+        return new Agreed(id, Map.of("code", opened.text("code"), "phoneLast4", "4321"));
+    }
+
+    private void applied(Agreed matter, LocalDate day) {
+        ok(town.as("zhentiao")
+                .move(
+                        matter.id(),
+                        "confirm",
+                        Map.of("choice", "APPLIED", "joint", true, "appliedOn", day.toString(), "court", "测试县人民法院")));
+    }
+
+    private static Map<String, Object> ruled(String result, LocalDate day) {
+        var said = new HashMap<String, Object>();
+        said.put("result", result);
+        said.put("ruledOn", day.toString());
+        said.put("caseNo", "（2026）测0702民特12号");
+        said.put("informed", false);
+        return said;
+    }
+
+    private Wire.Answer rules(Agreed matter, Map<String, Object> said) {
+        return town.as("zhentiao").move(matter.id(), "ruled", said);
+    }
+
+    private String told(Agreed matter) {
+        return ok(town.nobody().post("/api/public/progress", matter.code())).text("whatNow");
+    }
+
+    @Test
+    void aConfirmedAgreementSaysSoToThePartyWithWhatFollowsAlsoAfterTheDisputeIsClosed() {
+        var matter = agreed();
+        var day = town.today();
+        applied(matter, day);
+        assertThat(told(matter)).contains("协议", "测试县人民法院共同申请司法确认，正在等法院裁定");
+        assertThat(town.facts(matter.id()))
+                .contains("等法院裁定", "民事诉讼法第一百八十七条", day.plusDays(30).toString().substring(0, 7));
+        town.closed(matter.id());
+        TestClock.pass(Duration.ofDays(9));
+        ok(rules(matter, ruled("CONFIRMED", town.today())));
+        assertThat(told(matter)).contains("已经办结", "裁定确认了你们的调解协议", "申请执行");
+        assertThat(town.facts(matter.id())).contains("裁定确认有效", "（2026）测0702民特12号", "民事诉讼法第二百零六条");
+        assertThat(ok(town.as("zhentiao").get("/api/matters/" + matter.id())).text("stage"))
+                .isEqualTo("CLOSED");
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void aDismissalNamesTheRoadsThatAreLeftAndIsNotKeptBeforePeopleWereToldThem() {
+        var matter = agreed();
+        applied(matter, town.today());
+        var said = ruled("DISMISSED", town.today());
+        assertThat(rules(matter, said).body().path("fields").toString()).contains("reason");
+        said.put("reason", "协议内容不明确");
+        var untold = rules(matter, said);
+        assertThat(untold.status()).isEqualTo(422);
+        assertThat(untold.body().path("fields").toString()).contains("informed", "重新调解", "起诉");
+        assertThat(untold.text("article")).contains("民事诉讼法第二百零六条");
+        said.put("informed", true);
+        ok(rules(matter, said));
+        assertThat(town.facts(matter.id())).contains("重新调解", "诉讼", "协议内容不明确");
+        assertThat(told(matter)).contains("没有确认你们的调解协议", "重新调解", "起诉").doesNotContain("内容不明确");
+    }
+
+    @Test
+    void noCourtRulesBeforeItWasAskedNorTomorrowNorOnWhatWasAskedTooLate() {
+        var matter = agreed();
+        var effective = town.today();
+        var unknown = rules(matter, ruled("CONFIRMED", effective));
+        assertThat(unknown.body().path("fields").toString()).contains("appliedOn", "还没有记过申请");
+        applied(matter, effective);
+        TestClock.pass(Duration.ofDays(2));
+        var early = rules(matter, ruled("CONFIRMED", effective.minusDays(1)));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body().path("fields").toString()).contains("ruledOn", "不会早于申请");
+        var tomorrow = rules(matter, ruled("CONFIRMED", town.today().plusDays(1)));
+        assertThat(tomorrow.body().path("fields").toString()).contains("ruledOn", "不能晚于今天");
+        TestClock.pass(Duration.ofDays(60));
+        var late = ruled("CONFIRMED", town.today());
+        late.put("appliedOn", effective.plusDays(50).toString());
+        var refused = rules(matter, late);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("detail")).contains("三十日内", "最后一天是");
+        assertThat(refused.text("article")).contains("人民调解法第三十三条", "民事诉讼法第二百零五条");
+        ok(rules(matter, ruled("WITHDRAWN", effective.plusDays(3))));
+        assertThat(town.facts(matter.id())).contains("撤回申请", "协议还在");
+    }
+
+    @Test
+    void withoutAnAgreementThereIsNothingToRuleOnAndWhoIsElsewhereMayNot() {
+        var id = town.brought(Map.of()).text("matter.id");
+        town.begun(id);
+        assertThat(town.as("zhentiao")
+                        .move(id, "ruled", ruled("CONFIRMED", town.today()))
+                        .status())
+                .isEqualTo(409);
+        var matter = agreed();
+        applied(matter, town.today());
+        assertThat(town.as("jingdiao")
+                        .move(matter.id(), "ruled", ruled("CONFIRMED", town.today()))
+                        .status())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void whatIsOpenedAgainForgetsTheRulingButKeepsItInItsHistory() {
+        var matter = agreed();
+        applied(matter, town.today());
+        town.closed(matter.id());
+        var said = ruled("DISMISSED", town.today());
+        said.put("reason", "违反自愿");
+        said.put("informed", true);
+        ok(rules(matter, said));
+        var again = new HashMap<String, Object>(matter.code());
+        again.put("ground", "UNWILLING");
+        again.put("words", "当时并不愿意，法院也没有确认");
+        ok(town.nobody().post("/api/public/moves/reopen", again));
+        assertThat(town.facts(matter.id())).doesNotContain("违反自愿", "裁定驳回");
+        assertThat(told(matter)).doesNotContain("没有确认");
+    }
+
+    @Test
+    void whatWasAskedForAndConfirmedIsCounted() {
+        var day = town.today();
+        ok(town.as("jiandu").post("/api/stats/refresh", Map.of()));
+        var before = figure("disputes.confirm-applied").path("matters").asInt();
+        for (var result : List.of("CONFIRMED", "WITHDRAWN", "")) {
+            var matter = agreed();
+            applied(matter, day);
+            if (!result.isEmpty()) {
+                ok(rules(matter, ruled(result, day)));
+            }
+        }
+        ok(town.as("jiandu").post("/api/stats/refresh", Map.of()));
+        assertThat(figure("disputes.confirm-applied").path("matters").asInt()).isEqualTo(before + 3);
+        var share = figure("disputes.confirmed");
+        assertThat(share.path("definition").asString("")).contains("已经有结果");
+        assertThat(ok(town.as("jiandu").get("/api/stats/disputes.confirmed/records"))
+                        .body()
+                        .path("items")
+                        .size())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    private tools.jackson.databind.JsonNode figure(String metric) {
+        return ok(town.as("jiandu").get("/api/stats/" + metric)).body().path("figure");
+    }
+}

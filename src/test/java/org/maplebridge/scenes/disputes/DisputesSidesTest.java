@@ -1,0 +1,146 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.scenes.disputes.DisputeTown.ok;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.TestClock;
+import org.maplebridge.kernel.access.Access;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.orgs.Offices;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A dispute has two sides: what one of them may end, judge or read isn't the other's, whoever speaks for them.
+@MapleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DisputesSidesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Access access;
+
+    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
+
+    @BeforeAll
+    void found() {
+        TestClock.reset();
+        town = new DisputeTown(port, transactions, DisputeTown.founded(transactions, offices, access));
+    }
+
+    @BeforeEach
+    void now() {
+        TestClock.reset();
+    }
+
+    private Map<String, Object> key(String code, String digits) {
+        return new HashMap<>(Map.of("code", code, "phoneLast4", digits));
+    }
+
+    private void agent(String id, int party, String name, String phone) {
+        ok(town.as("zhentiao")
+                .move(
+                        id,
+                        "relate",
+                        Map.of(
+                                "party",
+                                party,
+                                "relation",
+                                "AGENT",
+                                "power",
+                                "SPECIAL",
+                                "name",
+                                name,
+                                "phone",
+                                phone,
+                                "from",
+                                LocalDate.of(2020, 1, 2).toString(),
+                                "basis",
+                                "授权委托书")));
+    }
+
+    @Test
+    void theOtherSidesAgentNeitherWithdrawsNorJudgesNorReadsWhatWasThoughtOfIt() {
+        var opened = town.brought(Map.of("applicant", "孔甲方", "phone", "13500001111", "respondent", "曹乙方"));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        town.begun(id);
+        agent(id, 2, "严代乙", "13500002222");
+        agent(id, 1, "华代甲", "13500003333");
+        var theirs = key(code, "2222");
+        theirs.put("reason", "不用调了");
+        var refused = town.nobody().post("/api/public/moves/withdraw", theirs);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.toString()).contains("提出这件事的当事人");
+        assertThat(ok(town.nobody().post("/api/public/progress", key(code, "2222")))
+                        .body()
+                        .path("moves")
+                        .toString())
+                .doesNotContain("withdraw");
+        ok(town.as("zhentiao").move(id, "fail", Map.of("reason", "NO_CONSENSUS", "note", "差得太远", "informed", true)));
+        var judged = key(code, "2222");
+        judged.put("grade", "SATISFIED");
+        assertThat(town.nobody().post("/api/public/evaluations", judged).status())
+                .isEqualTo(403);
+        var ours = key(code, "3333");
+        ours.put("grade", "DISSATISFIED");
+        ours.put("words", "没有帮上忙");
+        ok(town.nobody().post("/api/public/evaluations", ours));
+        assertThat(ok(town.nobody().post("/api/public/own/evaluations", key(code, "1111")))
+                        .toString())
+                .contains("没有帮上忙");
+        assertThat(ok(town.nobody().post("/api/public/own/evaluations", key(code, "2222")))
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        assertThat(town.nobody().post("/api/public/evaluations", judged).status())
+                .as("nor a second time in their place")
+                .isEqualTo(409);
+        assertThat(ok(town.nobody().post("/api/public/own/evaluations", key(code, "1111")))
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatACourtSentLongAgoIsNoNewDisputeAndNoFault() {
+        var said = new HashMap<String, Object>(DisputeForms.brought("测试：旧件", "孔旧", "13500004444"));
+        said.put("source", "COURT");
+        said.put("sender", "测试县人民法院");
+        said.put("receivedOn", "2010-01-04");
+        var answer = town.as("zhentiao").post("/api/scenes/disputes", said);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("fields").toString()).contains("receivedOn", "批量导入");
+    }
+
+    @Test
+    void twoPeopleWhoQuarrelOverTwoThingsWithoutMoneyHaveTwoDisputes() {
+        for (String category : new String[] {"NEIGHBOUR", "NOISE"}) {
+            var opened = town.brought(Map.of("applicant", "孔两样", "phone", "13500005555", "respondent", "曹两样"));
+            var id = opened.text("matter.id");
+            town.accepted(id, DisputeForms.calm(), category);
+            ok(town.as("zhentiao").move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
+            ok(town.as("zhentiao").move(id, "agree", town.agreement("说清楚了：" + category)));
+            TestClock.pass(java.time.Duration.ofHours(3));
+            town.closed(id);
+            assertThat(town.facts(id)).doesNotContain("疑似一件拆成几件");
+        }
+    }
+}
