@@ -17,8 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /// Thirty-five disputes of a small county, counted by hand: every figure has a value once, also nought, and none where
-/// nothing was counted. Guided, stationed and visited ones are counted where they happen, see `RollsCountedTest` and
-/// `DisputesChannelsTest`.
+/// nothing was counted. Guided, stationed, visited and confirmed ones are counted where they happen, see
+/// `RollsCountedTest`, `DisputesChannelsTest` and `DisputesRulingTest`; what is overdue in `StatsScenarioTest`.
 @MapleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatsByHandTest {
@@ -79,6 +79,7 @@ class StatsByHandTest {
                 Map.entry("disputes.stationed", "0"),
                 Map.entry("disputes.prison", "0"),
                 Map.entry("disputes.visited", "0"),
+                Map.entry("disputes.confirm-applied", "0"),
                 // two of nine and twenty-one that agreed
                 Map.entry("disputes.unperformed", "6.67"),
                 // thirty that took two days, one that took minutes
@@ -95,6 +96,9 @@ class StatsByHandTest {
         assertThat(of(soon, "disputes.satisfied").has("value"))
                 .as("the month is not over")
                 .isFalse();
+        assertThat(of(soon, "disputes.confirmed").has("value"))
+                .as("nobody went to court")
+                .isFalse();
         county().aMonthLater();
         var later = figures("?from=2026-01-01");
         // nine, fifteen fairly, and six and one that are not: twenty-four of thirty-one
@@ -103,6 +107,7 @@ class StatsByHandTest {
                 .as("every figure of disputes stands in this test")
                 .allMatch(name -> expected.containsKey(name)
                         || name.equals("disputes.satisfied")
+                        || name.equals("disputes.confirmed")
                         || name.equals("disputes.overdue"));
         var none = figures("?from=2020-01-01&to=2020-12-31");
         none.values().forEach(figure -> {
