@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../kit/api';
 import { momentWords } from '../kit/days';
+import { Failed } from '../kit/States';
 import type { Progress } from '../kit/wire';
 import { Evaluate } from './Evaluate';
 import type { Asked } from './ProgressPage';
@@ -13,6 +14,7 @@ export function OwnEvaluations({ asked, onNew }: { asked: Asked; onNew: (progres
     queryKey: ['own-evaluations', asked.code],
     queryFn: () => call('post', '/api/public/own/evaluations', { body: asked }),
   });
+  if (own.isError) return <Failed reason={own.error} what="您的评价没取到" onRetry={() => void own.refetch()} />;
   const all = own.data;
   if (!all?.items.length) return null;
   return (

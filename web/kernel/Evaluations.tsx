@@ -15,6 +15,13 @@ export function figureWords(row: EvaluationFigures): string {
   return `满意 ${row.counts.satisfied}，基本满意 ${row.counts.fairly}，不满意 ${row.counts.dissatisfied}`;
 }
 
+/** A stretch of whole months, in words. */
+export function blockWords(block: { from: string; until: string }): string {
+  const month = (day: string) => `${day.slice(0, 4)} 年 ${Number(day.slice(5, 7))} 月`;
+  const [first, last] = [month(block.from), month(block.until)];
+  return first === last ? first : `${first}至 ${last}`;
+}
+
 function Summary() {
   const [by, setBy] = useState<'OFFICE' | 'AREA'>('AREA');
   const [area, setArea] = useState('');
@@ -37,8 +44,18 @@ function Summary() {
         </div>
       </div>
       <p className="meta" style={{ maxWidth: '46em' }}>
-        {all.definition} {all.from} 至 {all.until}，截至 {momentWords(all.asOf)}。少于 {all.least}{' '}
+        {all.definition} 问的是 {all.from} 至 {all.until}，截至 {momentWords(all.asOf)}。少于 {all.least}{' '}
         件的不显示，也不排名；按名称排。
+      </p>
+      {all.blocks.length > 0 && (
+        <ul className="meta" aria-label="说的是哪几段">
+          {all.blocks.map((block) => (
+            <li key={block.from}>{blockWords(block)}</li>
+          ))}
+        </ul>
+      )}
+      <p className="meta" style={{ maxWidth: '46em' }}>
+        {all.note}
       </p>
       <div className="acts" role="group" aria-label="怎么分">
         <button type="button" className="btn sm" aria-pressed={by === 'AREA'} onClick={() => setBy('AREA')}>
@@ -102,7 +119,7 @@ function Words() {
       <h2 id="words">他们说了什么</h2>
       {words.isPending && <Loading what="当事人的话" />}
       {words.isError && <Failed reason={words.error} onRetry={() => void words.refetch()} />}
-      {words.isSuccess && items.length === 0 && <p className="meta">评价还太少，或者没有人留话。</p>}
+      {words.isSuccess && items.length === 0 && <p className="meta">留了话的人还太少。也要按整月凑够才列出来，打乱次序，不带日子和地方。</p>}
       <ul>
         {items.map((word, at) => (
           <li key={at}>

@@ -14,6 +14,7 @@ const WAYS: [string, string][] = [
   ['area', '按地方'],
   ['agency', '按单位'],
   ['category', '按类别'],
+  ['source', '按来源'],
   ['month', '按月'],
 ];
 
@@ -30,6 +31,25 @@ function save(broken: Broken, way: string) {
   setTimeout(() => URL.revokeObjectURL(file), 1000);
 }
 
+/** What nobody said the source of: a line of its own at the end, grey. */
+function unknown(broken: Broken, group: Group): boolean {
+  return broken.by === 'source' && group.key === '';
+}
+
+/** Which channels something comes through, and which are silent. */
+export function channelWords(broken: Broken): string | null {
+  if (broken.by !== 'source' || broken.figure.unit !== 'COUNT') return null;
+  const known = broken.groups.filter((group) => group.key !== '');
+  const silent = known.filter((group) => group.matters === 0).map((group) => group.label);
+  const found = broken.groups.find((group) => group.key === 'PATROL')?.matters ?? 0;
+  const reported = known.reduce((sum, group) => sum + group.matters, 0) - found;
+  return (
+    `${known.length} 个来源里 ${known.length - silent.length} 个有件` +
+    `${silent.length > 0 ? `，没有件的：${silent.join('、')}` : ''}。` +
+    `排查发现 ${found} 件，自己反映或别处转来 ${reported} 件。`
+  );
+}
+
 function Groups({
   broken,
   way,
@@ -44,7 +64,12 @@ function Groups({
   const rows =
     broken.by === 'month'
       ? broken.groups
-      : [...broken.groups].sort((one, other) => (other.value ?? -1) - (one.value ?? -1) || other.matters - one.matters);
+      : [...broken.groups].sort(
+          (one, other) =>
+            Number(unknown(broken, one)) - Number(unknown(broken, other)) ||
+            (other.value ?? -1) - (one.value ?? -1) ||
+            other.matters - one.matters,
+        );
   return (
     <table>
       <caption className="sr">
@@ -55,7 +80,7 @@ function Groups({
           <th>{way.slice(1)}</th>
           <th>{figure.title}</th>
           <th style={{ width: '11em' }}>由什么算出</th>
-          <th style={{ width: '8em' }}>
+          <th style={{ width: '10em' }}>
             <span className="sr">打开</span>
           </th>
         </tr>
@@ -65,8 +90,8 @@ function Groups({
           <tr key={group.key}>
             <td className="tt wide">{group.label}</td>
             <td>
-              <span className="bar">
-                {group.value !== undefined && (
+              <span className={unknown(broken, group) ? 'bar off' : 'bar'}>
+                {!!group.value && (
                   <i style={{ width: `${(group.value / most) * 45}%` }} aria-hidden="true" />
                 )}
                 {valueWords(group, figure.unitTitle) ?? <span className="meta">{group.note}</span>}
@@ -74,14 +99,16 @@ function Groups({
             </td>
             <td>{baseWords(group, figure.unit)}</td>
             <td>
-              <button
-                type="button"
-                className="btn sm"
-                aria-label={`打开 ${group.matters} 件，${group.label}`}
-                onClick={() => onOpen(group)}
-              >
-                打开 {group.matters} 件
-              </button>
+              {group.matters > 0 && (
+                <button
+                  type="button"
+                  className="btn sm"
+                  aria-label={`打开 ${group.matters} 件，${group.label}`}
+                  onClick={() => onOpen(group)}
+                >
+                  打开 {group.matters} 件
+                </button>
+              )}
             </td>
           </tr>
         ))}
@@ -213,6 +240,11 @@ export function Ring() {
           </button>
         ))}
       </div>
+      {channelWords(broken) && (
+        <p className="meta" style={{ marginBottom: 12 }}>
+          {channelWords(broken)}
+        </p>
+      )}
       <div className="sheet flow" style={{ marginBottom: 24 }}>
         {broken.groups.length === 0 ? (
           <Empty title="这段时间没有可算的事项" />

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { dayLong, roughMoment } from '../kit/days';
 import { useLinks } from '../kit/queries';
+import { Failed } from '../kit/States';
 import { Status } from '../kit/Status';
 import type { Matter } from '../kit/wire';
 
@@ -92,6 +93,7 @@ export function SuggestCard({ matter }: { matter: Matter }) {
 
 export function LinksCard({ id }: { id: string }) {
   const links = useLinks(id);
+  if (links.isError) return <Failed reason={links.error} what="有关的事没取到" onRetry={() => void links.refetch()} />;
   const items = links.data?.items ?? [];
   if (!items.length) return null;
   return (

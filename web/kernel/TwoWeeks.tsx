@@ -1,5 +1,6 @@
 import { dayOf, dayWords, now, weekday } from '../kit/days';
 import { useCalendar } from '../kit/queries';
+import { Failed } from '../kit/States';
 import { Shape, type Tone } from '../kit/Status';
 import type { CalendarDay, InboxRow } from '../kit/wire';
 import { dueByDay } from './dueGroups';
@@ -23,6 +24,8 @@ export function TwoWeeks({ rows }: { rows: InboxRow[] }) {
   const today = dayOf(now());
   const calendar = useCalendar(today, 14);
   const due = dueByDay(rows, today);
+  if (calendar.isError)
+    return <Failed reason={calendar.error} what="两周日历没取到" onRetry={() => void calendar.refetch()} />;
   if (!calendar.data) return null;
   return (
     <ol className="river" aria-label="未来两周到期分布">

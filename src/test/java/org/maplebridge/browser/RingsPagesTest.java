@@ -55,6 +55,7 @@ class RingsPagesTest {
         }
         var desk = windows.desk("jiandu").go("/desk/rings/disputes.received").shows("受理");
         desk.press("按月").sees("月").looksRight();
+        desk.press("按来源").sees("9 个来源里 1 个有件").sees("诉调衔接").looksRight();
         Page page = desk.page();
         var file = page.waitForDownload(() -> desk.press("存成表格"));
         assertThat(Files.readString(file.path())).contains("受理（件）", "分母", "统计到");

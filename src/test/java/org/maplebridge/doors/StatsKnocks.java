@@ -27,7 +27,7 @@ final class StatsKnocks {
                 on("GET /api/stats", SIGNED_IN, "/api/stats?from=2025-01-01"),
                 on("GET /api/stats", SIGNED_IN, "/api/stats"),
                 on("GET /api/stats/{metric}", SIGNED_IN, METRIC + "?by=category"),
-                on("GET /api/stats/{metric}/records", SIGNED_IN, METRIC + "/records"),
+                on("GET /api/stats/{metric}/records", SIGNED_IN, METRIC + "/records?source=VISIT"),
                 on("GET /api/stats/warnings", SIGNED_IN, "/api/stats/warnings"),
                 on("POST /api/stats/refresh", SIGNED_IN, "/api/stats/refresh").saying(Map.of()),
                 on("GET /api/stats/targets", SIGNED_IN, "/api/stats/targets"),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.tools.ToolProvider;
 
@@ -66,7 +67,7 @@ final class EmptyScene {
     }
 
     /// The files below a folder, by their names from there.
-    static TreeSet<String> files(Path folder) throws IOException {
+    static SortedSet<String> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             var all = new TreeSet<String>();
             files.filter(Files::isRegularFile)

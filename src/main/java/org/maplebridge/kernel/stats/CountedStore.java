@@ -38,6 +38,8 @@ class CountedStore {
           and (cast(:category as text) is null or coalesce(r.category, '') = cast(:category as text))
           and (cast(:agency as uuid) is null
                or coalesce(r.agency, '00000000-0000-0000-0000-000000000000') = cast(:agency as uuid))
+          and (cast(:source as text) is null
+               or coalesce((select s.source from matters.matter s where s.id = r.matter), '') = cast(:source as text))
           and (not :hit or r.numerator <> 0)\
         """;
 
@@ -68,7 +70,8 @@ class CountedStore {
         MONTH("to_char(c.day, 'YYYY-MM')"),
         AREA("regexp_substr(c.area, '^([^.]+[.]){0,PARTS}[^.]+')"),
         AGENCY("c.agency::text"),
-        CATEGORY("c.category");
+        CATEGORY("c.category"),
+        SOURCE("c.source");
 
         private final String key;
 
@@ -80,7 +83,8 @@ class CountedStore {
     /// What is asked of the matters behind a figure.
     ///
     /// @param hit only those in the numerator
-    record Filter(Asked asked, Optional<String> category, Optional<UUID> agency, boolean hit) {}
+    record Filter(
+            Asked asked, Optional<String> category, Optional<UUID> agency, Optional<String> source, boolean hit) {}
 
     Map<String, Sum> totals(List<Metric> metrics, Asked asked) {
         var found = new LinkedHashMap<String, Sum>();
@@ -143,6 +147,7 @@ class CountedStore {
                 .param("below", asked.area() + ".%")
                 .param("category", filter.category().orElse(null))
                 .param("agency", filter.agency().map(UUID::toString).orElse(null))
+                .param("source", filter.source().orElse(null))
                 .param("hit", filter.hit());
     }
 

@@ -44,24 +44,27 @@ final class Counting implements Looping {
     private static final String COUNT = """
         with fresh as materialized (
             select case when grouping(r.day) = 0 then 'DAY' else 'MONTH' end as span,
-                   coalesce(r.day, r.month) as day, r.area, r.agency, r.category,
+                   coalesce(r.day, r.month) as day, r.area, r.agency, r.category, r.source,
                    sum(r.numerator) as numerator, sum(r.denominator) as denominator, count(*) as matters
               from (select x.day, date_trunc('month', x.day)::date as month, x.area,
                            coalesce(x.agency, '00000000-0000-0000-0000-000000000000') as agency,
-                           coalesce(x.category, '') as category, x.numerator, x.denominator
-                      from (ROWS) x) r
-             group by grouping sets ((r.day, r.area, r.agency, r.category),
-                                     (r.month, r.area, r.agency, r.category))),
+                           coalesce(x.category, '') as category, coalesce(s.source, '') as source,
+                           x.numerator, x.denominator
+                      from (ROWS) x
+                      left join matters.matter s on s.id = x.matter) r
+             group by grouping sets ((r.day, r.area, r.agency, r.category, r.source),
+                                     (r.month, r.area, r.agency, r.category, r.source))),
         gone as (
             delete from stats.counted c
              where c.metric = :metric
                and not exists (select from fresh f
-                                where (f.span, f.day, f.area, f.agency, f.category)
-                                    = (c.span, c.day, c.area, c.agency, c.category)))
-        insert into stats.counted as c (metric, span, day, area, agency, category, numerator, denominator, matters)
-        select :metric, f.span, f.day, f.area, f.agency, f.category, f.numerator, f.denominator, f.matters
+                                where (f.span, f.day, f.area, f.agency, f.category, f.source)
+                                    = (c.span, c.day, c.area, c.agency, c.category, c.source)))
+        insert into stats.counted as c
+               (metric, span, day, area, agency, category, source, numerator, denominator, matters)
+        select :metric, f.span, f.day, f.area, f.agency, f.category, f.source, f.numerator, f.denominator, f.matters
           from fresh f
-            on conflict (metric, span, day, area, agency, category) do update
+            on conflict (metric, span, day, area, agency, category, source) do update
                set numerator = excluded.numerator, denominator = excluded.denominator, matters = excluded.matters
              where (c.numerator, c.denominator, c.matters)
                    is distinct from (excluded.numerator, excluded.denominator, excluded.matters)\

@@ -123,6 +123,7 @@ class Figures {
                     case AREA -> records(metric, new Asked(key, asked.from(), asked.to()));
                     case AGENCY -> records(metric, asked) + "&agency=" + key;
                     case CATEGORY -> records(metric, asked) + "&category=" + key;
+                    case SOURCE -> records(metric, asked) + "&source=" + key;
                 });
     }
 
@@ -146,6 +147,7 @@ class Figures {
             case AGENCY ->
                 directory.agency(UUID.fromString(key)).map(Agency::name).orElse("没有承办单位");
             case CATEGORY -> metric.category(key);
+            case SOURCE -> metric.source(key);
         };
     }
 

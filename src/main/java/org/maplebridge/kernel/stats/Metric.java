@@ -2,6 +2,7 @@ package org.maplebridge.kernel.stats;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.ground.DataFiles.DataFile;
 
@@ -115,5 +116,17 @@ record Metric(
     /// What a category is called.
     String category(String code) {
         return code.isEmpty() ? "没有分类" : words.section("Category").path(code).asString(code);
+    }
+
+    /// What a source is called.
+    String source(String code) {
+        return code.isEmpty() ? "没有写来源" : words.section("Source").path(code).asString(code);
+    }
+
+    /// The sources its scene knows of, those that an import sets left out.
+    List<String> sources() {
+        return words.section("Source").propertyNames().stream()
+                .filter(code -> !code.equals("IMPORTED"))
+                .toList();
     }
 }

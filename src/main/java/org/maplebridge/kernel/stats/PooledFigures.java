@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.maplebridge.kernel.ground.Pooling;
 import org.maplebridge.kernel.ground.SmallSamples;
 import org.maplebridge.kernel.stats.CountedStore.By;
 import org.maplebridge.kernel.stats.Metric.Sum;
@@ -31,7 +32,14 @@ class PooledFigures {
         var months = new TreeMap<YearMonth, Long>();
         counted.groups(metric, new Asked(asked.area(), BEGINNING, today), By.MONTH)
                 .forEach((month, sum) -> months.put(YearMonth.parse(month), sum.matters()));
-        return Pooling.within(months, metric.least(), asked, today).filter(range -> !tells(metric, range, own));
+        var blocks = Pooling.within(months, metric.least(), asked.from(), asked.to(), today);
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Asked(
+                                asked.area(),
+                                blocks.getFirst().from(),
+                                blocks.getLast().until()))
+                        .filter(range -> !tells(metric, range, own));
     }
 
     private boolean tells(Metric metric, Asked range, String own) {

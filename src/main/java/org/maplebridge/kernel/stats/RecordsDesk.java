@@ -92,6 +92,7 @@ class RecordsDesk {
             @RequestParam Optional<LocalDate> to,
             @RequestParam Optional<String> category,
             @RequestParam Optional<UUID> agency,
+            @RequestParam Optional<String> source,
             @RequestParam(defaultValue = "false") boolean hit,
             @RequestParam Optional<String> after,
             @RequestParam Optional<Integer> limit,
@@ -105,12 +106,12 @@ class RecordsDesk {
         var before = after.map(RecordsDesk::key).orElse(LAST);
         return transactions.run(actor.scope(), work -> {
             var asked = Asked.of(work, offices.at(work), actor, area, from, to);
-            var filter = new Filter(asked, category, agency, hit);
+            var filter = new Filter(asked, category, agency, source, hit);
             var page = Page.cut(counted.page(found, filter, before, most + 1), most, id -> List.of(id.toString()));
             var seen = after.isPresent()
                     ? Optional.<Long>empty()
                     : Optional.of(counted.seen(found, filter)).filter(count -> count < CountedStore.MOST_LOOKED_AT);
-            var hidden = seen.filter(count -> category.isEmpty() && agency.isEmpty() && !hit)
+            var hidden = seen.filter(count -> category.isEmpty() && agency.isEmpty() && source.isEmpty() && !hit)
                     .map(count -> Math.max(0, total(found, asked) - count));
             return new Records(rows.rows(work, actor, page.items()), page.next(), seen, hidden);
         });

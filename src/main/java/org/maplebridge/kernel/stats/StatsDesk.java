@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.access.Throttle;
 import org.maplebridge.kernel.ground.Allowed;
@@ -161,7 +162,11 @@ class StatsDesk {
     private List<Group> groups(Work work, Directory directory, Actor actor, Metric metric, Asked asked, By by) {
         var told = metric.pooled() ? told(work, directory, actor, metric, asked) : Optional.of(asked);
         var range = told.orElse(asked);
-        var parts = counted.groups(metric, range, by);
+        var parts = new TreeMap<>(counted.groups(metric, range, by));
+        if (by == By.SOURCE && metric.unit().sums()) {
+            // a channel through which nothing comes is told too
+            metric.sources().forEach(source -> parts.putIfAbsent(source, Sum.NONE));
+        }
         var hidden = !metric.pooled()
                 ? Set.<String>of()
                 : told.isEmpty() ? parts.keySet() : PooledFigures.hidden(metric, parts);
@@ -191,8 +196,8 @@ class StatsDesk {
         return Arrays.stream(By.values())
                 .filter(each -> word(each).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Refused(Problem.fields(
-                        List.of(new Problem.Field("by", "应是 month（按月）、area（按地方）、agency（按单位）、category（按类别）之一。")))));
+                .orElseThrow(() -> new Refused(Problem.fields(List.of(
+                        new Problem.Field("by", "应是 month（按月）、area（按地方）、agency（按单位）、category（按类别）、source（按来源）之一。")))));
     }
 
     private static String word(By by) {

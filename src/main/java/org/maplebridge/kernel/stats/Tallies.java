@@ -82,7 +82,8 @@ public class Tallies {
 
     /// Which ones, as the scope sees them, the newest first.
     public List<UUID> matters(String metric, String area, String category, LocalDate from, LocalDate to, int limit) {
-        var filter = new CountedStore.Filter(new Asked(area, from, to), Optional.of(category), Optional.empty(), false);
+        var filter = new CountedStore.Filter(
+                new Asked(area, from, to), Optional.of(category), Optional.empty(), Optional.empty(), false);
         return counted.page(metrics.metric(metric), filter, NEWEST, limit);
     }
 }

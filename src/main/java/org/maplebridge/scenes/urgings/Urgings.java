@@ -77,7 +77,8 @@ class Urgings implements SceneView {
                         said.wanted(),
                         UrgingsRules.suggested(act, about, claimed)),
                 office.get().id());
-        var opened = moved().title("督办：" + about.label().title())
+        // the number only: the cadre may be of another office, which has no business with what the dispute is about
+        var opened = moved().title("督办：" + about.label().code())
                 .category(said.cause().name())
                 .area(about.office().area())
                 .agency(office.get().id());

@@ -118,6 +118,11 @@ class RollsCountedTest extends RollsStory {
         counts("disputes.stationed", matter);
         var prison = ok(as("jiandu").get("/api/stats/disputes.prison")).body();
         assertThat(prison.at("/figure/matters").asInt()).isZero();
+        var inside = dispute("狱中的家事");
+        ok(as("zhentiao").move(inside, "put-to-stationing", Map.of("stationing", "某监狱调委会")));
+        settle(inside);
+        counts("disputes.prison", inside);
+        counts("disputes.stationed", matter);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 
-/// Fourteen disputes of a small county, and one more that was merged into another.
+/// Fourteen disputes of a small county, and two more that were merged into another.
 final class FourteenDisputes {
 
     /// Settled with two days between, by the town.
@@ -44,7 +44,7 @@ final class FourteenDisputes {
         return failed.getFirst();
     }
 
-    void happen() {
+    County happen() {
         TestClock.reset();
         var county = new County(transactions, offices, access).founded();
         county.officer("zhenban", "town", "disputes.dispatcher", "disputes.clerk");
@@ -82,10 +82,40 @@ final class FourteenDisputes {
         routed(county, returned, DisputeForms.calm());
         ok(as("zhentiao").move(returned, "return", Map.of("reason", "不归镇里管")));
         var twice = opened("zhentiao", County.TOWN, "PATROL", "冯春");
+        // only those that were merged into it said a sum, and not the same: one of them into the other before
         var again = opened("zhentiao", County.TOWN, "PATROL", "冯春");
-        ok(as("zhentiao").move(again, "merge", Map.of("matter", twice, "reason", "同一件事")));
+        ok(as("zhentiao").move(again, "register", DisputeForms.calmBut("amount", "2000.25")));
+        var third = opened("zhentiao", County.TOWN, "PATROL", "冯春");
+        ok(as("zhentiao").move(third, "register", DisputeForms.calmBut("amount", "700")));
+        ok(as("zhentiao").move(again, "merge", Map.of("matter", third, "reason", "同一件事")));
+        ok(as("zhentiao").move(third, "merge", Map.of("matter", twice, "reason", "同一件事")));
         opened("linzhen", County.OTHER_TOWN, "VISIT", "罗店人");
         assertThat(late).isNotBlank();
+        ok(as("jiandu").post("/api/stats/refresh", Map.of()));
+        return county;
+    }
+
+    /// Twenty-one more, handled in two days: all but one kept, fifteen fairly satisfied, six not. Then the month ends.
+    void gaveEnoughToTellOf(County county) {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 21; i++) {
+            var id = opened("zhentiao", County.TOWN, "VISIT", "后来人" + i);
+            begun(county, id, DisputeForms.calm());
+            ids.add(id);
+        }
+        TestClock.pass(Duration.ofDays(2));
+        people.clear();
+        for (int i = 0; i < ids.size(); i++) {
+            agreed(ids.get(i), "后来的第 " + i + " 份协议。");
+            over(ids.get(i), i < 20 ? "FULL" : "BROKEN", i < 15 ? "FAIRLY" : "DISSATISFIED");
+        }
+        ok(as("jiandu").post("/api/stats/refresh", Map.of()));
+    }
+
+    /// Until the month is over.
+    void aMonthLater() {
+        TestClock.pass(Duration.ofDays(40));
+        people.clear();
         ok(as("jiandu").post("/api/stats/refresh", Map.of()));
     }
 

@@ -78,10 +78,11 @@ class StatsScenarioTest {
     @Test
     @Order(1)
     void theFiguresAreWhatOneCountsByHand() {
-        // nine begun, one late, one hasty, one returned, one with another merged into it, one of the other town
+        // nine begun, one late, one hasty, one returned, one with two merged into it, one of the other town
         says("disputes.received", "14", 14);
         says("disputes.patrolled", "92.86", 14);
-        says("disputes.amount", "3001.00", 2);
+        // two of 1500.50, and of those merged the largest
+        says("disputes.amount", "5001.25", 3);
         // seven of ten: one was not performed, one failed, one is doubtful
         says("disputes.local", "70.00", 10);
         says("disputes.days", "1.8", 10);

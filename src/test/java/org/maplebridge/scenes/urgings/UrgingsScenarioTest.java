@@ -19,7 +19,10 @@ class UrgingsScenarioTest extends UrgingsStory {
         neglected();
         var urging = drawn(dispute);
         var page = ok(as("jian").get("/api/matters/" + urging)).body();
-        assertThat(page.path("title").asString("")).startsWith("督办：");
+        var code = as("ren").get("/api/matters/" + dispute.id()).text("code");
+        assertThat(page.path("title").asString(""))
+                .as("what the dispute is about stays with those who handle it")
+                .isEqualTo("督办：" + code);
         assertThat(page.path("words").asString("")).contains("登记", "逾期未办");
         assertThat(page.path("suggestions").toString()).contains("测试员ren");
         assertThat(as("ren")

@@ -1,36 +1,32 @@
-package org.maplebridge.kernel.stats;
+package org.maplebridge.kernel.ground;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Over which time what single people said may be told. Time is cut into blocks of whole months, each just long enough
 /// to hold enough of them; a figure is told of whole blocks only. Two figures then differ by whole blocks, and nobody
 /// learns by subtracting what one person said. The month that is not over belongs to no block.
-final class Pooling {
-
-    private record Block(YearMonth first, YearMonth last) {}
+public final class Pooling {
 
     private Pooling() {}
 
-    /// The longest stretch of whole blocks within what is asked about; empty if there is none.
+    /// Days of whole months, the first and the last included.
+    public record Block(LocalDate from, LocalDate until) {}
+
+    /// The whole blocks within what is asked about, in order; one follows the other without a gap.
     ///
     /// @param said how many were counted, by month, from the beginning
     /// @param least how many a block must hold
-    static Optional<Asked> within(SortedMap<YearMonth, Long> said, int least, Asked asked, LocalDate today) {
-        var within = blocks(said, least, YearMonth.from(today)).stream()
-                .filter(block -> !block.first().atDay(1).isBefore(asked.from()))
-                .filter(block -> !block.last().atEndOfMonth().isAfter(asked.to()))
+    public static List<Block> within(
+            Map<YearMonth, Long> said, int least, LocalDate from, LocalDate until, LocalDate today) {
+        return blocks(new TreeMap<>(said), least, YearMonth.from(today)).stream()
+                .filter(block -> !block.from().isBefore(from) && !block.until().isAfter(until))
                 .toList();
-        return within.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Asked(
-                        asked.area(),
-                        within.getFirst().first().atDay(1),
-                        within.getLast().last().atEndOfMonth()));
     }
 
     private static List<Block> blocks(SortedMap<YearMonth, Long> said, int least, YearMonth running) {
@@ -43,7 +39,7 @@ final class Pooling {
         for (var month = first; month.isBefore(running); month = month.plusMonths(1)) {
             together += said.getOrDefault(month, 0L);
             if (together >= least) {
-                blocks.add(new Block(first, month));
+                blocks.add(new Block(first.atDay(1), month.atEndOfMonth()));
                 first = month.plusMonths(1);
                 together = 0;
             }

@@ -1,4 +1,4 @@
-package org.maplebridge.kernel.stats;
+package org.maplebridge.kernel.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.maplebridge.kernel.ground.Pooling.Block;
 
 /// What single people said is told of many at once only.
 class PoolingTest {
@@ -28,8 +29,12 @@ class PoolingTest {
         return said;
     }
 
-    private static Optional<Asked> within(SortedMap<YearMonth, Long> said, LocalDate from, LocalDate to) {
-        return Pooling.within(said, 30, new Asked("33", from, to), TODAY);
+    private static Optional<Block> within(SortedMap<YearMonth, Long> said, LocalDate from, LocalDate to) {
+        var blocks = Pooling.within(said, 30, from, to, TODAY);
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Block(blocks.getFirst().from(), blocks.getLast().until()));
     }
 
     @Test
@@ -39,7 +44,7 @@ class PoolingTest {
                 .as("April to September make a block, October is too few, November is not over")
                 .hasValueSatisfying(range -> {
                     assertThat(range.from()).isEqualTo(LocalDate.of(2026, 1, 1));
-                    assertThat(range.to()).isEqualTo(LocalDate.of(2026, 9, 30));
+                    assertThat(range.until()).isEqualTo(LocalDate.of(2026, 9, 30));
                 });
         assertThat(within(said, LocalDate.of(2026, 1, 2), LocalDate.of(2026, 3, 31)))
                 .hasValueSatisfying(range -> assertThat(range.from()).isEqualTo(LocalDate.of(2026, 3, 1)));
@@ -69,16 +74,16 @@ class PoolingTest {
         assertThat(!differs || only >= 30).isTrue();
     }
 
-    private static long count(SortedMap<YearMonth, Long> said, Asked range) {
+    private static long count(SortedMap<YearMonth, Long> said, Block range) {
         return said.entrySet().stream()
                 .filter(each -> in(Optional.of(range), each.getKey()))
                 .mapToLong(each -> each.getValue())
                 .sum();
     }
 
-    private static boolean in(Optional<Asked> range, YearMonth month) {
+    private static boolean in(Optional<Block> range, YearMonth month) {
         return range.filter(each -> !month.atDay(1).isBefore(each.from())
-                        && !month.atEndOfMonth().isAfter(each.to()))
+                        && !month.atEndOfMonth().isAfter(each.until()))
                 .isPresent();
     }
 }

@@ -1,0 +1,173 @@
+package org.maplebridge.kernel.evaluations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.maplebridge.kernel.evaluations.SummaryStore.Figure;
+import org.maplebridge.kernel.ground.SmallSamples;
+import org.maplebridge.kernel.orgs.Agency;
+import org.maplebridge.kernel.orgs.Area;
+import org.maplebridge.kernel.orgs.Directory;
+
+/// What was counted, as lines: those that would tell of somebody without their figures.
+final class Summarising {
+
+    private Summarising() {}
+
+    /// What a summary is broken down by.
+    enum By {
+        NONE,
+        OFFICE,
+        AREA
+    }
+
+    /// Figures of one place or office.
+    ///
+    /// @param valid how many have said something: the denominator
+    /// @param counts by grade; absent where too few have said something
+    /// @param share of those satisfied or fairly, in percent with one digit; absent where too few
+    /// @param hidden why they are absent
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Figures(
+            String key,
+            String name,
+            Optional<Integer> valid,
+            int exempt,
+            Optional<Counts> counts,
+            Optional<String> share,
+            Optional<String> hidden) {}
+
+    /// How many were not asked for this reason, by the word of the scene.
+    record Exempted(String reason, int many) {}
+
+    record Counts(int satisfied, int fairly, int dissatisfied) {}
+
+    /// @param why why the whole is not told, if it isn't
+    static Figures whole(List<Figure> figures, Optional<String> why) {
+        return row("", "合计", figures, why);
+    }
+
+    /// By name: an order by share would be a ranking.
+    ///
+    /// @param few whether the whole is not told, and so no part of it
+    static List<Figures> rows(List<Figure> figures, Directory directory, By by, String area, int least, boolean few) {
+        if (by == By.NONE) {
+            return List.of();
+        }
+        var key = key(by, area);
+        var grouped = figures.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+        var hidden = few ? grouped.keySet() : hidden(figures, by, area, least);
+        return grouped.entrySet().stream()
+                .map(part -> row(
+                        part.getKey(),
+                        name(directory, by, part.getKey()),
+                        part.getValue(),
+                        hidden.contains(part.getKey()) ? Optional.of(why(part.getValue(), least)) : Optional.empty()))
+                .sorted(Comparator.comparing(Figures::name))
+                .toList();
+    }
+
+    /// The parts that are too few, or what is left without them; offices also where one is almost the same as a place
+    /// that is told: the one without the other would tell of those between.
+    private static Set<String> hidden(List<Figure> figures, By by, String area, int least) {
+        var sizes = PooledEvaluations.sizes(figures, key(by, area));
+        var hidden = new HashSet<>(SmallSamples.hidden(sizes, least));
+        if (by == By.OFFICE) {
+            var places = PooledEvaluations.sizes(figures, key(By.AREA, area));
+            places.keySet().removeAll(SmallSamples.hidden(places, least));
+            sizes.keySet().stream()
+                    .filter(office -> places.keySet().stream().anyMatch(place -> {
+                        int apart = apart(figures, area, office, place);
+                        return apart > 0 && apart < least;
+                    }))
+                    .forEach(hidden::add);
+            if (hidden.size() == 1) {
+                sizes.entrySet().stream()
+                        .filter(office -> !hidden.contains(office.getKey()))
+                        .min(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .ifPresent(hidden::add);
+            }
+        }
+        return hidden;
+    }
+
+    private static int apart(List<Figure> figures, String area, String office, String place) {
+        return figures.stream()
+                .filter(figure -> figure.grade().isPresent())
+                .filter(figure -> key(By.OFFICE, area).apply(figure).equals(office)
+                        != key(By.AREA, area).apply(figure).equals(place))
+                .mapToInt(Figure::many)
+                .sum();
+    }
+
+    static List<Exempted> exempted(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.exempt().isPresent())
+                .collect(Collectors.groupingBy(
+                        figure -> figure.exempt().orElse(""), TreeMap::new, Collectors.summingInt(Figure::many)))
+                .entrySet()
+                .stream()
+                .map(reason -> new Exempted(reason.getKey(), reason.getValue()))
+                .toList();
+    }
+
+    private static Function<Figure, String> key(By by, String area) {
+        return by == By.OFFICE
+                ? figure -> figure.agency().map(UUID::toString).orElse("")
+                : figure -> PooledEvaluations.child(figure, area);
+    }
+
+    private static String name(Directory directory, By by, String key) {
+        return by == By.OFFICE
+                ? Optional.of(key)
+                        .filter(id -> !id.isEmpty())
+                        .flatMap(id -> directory.agency(UUID.fromString(id)))
+                        .map(Agency::name)
+                        .orElse("没有承办单位")
+                : directory.area(key).map(Area::name).orElse(key);
+    }
+
+    private static int valid(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.grade().isPresent())
+                .mapToInt(Figure::many)
+                .sum();
+    }
+
+    private static int of(List<Figure> figures, Grade grade) {
+        return figures.stream()
+                .filter(figure -> figure.grade().equals(Optional.of(grade)))
+                .mapToInt(Figure::many)
+                .sum();
+    }
+
+    /// Why figures are not told that were counted.
+    static String why(List<Figure> figures, int least) {
+        return valid(figures) < least ? "样本不足 " + least + "，不显示" : "为免推算出别处的，不显示";
+    }
+
+    private static Figures row(String key, String name, List<Figure> figures, Optional<String> hidden) {
+        int valid = valid(figures);
+        int exempt = figures.stream().mapToInt(Figure::many).sum() - valid;
+        if (hidden.isPresent() || valid == 0) {
+            return new Figures(key, name, Optional.of(valid), exempt, Optional.empty(), Optional.empty(), hidden);
+        }
+        var counts =
+                new Counts(of(figures, Grade.SATISFIED), of(figures, Grade.FAIRLY), of(figures, Grade.DISSATISFIED));
+        var share = BigDecimal.valueOf(100L * (counts.satisfied() + counts.fairly()))
+                .divide(BigDecimal.valueOf(valid), 1, RoundingMode.HALF_UP)
+                .toPlainString();
+        return new Figures(key, name, Optional.of(valid), exempt, Optional.of(counts), Optional.of(share), hidden);
+    }
+}
