@@ -16,8 +16,8 @@ public enum KernelVerb {
     ASSIGN("assign", Assigned.class, "指派", "交到本单位一个岗位的桌上"),
     /// Back to the common desk of the office: nobody is there at the post it lay with. By the system only.
     RECALL("recall", Recalled.class, "回到公共待办", "岗位上的人都不在岗，交回本单位大家共有的待办"),
-    /// Stops the clocks of the running limits.
-    SUSPEND("suspend", Suspended.class, "中止", "期限停走；恢复以前不能办别的"),
+    /// Stops the clocks of the running limits, except those of safety and of the law; has a limit itself.
+    SUSPEND("suspend", Suspended.class, "中止", "期限停走，安全的和法定的照走；中止本身也有期限"),
     /// Lets them run on.
     RESUME("resume", Resumed.class, "恢复", "期限接着走，可以接着办"),
     /// Puts one limit off, once.
@@ -146,7 +146,7 @@ public enum KernelVerb {
 
     /// Stops the clocks.
     public record Suspended(
-            @Ask(value = "中止的原因", why = "期限从现在起停走，恢复后接着走", most = 500)
+            @Ask(value = "中止的原因", why = "本地定的期限从现在起停走，恢复后接着走；保护安全的和法定的期限不停。中止太久会提醒上级", most = 500)
             String reason) {}
 
     /// Lets them run on.

@@ -67,6 +67,9 @@ final class Pen {
             matter = matter.with(matter.standing().openedAgain());
         }
         var state = shaping.withParties(before.with(matter), moved);
+        if (to.isPresent()) {
+            state = shaping.runningAgain(state);
+        }
         var met = new HashSet<>(moved.meets());
         step.flatMap(Step::within).ifPresent(met::add);
         state = Shaping.dated(shaping.timed(

@@ -41,7 +41,7 @@ class Permit {
         }
         return keptOut(state, actor)
                 .or(() -> closed(state))
-                .or(() -> suspended(state))
+                .or(() -> step.runsOn() ? Optional.empty() : suspended(state))
                 .or(() -> stage(scene, step, state))
                 .or(() -> role(step.by(), state, actor, offices, false))
                 .or(() -> children(scene, step, state));
@@ -180,7 +180,10 @@ class Permit {
     }
 
     private static Optional<Verdict> suspended(MatterState state) {
-        return state.matter().standing().suspendedAt().map(since -> new Verdict.NotFromHere("已中止，期限停走。先“恢复”，再办下一步。"));
+        return state.matter()
+                .standing()
+                .suspendedAt()
+                .map(since -> new Verdict.NotFromHere("已中止，先“恢复”，再办这一步。中止期间只办保护安全的、法定期限里的，和当事人撤回。"));
     }
 
     private static Optional<Verdict> stage(SceneDef scene, Step<?> step, MatterState state) {

@@ -57,8 +57,13 @@ final class Shaping {
                         false);
             case ASSIGN -> KernelMoves.assigned(act, state, (KernelVerb.Assigned) said);
             case RECALL -> Presence.recalled(act, state);
-            case SUSPEND -> KernelMoves.suspended(act, state);
-            case RESUME -> KernelMoves.resumed(act, state, limits);
+            case SUSPEND ->
+                KernelMoves.suspended(
+                        act,
+                        state,
+                        new Limits(calendar, act::number),
+                        scene.life().runningOn());
+            case RESUME -> KernelMoves.Change.to(KernelMoves.resumed(state, limits, act.now()));
             case EXTEND ->
                 KernelMoves.extended(act, state, limits, scene.life().extendable(), (KernelVerb.Extended) said);
             case LINK ->
@@ -163,7 +168,9 @@ final class Shaping {
         Limits.Numbers numbers = (name, day) ->
                 tools.parameters().at(work, name, state.matter().office().area(), day);
         var limits = new Limits(calendar, numbers, stageBefore.isPresent() ? (number, now) -> now : this::beginning);
-        return state.withDeadlines(limits.after(act, state.deadlines()));
+        var after = limits.after(act, state.deadlines());
+        boolean suspended = state.matter().standing().suspendedAt().isPresent();
+        return state.withDeadlines(suspended ? Limits.stopped(after, life.runningOn(), work.now()) : after);
     }
 
     /// What comes in by the thousand can't all be due on the next day: as many as a parameter says begin today,
@@ -187,6 +194,13 @@ final class Shaping {
     Parameter numberFor(String name, java.time.LocalDate day) {
         return tools.parameters()
                 .at(work, name, offices.rootArea().orElseThrow().path(), day);
+    }
+
+    /// What leaves its stage doesn't wait there any longer.
+    MatterState runningAgain(MatterState state) {
+        return state.matter().standing().suspendedAt().isPresent()
+                ? KernelMoves.resumed(state, new Limits(calendar, this::numberFor), work.now())
+                : state;
     }
 
     static MatterState dated(MatterState state) {

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param clock when that time begins
 /// @param whose whose that time is
 /// @param danger whether there is no way back
+/// @param runsOn whether it is made also while the matter is suspended, and its limit runs on meanwhile
 /// @param window for a move that opens a matter again: the parameter that says until when after the end
 /// @param since first version of the lifecycle that has it
 /// @param until last version that has it
@@ -26,6 +27,7 @@ public record Step<S extends Enum<S>>(
         Clock clock,
         Whose whose,
         boolean danger,
+        boolean runsOn,
         Optional<String> window,
         int since,
         int until) {
@@ -66,6 +68,7 @@ public record Step<S extends Enum<S>>(
                 Clock.ENTERING,
                 Whose.MATTER,
                 false,
+                false,
                 Optional.empty(),
                 1,
                 Integer.MAX_VALUE);
@@ -73,53 +76,61 @@ public record Step<S extends Enum<S>>(
 
     /// Leads to a stage.
     public Step<S> to(S stage) {
-        return new Step<>(from, Optional.of(stage), by, within, clock, whose, danger, window, since, until);
+        return new Step<>(from, Optional.of(stage), by, within, clock, whose, danger, runsOn, window, since, until);
     }
 
     /// May be made by these roles.
     public Step<S> by(String... roles) {
         var all = new LinkedHashSet<>(List.of(roles));
-        return new Step<>(from, to, Set.copyOf(all), within, clock, whose, danger, window, since, until);
+        return new Step<>(from, to, Set.copyOf(all), within, clock, whose, danger, runsOn, window, since, until);
     }
 
     /// Is to be made within this parameter from entering the stage.
     public Step<S> within(String parameter) {
-        return new Step<>(from, to, by, Optional.of(parameter), Clock.ENTERING, whose, danger, window, since, until);
+        return new Step<>(
+                from, to, by, Optional.of(parameter), Clock.ENTERING, whose, danger, runsOn, window, since, until);
     }
 
     /// Is to be made within this parameter from a day that an earlier act states by [Moved#runs].
     public Step<S> withinOf(String parameter) {
-        return new Step<>(from, to, by, Optional.of(parameter), Clock.EVENT, whose, danger, window, since, until);
+        return new Step<>(
+                from, to, by, Optional.of(parameter), Clock.EVENT, whose, danger, runsOn, window, since, until);
     }
 
     /// Each office that receives the matter has its own limit.
     public Step<S> eachOffice() {
-        return new Step<>(from, to, by, within, clock, Whose.OFFICE, danger, window, since, until);
+        return new Step<>(from, to, by, within, clock, Whose.OFFICE, danger, runsOn, window, since, until);
     }
 
     /// Each office that receives the matter has its own limit, as long as its level says.
     public Step<S> eachLevel() {
-        return new Step<>(from, to, by, within, clock, Whose.LEVEL, danger, window, since, until);
+        return new Step<>(from, to, by, within, clock, Whose.LEVEL, danger, runsOn, window, since, until);
     }
 
     /// There is no way back; screens ask twice.
     public Step<S> noWayBack() {
-        return new Step<>(from, to, by, within, clock, whose, true, window, since, until);
+        return new Step<>(from, to, by, within, clock, whose, true, runsOn, window, since, until);
+    }
+
+    /// Is made also while the matter is suspended, and its limit runs on meanwhile: what keeps people safe, what
+    /// the law gives a time for, what a party decides alone. If it leads elsewhere, the suspension is over.
+    public Step<S> evenSuspended() {
+        return new Step<>(from, to, by, within, clock, whose, danger, true, window, since, until);
     }
 
     /// Opens a matter again that has ended, as long after its end as this parameter says.
     public Step<S> reopens(String parameter) {
-        return new Step<>(from, to, by, within, clock, whose, danger, Optional.of(parameter), since, until);
+        return new Step<>(from, to, by, within, clock, whose, danger, runsOn, Optional.of(parameter), since, until);
     }
 
     /// Exists from this version of the lifecycle on.
     public Step<S> since(int version) {
-        return new Step<>(from, to, by, within, clock, whose, danger, window, version, until);
+        return new Step<>(from, to, by, within, clock, whose, danger, runsOn, window, version, until);
     }
 
     /// Exists up to this version of the lifecycle.
     public Step<S> until(int version) {
-        return new Step<>(from, to, by, within, clock, whose, danger, window, since, version);
+        return new Step<>(from, to, by, within, clock, whose, danger, runsOn, window, since, version);
     }
 
     /// Whether each office that receives the matter has its own limit.
