@@ -41,7 +41,11 @@ final class KernelMoves {
 
     /// What stands there: which matter it was, and why.
     static KernelVerb.Linked saidAtOther(Record said, UUID first) {
-        var reason = said instanceof KernelVerb.Merged merged ? merged.reason() : ((KernelVerb.Linked) said).reason();
+        var reason = said instanceof KernelVerb.Merged merged
+                ? merged.strangers()
+                        .map(why -> merged.reason() + "（当事人不同：" + why + "）")
+                        .orElse(merged.reason())
+                : ((KernelVerb.Linked) said).reason();
         return new KernelVerb.Linked(first, reason);
     }
 

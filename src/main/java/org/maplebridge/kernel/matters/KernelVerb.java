@@ -167,7 +167,14 @@ public enum KernelVerb {
             @Ask(value = "并入哪一件", why = "同一件事只留一件继续办", kind = Ask.Kind.MATTER)
             java.util.UUID matter,
 
-            @Ask(value = "怎么看出是同一件事", most = 500) String reason) {}
+            @Ask(value = "怎么看出是同一件事", most = 500) String reason,
+
+            @Ask(
+                    value = "当事人都不相同的，怎么核实的",
+                    why = "两件没有一位相同的当事人才要写：怎么核实是同一件，本件当事人怎样知道并到了哪里；留给案件评查",
+                    kind = Ask.Kind.LONG_TEXT,
+                    most = 500)
+            Optional<String> strangers) {}
 
     /// Opens a matter elsewhere.
     public record Referred(

@@ -69,7 +69,7 @@ final class Shaping {
             case LINK ->
                 KernelMoves.Change.to(KernelMoves.linked(
                         state, Link.Kind.LINKED, second.orElseThrow().matter().id(), false));
-            case MERGE -> merged(act, state, second.orElseThrow());
+            case MERGE -> merged(act, state, second.orElseThrow(), (KernelVerb.Merged) said);
             case REFER -> KernelMoves.Change.to(state);
             case REVOKE ->
                 Endings.revoked(
@@ -100,14 +100,12 @@ final class Shaping {
         return Recount.of(state, calendar, new Recount.Numbers(tools.parameters(), work));
     }
 
-    static KernelMoves.Change merged(Act act, MatterState state, Loaded into) {
-        if (!into.matter().stage().open()
-                || !into.matter().scene().equals(state.matter().scene())) {
-            return KernelMoves.Change.refused(Verdict.invalid("matter", "只能并入同类的、还在办的事项。", "matters.merge-open"));
-        }
-        var id = into.matter().id();
-        return KernelMoves.Change.to(
-                KernelMoves.linked(Endings.ended(state, act, Optional.of(id)), Link.Kind.MERGED_INTO, id, false));
+    private KernelMoves.Change merged(Act act, MatterState state, Loaded into, KernelVerb.Merged said) {
+        var strangers = Strangers.asked(tools.db(), state, into.matter(), said);
+        return strangers.refused().isPresent()
+                ? KernelMoves.Change.refused(strangers.refused().get())
+                : KernelMoves.Change.saying(
+                        Endings.merged(act, state, into.matter().id()), strangers.said());
     }
 
     /// After the last return it may make, a matter waits for the common superior to say who handles it.

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class DisputesEarlier {
 
     private static final List<String> PUT_ASIDE =
-            List.of("agreement", "confirmation", "performance", "evaluation", "instalment", "waiver");
+            List.of("agreement", "confirmation", "performance", "evaluation", "instalment", "waiver", "diversion");
 
     private static final String UNREPORTED =
             "update disputes.channel set reported = null, report = null, report_sign = null where matter = :matter";

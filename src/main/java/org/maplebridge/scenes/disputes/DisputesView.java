@@ -30,6 +30,7 @@ class DisputesView {
             DisputesStore store,
             DisputesFurtherStore more,
             DisputesEarlier earlier,
+            DisputesDiversions diversions,
             DisputesColours colours,
             Scorecards cards,
             DataFiles files) {
@@ -40,7 +41,7 @@ class DisputesView {
                 .filter(file -> file.section("scene").path("name").asString("").equals("disputes"))
                 .findFirst()
                 .orElseThrow();
-        this.further = new DisputesFurtherView(more, earlier, words);
+        this.further = new DisputesFurtherView(more, earlier, diversions, words);
     }
 
     Shown shown(UUID matter) {
