@@ -41,10 +41,10 @@ final class Diagram {
     }
 
     private static String limit(Step<?> step) {
-        return step.within()
-                .or(step::window)
-                .map(parameter -> "（" + parameter + "）")
-                .orElse("");
+        var limit = step.within().or(step::window);
+        return step.runsOn()
+                ? "（" + limit.map(parameter -> parameter + "，中止时照走").orElse("中止时也能办") + "）"
+                : limit.map(parameter -> "（" + parameter + "）").orElse("");
     }
 
     @SuppressWarnings("unchecked")

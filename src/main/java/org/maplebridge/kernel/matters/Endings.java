@@ -23,6 +23,11 @@ final class Endings {
                         .toList());
     }
 
+    /// Ended in favour of another.
+    static MatterState merged(Act act, MatterState state, UUID into) {
+        return KernelMoves.linked(ended(state, act, Optional.of(into)), Link.Kind.MERGED_INTO, into, false);
+    }
+
     /// Taken back as if it had never come in.
     ///
     /// @param touched whether anybody has acted on it

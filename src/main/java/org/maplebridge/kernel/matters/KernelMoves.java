@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.matters;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,7 +41,11 @@ final class KernelMoves {
 
     /// What stands there: which matter it was, and why.
     static KernelVerb.Linked saidAtOther(Record said, UUID first) {
-        var reason = said instanceof KernelVerb.Merged merged ? merged.reason() : ((KernelVerb.Linked) said).reason();
+        var reason = said instanceof KernelVerb.Merged merged
+                ? merged.strangers()
+                        .map(why -> merged.reason() + "（当事人不同：" + why + "）")
+                        .orElse(merged.reason())
+                : ((KernelVerb.Linked) said).reason();
         return new KernelVerb.Linked(first, reason);
     }
 
@@ -192,16 +197,16 @@ final class KernelMoves {
                 state.matter().office().area(), agency.level().name(), Optional.of(agency.id()), Optional.empty());
     }
 
-    static Change suspended(Act act, MatterState state) {
+    /// @param runningOn the limits that don't stop
+    static Change suspended(Act act, MatterState state, Limits limits, Set<String> runningOn) {
         var standing = state.matter().standing().suspended(Optional.of(act.now()));
         return Change.to(state.with(state.matter().with(standing))
-                .withDeadlines(Limits.suspended(state.deadlines(), act.now())));
+                .withDeadlines(limits.suspended(state.deadlines(), runningOn, act.now())));
     }
 
-    static Change resumed(Act act, MatterState state, Limits limits) {
+    static MatterState resumed(MatterState state, Limits limits, Instant now) {
         var standing = state.matter().standing().suspended(Optional.empty());
-        return Change.to(
-                state.with(state.matter().with(standing)).withDeadlines(limits.resumed(state.deadlines(), act.now())));
+        return state.with(state.matter().with(standing)).withDeadlines(limits.resumed(state.deadlines(), now));
     }
 
     /// Puts off the limit that ends first among those the lifecycle names and that weren't put off yet.

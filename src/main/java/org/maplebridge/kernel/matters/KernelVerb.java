@@ -16,8 +16,8 @@ public enum KernelVerb {
     ASSIGN("assign", Assigned.class, "指派", "交到本单位一个岗位的桌上"),
     /// Back to the common desk of the office: nobody is there at the post it lay with. By the system only.
     RECALL("recall", Recalled.class, "回到公共待办", "岗位上的人都不在岗，交回本单位大家共有的待办"),
-    /// Stops the clocks of the running limits.
-    SUSPEND("suspend", Suspended.class, "中止", "期限停走；恢复以前不能办别的"),
+    /// Stops the clocks of the running limits, except those of safety and of the law; has a limit itself.
+    SUSPEND("suspend", Suspended.class, "中止", "期限停走，安全的和法定的照走；中止本身也有期限"),
     /// Lets them run on.
     RESUME("resume", Resumed.class, "恢复", "期限接着走，可以接着办"),
     /// Puts one limit off, once.
@@ -149,7 +149,7 @@ public enum KernelVerb {
 
     /// Stops the clocks.
     public record Suspended(
-            @Ask(value = "中止的原因", why = "期限从现在起停走，恢复后接着走", most = 500)
+            @Ask(value = "中止的原因", why = "本地定的期限从现在起停走，恢复后接着走；保护安全的和法定的期限不停。中止太久会提醒上级", most = 500)
             String reason) {}
 
     /// Lets them run on.
@@ -170,7 +170,14 @@ public enum KernelVerb {
             @Ask(value = "并入哪一件", why = "同一件事只留一件继续办", kind = Ask.Kind.MATTER)
             java.util.UUID matter,
 
-            @Ask(value = "怎么看出是同一件事", most = 500) String reason) {}
+            @Ask(value = "怎么看出是同一件事", most = 500) String reason,
+
+            @Ask(
+                    value = "当事人都不相同的，怎么核实的",
+                    why = "两件没有一位相同的当事人才要写：怎么核实是同一件，本件当事人怎样知道并到了哪里；留给案件评查",
+                    kind = Ask.Kind.LONG_TEXT,
+                    most = 500)
+            Optional<String> strangers) {}
 
     /// Opens a matter elsewhere.
     public record Referred(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /// The life of one kind of matter, readable on one page. Its shape is code; every number of it is a parameter.
 ///
@@ -90,6 +91,11 @@ public final class Lifecycle<S extends Enum<S>> {
                 throw new IllegalArgumentException("nobody may make the move " + name);
             }
         });
+        steps.forEach((name, step) -> {
+            if (!step.runsOn() && step.within().filter(runningOn()::contains).isPresent()) {
+                throw new IllegalArgumentException("the limit of the move " + name + " both stops and runs on");
+            }
+        });
         if (ends.contains(start)) {
             throw new IllegalArgumentException("the start is an end");
         }
@@ -159,6 +165,14 @@ public final class Lifecycle<S extends Enum<S>> {
     /// The limit for saying who handles what has come back as often as it may.
     public Optional<String> designation() {
         return designation;
+    }
+
+    /// The limits that run on while a matter is suspended.
+    public Set<String> runningOn() {
+        return steps.values().stream()
+                .filter(Step::runsOn)
+                .flatMap(step -> step.within().stream())
+                .collect(Collectors.toSet());
     }
 
     /// All stages.

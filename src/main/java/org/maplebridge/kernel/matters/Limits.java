@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.maplebridge.kernel.calendar.Due;
 import org.maplebridge.kernel.calendar.LegalCalendar;
@@ -22,6 +23,9 @@ import org.maplebridge.kernel.parameters.Parameter;
 /// when the office gives the matter away, and begins anew for the one that receives it; but an office that must first
 /// say who handles what has come back too often has only that limit.
 final class Limits {
+
+    /// How long a matter may be suspended; met when it runs again.
+    static final String SUSPENDED_MOST = "matters.suspended-most";
 
     private final LegalCalendar calendar;
     private final Numbers numbers;
@@ -110,6 +114,9 @@ final class Limits {
         if (act.met().contains(deadline.parameter())) {
             return deadline.ended(Deadline.State.MET, act.now());
         }
+        if (deadline.parameter().equals(SUSPENDED_MOST)) {
+            return deadline;
+        }
         if (designates(act, deadline)) {
             boolean stays = !act.handedOn() && act.before().equals(Optional.of(act.after()));
             return stays ? deadline : deadline.ended(Deadline.State.LAPSED, act.now());
@@ -132,17 +139,28 @@ final class Limits {
     private Deadline begun(
             int no, String parameter, Step.Whose whose, Act<?> act, Instant trigger, Beginning beginning) {
         var level = Optional.of(act.holds().level()).filter(each -> whose == Step.Whose.LEVEL);
+        var holder = act.holds().agency().filter(each -> whose != Step.Whose.MATTER);
+        return begun(no, parameter, level, holder, trigger, beginning);
+    }
+
+    private Deadline begun(
+            int no,
+            String parameter,
+            Optional<String> level,
+            Optional<UUID> holder,
+            Instant trigger,
+            Beginning starting) {
         var name = parameter
                 + level.map(each -> "." + each.toLowerCase(Locale.ROOT)).orElse("");
         var number = numbers.at(name, LegalCalendar.legalDay(trigger));
-        var from = beginning.of(number, trigger);
+        var from = starting.of(number, trigger);
         var due = calendar.due(number.term(), from);
         return new Deadline(
                 no,
                 parameter,
                 number.version(),
                 level,
-                act.holds().agency().filter(each -> whose != Step.Whose.MATTER),
+                holder,
                 number.value(),
                 from,
                 due.earliestEnd(),
@@ -155,10 +173,21 @@ final class Limits {
                 Optional.empty());
     }
 
-    /// Every running limit stops.
-    static List<Deadline> suspended(List<Deadline> before, Instant now) {
+    /// Running limits stop, and how long they may stand still has a limit itself.
+    ///
+    /// @param runningOn the limits that don't stop
+    List<Deadline> suspended(List<Deadline> before, Set<String> runningOn, Instant now) {
+        var all = new ArrayList<>(stopped(before, runningOn, now));
+        all.add(begun(all.size() + 1, SUSPENDED_MOST, Optional.empty(), Optional.empty(), now, (number, at) -> at));
+        return all;
+    }
+
+    /// Limits that run in a suspended matter stop.
+    static List<Deadline> stopped(List<Deadline> before, Set<String> runningOn, Instant now) {
         return before.stream()
                 .map(each -> each.state() == Deadline.State.RUNNING
+                                && !each.parameter().equals(SUSPENDED_MOST)
+                                && !runningOn.contains(each.parameter())
                         ? changed(
                                 each,
                                 Deadline.State.SUSPENDED,
@@ -196,6 +225,9 @@ final class Limits {
     List<Deadline> resumed(List<Deadline> before, Instant now) {
         return before.stream()
                 .map(each -> each.state() == Deadline.State.SUSPENDED ? runsOn(each, now) : each)
+                .map(each -> each.live() && each.parameter().equals(SUSPENDED_MOST)
+                        ? each.ended(Deadline.State.MET, now)
+                        : each)
                 .toList();
     }
 

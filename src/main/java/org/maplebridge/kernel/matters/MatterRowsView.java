@@ -28,16 +28,17 @@ import org.springframework.stereotype.Component;
 public class MatterRowsView {
 
     private static final String ROWS = """
-            select m.*, d.*
-              from unnest(cast(:ids as uuid[])) with ordinality as asked(asked_id, place)
-              join matters.matter m on m.id = asked.asked_id
-              left join lateral (
-                   select to_jsonb(n)::text as nearest
-                     from matters.deadline n
-                    where n.matter = m.id and n.state in ('RUNNING', 'SUSPENDED')
-                    order by n.due
-                    limit 1) d on true
-             order by asked.place""";
+        select m.*, d.*
+          from unnest(cast(:ids as uuid[])) with ordinality as asked(asked_id, place)
+          join matters.matter m on m.id = asked.asked_id
+          left join lateral (
+               select to_jsonb(n)::text as nearest
+                 from matters.deadline n
+                where n.matter = m.id and n.state in ('RUNNING', 'SUSPENDED')
+                order by n.state = 'SUSPENDED', n.due
+                limit 1) d on true
+         order by asked.place\
+        """;
 
     private final JdbcClient db;
     private final SceneBook scenes;

@@ -67,6 +67,9 @@ final class Pen {
             matter = matter.with(matter.standing().openedAgain());
         }
         var state = shaping.withParties(before.with(matter), moved);
+        if (to.isPresent()) {
+            state = shaping.runningAgain(state);
+        }
         var met = new HashSet<>(moved.meets());
         step.flatMap(Step::within).ifPresent(met::add);
         state = Shaping.dated(shaping.timed(
@@ -108,6 +111,9 @@ final class Pen {
         state = Opened.children(
                 state, at -> said instanceof KernelVerb.Referred referred && referred.blocking(), opened);
         var type = KernelMoves.form(verb).type();
+        if (words instanceof KernelVerb.Merged merged && scene.face() instanceof SceneMerging face) {
+            face.merged(act, merged.matter(), merged.strangers());
+        }
         if (second.isPresent()) {
             var kind = verb == KernelVerb.MERGE ? Link.Kind.ABSORBED : Link.Kind.LINKED;
             var other = KernelMoves.linked(
@@ -118,7 +124,7 @@ final class Pen {
                     other,
                     KernelMoves.nameAtOther(verb),
                     KernelMoves.form(KernelVerb.LINK).type(),
-                    KernelMoves.saidAtOther(said, loaded.matter().id()));
+                    KernelMoves.saidAtOther(words, loaded.matter().id()));
         }
         var written = update(scene, loaded, state, verb.wireName(), type, words);
         switch (said) {

@@ -43,7 +43,7 @@ class Permit {
         }
         return keptOut(state, actor)
                 .or(() -> step.afterwards() ? erased(state) : closed(state))
-                .or(() -> suspended(state))
+                .or(() -> step.runsOn() ? Optional.empty() : suspended(state))
                 .or(() -> stage(scene, step, state))
                 .or(() -> role(step.by(), state, actor, offices, false))
                 .or(() -> children(scene, step, state));
@@ -131,9 +131,8 @@ class Permit {
                 .findFirst();
     }
 
-    /// Whoever works on a matter may keep out of it. That somebody else must is decided by those who supervise its
-    /// area,
-    /// also after it has ended: it can still be read.
+    /// Whoever works on a matter may keep out of it. That somebody else must is decided by those who supervise
+    /// its area, also after it has ended: it can still be read.
     private static Set<String> supervising(Access access) {
         return access.roles().stream().filter(Role::supervises).map(Role::name).collect(Collectors.toSet());
     }
@@ -190,7 +189,10 @@ class Permit {
     }
 
     private static Optional<Verdict> suspended(MatterState state) {
-        return state.matter().standing().suspendedAt().map(since -> new Verdict.NotFromHere("已中止，期限停走。先“恢复”，再办下一步。"));
+        return state.matter()
+                .standing()
+                .suspendedAt()
+                .map(since -> new Verdict.NotFromHere("已中止，先“恢复”，再办这一步。中止期间只办保护安全的、法定期限里的，和当事人撤回。"));
     }
 
     private static Optional<Verdict> stage(SceneDef scene, Step<?> step, MatterState state) {

@@ -59,14 +59,19 @@ final class Shaping {
             case ASSIGN ->
                 tools.conflicts().given(act, KernelMoves.assigned(act, state, (KernelVerb.Assigned) said), said);
             case RECALL -> Presence.recalled(act, state);
-            case SUSPEND -> KernelMoves.suspended(act, state);
-            case RESUME -> KernelMoves.resumed(act, state, limits);
+            case SUSPEND ->
+                KernelMoves.suspended(
+                        act,
+                        state,
+                        new Limits(calendar, act::number),
+                        scene.life().runningOn());
+            case RESUME -> KernelMoves.Change.to(KernelMoves.resumed(state, limits, act.now()));
             case EXTEND ->
                 KernelMoves.extended(act, state, limits, scene.life().extendable(), (KernelVerb.Extended) said);
             case LINK ->
                 KernelMoves.Change.to(KernelMoves.linked(
                         state, Link.Kind.LINKED, second.orElseThrow().matter().id(), false));
-            case MERGE -> merged(act, state, second.orElseThrow());
+            case MERGE -> merged(act, state, second.orElseThrow(), (KernelVerb.Merged) said);
             case REFER -> KernelMoves.Change.to(state);
             case REVOKE ->
                 Endings.revoked(
@@ -97,14 +102,12 @@ final class Shaping {
         return Recount.of(state, calendar, new Recount.Numbers(tools.parameters(), work));
     }
 
-    static KernelMoves.Change merged(Act act, MatterState state, Loaded into) {
-        if (!into.matter().stage().open()
-                || !into.matter().scene().equals(state.matter().scene())) {
-            return KernelMoves.Change.refused(Verdict.invalid("matter", "只能并入同类的、还在办的事项。", "matters.merge-open"));
-        }
-        var id = into.matter().id();
-        return KernelMoves.Change.to(
-                KernelMoves.linked(Endings.ended(state, act, Optional.of(id)), Link.Kind.MERGED_INTO, id, false));
+    private KernelMoves.Change merged(Act act, MatterState state, Loaded into, KernelVerb.Merged said) {
+        var strangers = Strangers.asked(tools.db(), state, into.matter(), said);
+        return strangers.refused().isPresent()
+                ? KernelMoves.Change.refused(strangers.refused().get())
+                : KernelMoves.Change.saying(
+                        Endings.merged(act, state, into.matter().id()), strangers.said());
     }
 
     /// After the last return it may make, a matter waits for the common superior to say who handles it.
@@ -165,7 +168,9 @@ final class Shaping {
         Limits.Numbers numbers = (name, day) ->
                 tools.parameters().at(work, name, state.matter().office().area(), day);
         var limits = new Limits(calendar, numbers, stageBefore.isPresent() ? (number, now) -> now : this::beginning);
-        return state.withDeadlines(limits.after(act, state.deadlines()));
+        var after = limits.after(act, state.deadlines());
+        boolean suspended = state.matter().standing().suspendedAt().isPresent();
+        return state.withDeadlines(suspended ? Limits.stopped(after, life.runningOn(), work.now()) : after);
     }
 
     /// What comes in by the thousand can't all be due on the next day: as many as a parameter says begin today,
@@ -189,6 +194,13 @@ final class Shaping {
     Parameter numberFor(String name, java.time.LocalDate day) {
         return tools.parameters()
                 .at(work, name, offices.rootArea().orElseThrow().path(), day);
+    }
+
+    /// What leaves its stage doesn't wait there any longer.
+    MatterState runningAgain(MatterState state) {
+        return state.matter().standing().suspendedAt().isPresent()
+                ? KernelMoves.resumed(state, new Limits(calendar, this::numberFor), work.now())
+                : state;
     }
 
     static MatterState dated(MatterState state) {

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param clock when that time begins
 /// @param whose whose that time is
 /// @param danger whether there is no way back
+/// @param runsOn whether it is made also while the matter is suspended, and its limit runs on meanwhile
 /// @param window for a move that opens a matter again: the parameter that says until when after the end
 /// @param afterwards whether it may also be made once the matter has ended, which it leaves ended
 /// @param since first version of the lifecycle that has it
@@ -27,6 +28,7 @@ public record Step<S extends Enum<S>>(
         Clock clock,
         Whose whose,
         boolean danger,
+        boolean runsOn,
         Optional<String> window,
         boolean afterwards,
         int since,
@@ -76,6 +78,7 @@ public record Step<S extends Enum<S>>(
                 Clock.ENTERING,
                 Whose.MATTER,
                 false,
+                false,
                 Optional.empty(),
                 false,
                 1,
@@ -84,62 +87,92 @@ public record Step<S extends Enum<S>>(
 
     /// Leads to a stage.
     public Step<S> to(S stage) {
-        return new Step<>(from, Optional.of(stage), by, within, clock, whose, danger, window, afterwards, since, until);
+        return new Step<>(
+                from, Optional.of(stage), by, within, clock, whose, danger, runsOn, window, afterwards, since, until);
     }
 
     /// May be made by these roles.
     public Step<S> by(String... roles) {
         var all = new LinkedHashSet<>(List.of(roles));
-        return new Step<>(from, to, Set.copyOf(all), within, clock, whose, danger, window, afterwards, since, until);
+        return new Step<>(
+                from, to, Set.copyOf(all), within, clock, whose, danger, runsOn, window, afterwards, since, until);
     }
 
     /// Is to be made within this parameter from entering the stage.
     public Step<S> within(String parameter) {
         return new Step<>(
-                from, to, by, Optional.of(parameter), Clock.ENTERING, whose, danger, window, afterwards, since, until);
+                from,
+                to,
+                by,
+                Optional.of(parameter),
+                Clock.ENTERING,
+                whose,
+                danger,
+                runsOn,
+                window,
+                afterwards,
+                since,
+                until);
     }
 
     /// Is to be made within this parameter from a day that an earlier act states by [Moved#runs].
     public Step<S> withinOf(String parameter) {
         return new Step<>(
-                from, to, by, Optional.of(parameter), Clock.EVENT, whose, danger, window, afterwards, since, until);
+                from,
+                to,
+                by,
+                Optional.of(parameter),
+                Clock.EVENT,
+                whose,
+                danger,
+                runsOn,
+                window,
+                afterwards,
+                since,
+                until);
     }
 
     /// Each office that receives the matter has its own limit.
     public Step<S> eachOffice() {
-        return new Step<>(from, to, by, within, clock, Whose.OFFICE, danger, window, afterwards, since, until);
+        return new Step<>(from, to, by, within, clock, Whose.OFFICE, danger, runsOn, window, afterwards, since, until);
     }
 
     /// Each office that receives the matter has its own limit, as long as its level says.
     public Step<S> eachLevel() {
-        return new Step<>(from, to, by, within, clock, Whose.LEVEL, danger, window, afterwards, since, until);
+        return new Step<>(from, to, by, within, clock, Whose.LEVEL, danger, runsOn, window, afterwards, since, until);
     }
 
     /// There is no way back; screens ask twice.
     public Step<S> noWayBack() {
-        return new Step<>(from, to, by, within, clock, whose, true, window, afterwards, since, until);
+        return new Step<>(from, to, by, within, clock, whose, true, runsOn, window, afterwards, since, until);
+    }
+
+    /// Is made also while the matter is suspended, and its limit runs on meanwhile: what keeps people safe, what
+    /// the law gives a time for, what a party decides alone. If it leads elsewhere, the suspension is over.
+    public Step<S> evenSuspended() {
+        return new Step<>(from, to, by, within, clock, whose, danger, true, window, afterwards, since, until);
     }
 
     /// Opens a matter again that has ended, as long after its end as this parameter says.
     public Step<S> reopens(String parameter) {
-        return new Step<>(from, to, by, within, clock, whose, danger, Optional.of(parameter), afterwards, since, until);
+        return new Step<>(
+                from, to, by, within, clock, whose, danger, runsOn, Optional.of(parameter), afterwards, since, until);
     }
 
-    /// May also be made once the matter has ended, from those of its stages that are ends: what others decide comes
-    /// when
-    /// it comes. The stage stays, and no limit runs for it there.
+    /// May also be made once the matter has ended, from those of its stages that are ends: what others decide
+    /// comes when it comes. The stage stays, and no limit runs for it there.
     public Step<S> alsoAfterEnd() {
-        return new Step<>(from, to, by, within, clock, whose, danger, window, true, since, until);
+        return new Step<>(from, to, by, within, clock, whose, danger, runsOn, window, true, since, until);
     }
 
     /// Exists from this version of the lifecycle on.
     public Step<S> since(int version) {
-        return new Step<>(from, to, by, within, clock, whose, danger, window, afterwards, version, until);
+        return new Step<>(from, to, by, within, clock, whose, danger, runsOn, window, afterwards, version, until);
     }
 
     /// Exists up to this version of the lifecycle.
     public Step<S> until(int version) {
-        return new Step<>(from, to, by, within, clock, whose, danger, window, afterwards, since, version);
+        return new Step<>(from, to, by, within, clock, whose, danger, runsOn, window, afterwards, since, version);
     }
 
     /// Whether each office that receives the matter has its own limit.

@@ -13,6 +13,7 @@ import org.maplebridge.kernel.matters.Ask;
 import org.maplebridge.kernel.matters.Ask.Kind;
 import org.maplebridge.kernel.matters.Referral;
 import org.maplebridge.kernel.matters.Scene;
+import org.maplebridge.kernel.matters.SceneMerging;
 import org.maplebridge.kernel.matters.SceneView;
 import org.maplebridge.kernel.matters.Verdict;
 
@@ -26,25 +27,28 @@ import org.maplebridge.kernel.matters.Verdict;
             DisputesLifecycle.DEPARTMENT,
             DisputesLifecycle.POLICE
         })
-class Disputes implements SceneView {
+class Disputes implements SceneView, SceneMerging {
 
     private final DisputesOpening opening;
     private final DisputesHandling handling;
     private final DisputesSettling settling;
     private final DisputesView view;
     private final DisputesBars bars;
+    private final DisputesDoubts doubts;
 
     Disputes(
             DisputesOpening opening,
             DisputesHandling handling,
             DisputesSettling settling,
             DisputesView view,
-            DisputesBars bars) {
+            DisputesBars bars,
+            DisputesDoubts doubts) {
         this.opening = opening;
         this.handling = handling;
         this.settling = settling;
         this.view = view;
         this.bars = bars;
+        this.doubts = doubts;
     }
 
     record Open(
@@ -225,16 +229,6 @@ class Disputes implements SceneView {
         return handling.withdraw(act);
     }
 
-    record Divert(
-            @Ask("导入哪条途径") Choices.Elsewhere to,
-            @Ask(value = "哪个机关", most = 60) Optional<String> office,
-            @Ask(value = "为什么", most = 500) String reason,
-            @Ask("已告知当事人") boolean informed) {}
-
-    Verdict divert(Act act, Divert said) {
-        return handling.divert(act, said);
-    }
-
     record Evaluate(
             @Ask(value = "您满意吗？", why = "匿名汇总，办理人看不到您选了什么、写了什么", pooled = true)
             Choices.Grade grade,
@@ -281,6 +275,12 @@ class Disputes implements SceneView {
     @Override
     public List<String> told(UUID matter) {
         return view.told(matter);
+    }
+
+    @Override
+    public void merged(Act act, UUID into, Optional<String> strangers) {
+        strangers.ifPresent(
+                why -> doubts.keep(act, DisputesFurther.Doubt.Kind.MERGED_STRANGER, "并入的那一件没有一位相同的当事人", why));
     }
 
     @Override

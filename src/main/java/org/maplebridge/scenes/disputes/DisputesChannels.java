@@ -47,12 +47,24 @@ class DisputesChannels {
         }
         var day = received.orElse(act.today());
         further.came(act.id(), source, sender, reference, day);
+        var begun = answered(opened, source, day);
+        return source == Source.PETITION ? begun.runs(PETITION_TELL, day) : begun;
+    }
+
+    /// What is opened again has its new result reported again, within the same time from this day.
+    Moved again(Act act, Moved reopened) {
+        return further.channel(act.id())
+                .map(channel -> answered(reopened, channel.source(), act.today()))
+                .orElse(reopened);
+    }
+
+    private static Moved answered(Moved moved, Source source, LocalDate day) {
         return switch (source) {
-            case COURT -> opened.runs(COURT, day);
-            case PETITION -> opened.runs(PETITION, day).runs(PETITION_TELL, day);
-            case POLICE -> opened.runs(POLICE, day);
-            case PRISON -> opened.runs(PRISON, day);
-            case PATROL, VISIT, HOTLINE, ONLINE, REFERRED, IMPORTED -> opened;
+            case COURT -> moved.runs(COURT, day);
+            case PETITION -> moved.runs(PETITION, day);
+            case POLICE -> moved.runs(POLICE, day);
+            case PRISON -> moved.runs(PRISON, day);
+            case PATROL, VISIT, HOTLINE, ONLINE, REFERRED, IMPORTED -> moved;
         };
     }
 

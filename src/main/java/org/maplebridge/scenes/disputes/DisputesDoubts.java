@@ -60,6 +60,11 @@ class DisputesDoubts {
         keep(act, collusion(act).stream().toList(), explained);
     }
 
+    /// What looks doubtful where a dispute leaves by another way than its end.
+    void keep(Act act, Doubt.Kind kind, String words, String explained) {
+        keep(act, List.of(new Doubt(kind, words, "")), Optional.of(explained));
+    }
+
     private void keep(Act act, List<Doubt> found, Optional<String> explained) {
         // after it was opened again the same kind of thing is a doubt of its own
         var known = further.doubts(act.id()).stream().map(Doubt::words).toList();

@@ -2,18 +2,21 @@ package org.maplebridge.scenes.disputes;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maplebridge.scenes.disputes.DisputesFurther.Reopened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Puts aside how a dispute came out the last time, when it is opened again: nothing of it is lost, nothing of it
-/// counts
-/// any more.
+/// counts any more. What another authority was told of it is put aside too, not that it sent the dispute.
 @Component
 class DisputesEarlier {
 
-    private static final List<String> PUT_ASIDE =
-            List.of("agreement", "confirmation", "performance", "evaluation", "instalment", "waiver", "ruling");
+    private static final List<String> PUT_ASIDE = List.of(
+            "agreement", "confirmation", "performance", "evaluation", "instalment", "waiver", "ruling", "diversion");
+
+    private static final String UNREPORTED =
+            "update disputes.channel set reported = null, report = null, report_sign = null where matter = :matter";
 
     private static final String KEEP = """
         insert into disputes.reopening (matter, no, ground, words, earlier)
@@ -21,7 +24,10 @@ class DisputesEarlier {
           from disputes.reopening r
          where r.matter = :matter
         """.formatted(String.join(
-            ", ", PUT_ASIDE.stream().map(DisputesEarlier::rows).toList()));
+            ", ",
+            Stream.concat(PUT_ASIDE.stream(), Stream.of("channel"))
+                    .map(DisputesEarlier::rows)
+                    .toList()));
 
     private static final String REOPENED =
             "select ground, words from disputes.reopening where matter = :matter order by no";
@@ -46,6 +52,7 @@ class DisputesEarlier {
         PUT_ASIDE.forEach(table -> db.sql("delete from disputes." + table + " where matter = :matter")
                 .param("matter", matter)
                 .update());
+        db.sql(UNREPORTED).param("matter", matter).update();
     }
 
     List<Reopened> reopened(UUID matter) {

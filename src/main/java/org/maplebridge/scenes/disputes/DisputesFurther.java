@@ -69,7 +69,11 @@ final class DisputesFurther {
             /// Whoever closes it also wrote down that nobody need be asked.
             UNASKED,
             /// People who may have agreed on a sum at the cost of somebody else.
-            COLLUSION
+            COLLUSION,
+            /// Led to another way, and nobody wrote down how the party was told.
+            DIVERTED_UNTOLD,
+            /// Merged into a dispute of other people.
+            MERGED_STRANGER
         }
     }
 

@@ -23,11 +23,14 @@ final class DisputesFurtherView {
 
     private final DisputesFurtherStore store;
     private final DisputesEarlier earlier;
+    private final DisputesDiversions diversions;
     private final DataFile words;
 
-    DisputesFurtherView(DisputesFurtherStore store, DisputesEarlier earlier, DataFile words) {
+    DisputesFurtherView(
+            DisputesFurtherStore store, DisputesEarlier earlier, DisputesDiversions diversions, DataFile words) {
         this.store = store;
         this.earlier = earlier;
+        this.diversions = diversions;
         this.words = words;
     }
 
@@ -51,6 +54,7 @@ final class DisputesFurtherView {
             all.add(new Section("分期", plan(plan, done)));
         }
         store.waiver(matter).ifPresent(waiver -> all.add(new Section("申请不予处罚（治安管理处罚法第九条）", waiver(waiver))));
+        diversions.of(matter).ifPresent(diversion -> all.add(new Section("导入其他途径", diverted(diversion))));
         var doubts = store.doubts(matter);
         if (!doubts.isEmpty()) {
             all.add(new Section(
@@ -74,6 +78,16 @@ final class DisputesFurtherView {
             all.add(new Section("还可以走的路", DisputesPaths.of(dispute.told().category())));
         }
         return all;
+    }
+
+    private List<Line> diverted(DisputesDiverting.Divert said) {
+        var lines = new ArrayList<Line>();
+        lines.add(Line.text("途径", word("Elsewhere", said.to())));
+        said.office().ifPresent(office -> lines.add(Line.text("机关", office)));
+        lines.add(new Line("为什么", said.reason(), "longText"));
+        said.toldOn().ifPresent(day -> lines.add(date("告知当事人", day)));
+        said.toldHow().ifPresent(how -> lines.add(Line.text("怎样告知的", word("ToldHow", how))));
+        return lines;
     }
 
     private static List<Line> came(Channel channel) {

@@ -15,20 +15,18 @@ import org.maplebridge.kernel.people.Persona.Draft;
 import org.maplebridge.scenes.disputes.DisputesRulesOfIntensity.Colour;
 import org.springframework.stereotype.Component;
 
-/// From registering a dispute to an agreement, or to another way.
+/// From registering a dispute to the end of mediation.
 @Component
 class DisputesHandling {
 
     static final String URGENT = "disputes.urgent";
 
     private final DisputesStore store;
-    private final DisputesChannels channels;
     private final DisputesColouring colouring;
     private final Conflicts conflicts;
 
-    DisputesHandling(DisputesStore store, DisputesChannels channels, DisputesColouring colouring, Conflicts conflicts) {
+    DisputesHandling(DisputesStore store, DisputesColouring colouring, Conflicts conflicts) {
         this.store = store;
-        this.channels = channels;
         this.colouring = colouring;
         this.conflicts = conflicts;
     }
@@ -112,18 +110,6 @@ class DisputesHandling {
                 ? DisputesRules.reported(dispute(act).flags())
                 : Optional.<Verdict>empty();
         return first.orElseGet(() -> moved().runs(DisputesSettling.EVALUATE, act.now()));
-    }
-
-    Verdict divert(Act act, Disputes.Divert said) {
-        boolean toPolice = said.to() == Choices.Elsewhere.POLICE;
-        return DisputesRules.informed(said.informed() || dispute(act).sides().anonymous())
-                .or(() -> toPolice
-                        ? Optional.empty()
-                        : DisputesRules.reported(dispute(act).flags()))
-                .or(() ->
-                        DisputesRules.commercial(said.to(), dispute(act).told().category()))
-                .or(() -> channels.answered(act))
-                .orElseGet(Verdict::moved);
     }
 
     private Dispute dispute(Act act) {

@@ -61,51 +61,51 @@ final class DisputesLifecycle {
                 .by(GRID, MEDIATOR, DEPARTMENT, POLICE)
                 .within("disputes.respond")
                 .eachLevel()),
-        FLAG(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING)
-                .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),
-        RESPOND(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING)
+        FLAG(DisputesLifecycle.any()
                 .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
-                .withinOf("disputes.urgent")),
+                .evenSuspended()),
+        RESPOND(DisputesLifecycle.any()
+                .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .withinOf("disputes.urgent")
+                .evenSuspended()),
         RECOLOUR(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING)
                 .by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),
-        CLEAR(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING).by(POLICE)),
-        REPORT_DANGER(
-                Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, WITHDRAWN, EVALUATED)
-                        .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
-                        .withinOf("disputes.report-danger")),
-        TELL_RIGHTS(Step.from(
-                        SENSED,
-                        REGISTERED,
-                        ROUTED,
-                        ACCEPTED,
-                        HANDLING,
-                        AGREED,
-                        PERFORMING,
-                        FAILED,
-                        WITHDRAWN,
-                        EVALUATED)
+        CLEAR(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING).by(POLICE).evenSuspended()),
+        REPORT_DANGER(DisputesLifecycle.any()
                 .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
-                .withinOf("disputes.rights")),
+                .withinOf("disputes.report-danger")
+                .evenSuspended()),
+        TELL_RIGHTS(DisputesLifecycle.any()
+                .by(GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
+                .withinOf("disputes.rights")
+                .evenSuspended()),
         INVITE(Step.from(ACCEPTED, HANDLING).by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)),
         AGREE(Step.from(HANDLING).to(AGREED).by(MEDIATOR, DEPARTMENT, POLICE).within("disputes.mediate")),
-        CONFIRM(Step.from(AGREED, PERFORMING).by(MEDIATOR, DISPATCHER).withinOf("disputes.confirm")),
+        CONFIRM(Step.from(AGREED, PERFORMING)
+                .by(MEDIATOR, DISPATCHER)
+                .withinOf("disputes.confirm")
+                .evenSuspended()),
         RULED(Step.from(AGREED, PERFORMING, EVALUATED, CLOSED)
                 .by(MEDIATOR, DISPATCHER)
-                .alsoAfterEnd()),
+                .alsoAfterEnd()
+                .evenSuspended()),
         PERFORM(Step.from(AGREED)
                 .to(PERFORMING)
                 .by(MEDIATOR, DEPARTMENT, POLICE, DISPATCHER)
-                .withinOf("disputes.perform")),
+                .withinOf("disputes.perform")
+                .evenSuspended()),
         PERFORMED(Step.from(PERFORMING)
                 .by(MEDIATOR, DEPARTMENT, POLICE, DISPATCHER)
-                .withinOf("disputes.perform")),
+                .withinOf("disputes.perform")
+                .evenSuspended()),
         ASK_WAIVER(Step.from(PERFORMING, EVALUATED).by(PARTY, MEDIATOR, POLICE)),
         DECIDE_WAIVER(Step.from(PERFORMING, EVALUATED).by(MEDIATOR, POLICE).withinOf("disputes.waiver")),
         FAIL(Step.from(ACCEPTED, HANDLING).to(FAILED).by(MEDIATOR, DEPARTMENT, POLICE)),
         WITHDRAW(Step.from(REGISTERED, ROUTED, ACCEPTED, HANDLING)
                 .to(WITHDRAWN)
                 .by(FILER, GRID, MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
-                .noWayBack()),
+                .noWayBack()
+                .evenSuspended()),
         DIVERT(Step.from(SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING)
                 .to(DIVERTED)
                 .by(DISPATCHER, MEDIATOR, DEPARTMENT, POLICE)
@@ -124,12 +124,18 @@ final class DisputesLifecycle {
                 .to(ACCEPTED)
                 .by(PARTY, CLERK, DISPATCHER)
                 .reopens("disputes.reopen")),
-        TELL_PETITIONER(
-                DisputesLifecycle.any().by(MEDIATOR, DISPATCHER, DEPARTMENT).withinOf("disputes.petition-tell")),
-        REPORT_PETITION(
-                DisputesLifecycle.any().by(MEDIATOR, DISPATCHER, DEPARTMENT).withinOf("disputes.petition")),
-        REPORT_COURT(
-                DisputesLifecycle.any().by(MEDIATOR, DISPATCHER, DEPARTMENT).withinOf("disputes.court")),
+        TELL_PETITIONER(DisputesLifecycle.any()
+                .by(MEDIATOR, DISPATCHER, DEPARTMENT)
+                .withinOf("disputes.petition-tell")
+                .evenSuspended()),
+        REPORT_PETITION(DisputesLifecycle.any()
+                .by(MEDIATOR, DISPATCHER, DEPARTMENT)
+                .withinOf("disputes.petition")
+                .evenSuspended()),
+        REPORT_COURT(DisputesLifecycle.any()
+                .by(MEDIATOR, DISPATCHER, DEPARTMENT)
+                .withinOf("disputes.court")
+                .evenSuspended()),
         REPORT_POLICE(DisputesLifecycle.any()
                 .by(MEDIATOR, DISPATCHER, DEPARTMENT, POLICE)
                 .withinOf("disputes.police-reply")),
@@ -165,7 +171,7 @@ final class DisputesLifecycle {
 
     private DisputesLifecycle() {}
 
-    /// As long as it isn't over.
+    /// As long as it isn't over: danger doesn't wait for a stage, nor does whoever sent it.
     private static Step<Stage> any() {
         return Step.from(
                 SENSED, REGISTERED, ROUTED, ACCEPTED, HANDLING, AGREED, PERFORMING, FAILED, WITHDRAWN, EVALUATED);

@@ -18,11 +18,14 @@ class DisputesReopening {
     private final DisputesStore store;
     private final DisputesEarlier earlier;
     private final Evaluations evaluations;
+    private final DisputesChannels channels;
 
-    DisputesReopening(DisputesStore store, DisputesEarlier earlier, Evaluations evaluations) {
+    DisputesReopening(
+            DisputesStore store, DisputesEarlier earlier, Evaluations evaluations, DisputesChannels channels) {
         this.store = store;
         this.earlier = earlier;
         this.evaluations = evaluations;
+        this.channels = channels;
     }
 
     record Reopen(
@@ -36,6 +39,6 @@ class DisputesReopening {
         earlier.putAside(act.id(), new Reopened(said.ground(), said.words()));
         evaluations.putAside(act.id());
         store.save(act.id(), before.ended(Optional.empty()));
-        return moved();
+        return channels.again(act, moved());
     }
 }

@@ -32,6 +32,7 @@ class DisputesView {
             DisputesFurtherStore more,
             DisputesEarlier earlier,
             DisputesRulings rulings,
+            DisputesDiversions diversions,
             DisputesColours colours,
             Scorecards cards,
             DataFiles files) {
@@ -43,7 +44,7 @@ class DisputesView {
                 .findFirst()
                 .orElseThrow();
         this.ruling = new DisputesRulingView(rulings, words);
-        this.further = new DisputesFurtherView(more, earlier, words);
+        this.further = new DisputesFurtherView(more, earlier, diversions, words);
     }
 
     Shown shown(UUID matter) {

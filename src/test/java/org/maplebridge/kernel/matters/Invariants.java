@@ -25,9 +25,11 @@ final class Invariants {
             assertThat(is.stage().name()).as(verb).isEqualTo(was.stage().name());
             ofKernelMove(verb, was, is);
         } else {
-            assertThat(was.standing().suspendedAt())
+            boolean paused = was.standing().suspendedAt().isPresent();
+            assertThat(paused && !step.runsOn()).as(verb + " while suspended").isFalse();
+            assertThat(is.standing().suspendedAt().isPresent())
                     .as(verb + " while suspended")
-                    .isEmpty();
+                    .isEqualTo(paused && step.to().isEmpty());
             assertThat(step.from().stream().map(Enum::name))
                     .as(verb)
                     .contains(was.stage().name());
@@ -58,7 +60,7 @@ final class Invariants {
             assertThat(verb).isEqualTo("extend");
             assertThat(over).as("put off after its end").isFalse();
             assertThat(after.due()).isAfter(before.due());
-        } else if (!verb.equals("resume")) {
+        } else if (before.state() != Deadline.State.SUSPENDED || after.state() == Deadline.State.SUSPENDED) {
             assertThat(after.due()).as("%s moves an end", verb).isEqualTo(before.due());
         }
     }
@@ -96,15 +98,22 @@ final class Invariants {
     /// At any time.
     ///
     /// @param blocking of each child that blocks the end, whether it is open
-    static void ofState(MatterState state, List<Boolean> blocking) {
+    static void ofState(Lifecycle<?> life, MatterState state, List<Boolean> blocking) {
         var matter = state.matter();
         boolean paused = matter.standing().suspendedAt().isPresent();
         for (Deadline limit : state.deadlines()) {
             ofLimit(limit, matter);
+            boolean stands = paused
+                    && !limit.parameter().equals(Limits.SUSPENDED_MOST)
+                    && !life.runningOn().contains(limit.parameter());
             assertThat(limit.state())
-                    .as("suspended: %s", paused)
-                    .isNotEqualTo(paused ? Deadline.State.RUNNING : Deadline.State.SUSPENDED);
+                    .as("%s, suspended: %s", limit.parameter(), paused)
+                    .isNotEqualTo(stands ? Deadline.State.RUNNING : Deadline.State.SUSPENDED);
         }
+        assertThat(state.deadlines())
+                .filteredOn(limit -> limit.live() && limit.parameter().equals(Limits.SUSPENDED_MOST))
+                .as("a suspension has a limit")
+                .hasSize(paused && matter.stage().open() ? 1 : 0);
         var live = state.deadlines().stream().filter(Deadline::live).toList();
         assertThat(live.stream().map(Deadline::parameter)).doesNotHaveDuplicates();
         assertThat(matter.due()).isEqualTo(state.nearest().map(Deadline::due));

@@ -56,7 +56,6 @@ class LifecyclePropertyTest {
 
     /// What happened in the whole run: walks that never get anywhere would prove nothing.
     private static final Map<String, Integer> MADE = new TreeMap<>();
-
     private static final Map<String, Integer> REFUSED = new TreeMap<>();
     /// Every row that a move may write.
     private static final String ROWS = "select md5(string_agg(row, '|' order by row)) from ("
@@ -127,7 +126,7 @@ class LifecyclePropertyTest {
         assertThat(MADE.keySet())
                 .as("made %s, refused %s", MADE, REFUSED)
                 .contains("register", "route", "accept", "begin", "agree", "perform", "close")
-                .contains("suspend", "resume", "upgrade", "link", "extend");
+                .contains("suspend", "resume", "upgrade", "link", "extend", "made while suspended");
         assertThat(REFUSED.keySet()).contains("extend", "revoke", "resume", "assign");
         var test = new LifecyclePropertyTest();
         SPRING.prepareTestInstance(test);
@@ -211,6 +210,8 @@ class LifecyclePropertyTest {
         var after = state(id);
         if (outcome instanceof Outcome.Done done) {
             MADE.merge(verb, 1, Integer::sum);
+            boolean waited = before.matter().standing().suspendedAt().isPresent();
+            MADE.merge(waited && life.allSteps().containsKey(verb) ? "made while suspended" : "made", 1, Integer::sum);
             assertThat(done.matter()).isEqualTo(after.matter());
             Invariants.ofMove(life, verb, before, after);
         } else {
@@ -218,7 +219,7 @@ class LifecyclePropertyTest {
             assertThat(outcome).isInstanceOf(Outcome.Refusal.class);
             assertThat(rows()).as(verb + " was refused").isEqualTo(rows);
         }
-        Invariants.ofState(after, blocking(after));
+        Invariants.ofState(life, after, blocking(after));
     }
 
     /// Whoever can't see a matter is refused by an exception, as at the wire.
@@ -235,16 +236,15 @@ class LifecyclePropertyTest {
         var stage = state.matter().stage().name();
         boolean paused = state.matter().standing().suspendedAt().isPresent();
         boolean endless = step.pick() % 7 != 0;
-        var fitting = paused
-                ? List.of("resume", "assign")
-                : all.stream()
-                        .filter(verb -> Optional.ofNullable(life.allSteps().get(verb))
-                                .map(each -> each.from().stream()
-                                        .anyMatch(from -> from.name().equals(stage)))
-                                .orElse(true))
-                        .filter(verb -> !endless
-                                || !List.of("merge", "divert", "refer", "flag").contains(verb))
-                        .toList();
+        var fitting = all.stream()
+                .filter(verb -> Optional.ofNullable(life.allSteps().get(verb))
+                        .map(each -> each.from().stream()
+                                        .anyMatch(from -> from.name().equals(stage))
+                                && (each.runsOn() || !paused))
+                        .orElse(!paused || List.of("resume", "assign").contains(verb)))
+                .filter(verb ->
+                        !endless || !List.of("merge", "divert", "refer", "flag").contains(verb))
+                .toList();
         boolean runsOut =
                 state.deadlines().stream().anyMatch(each -> each.parameter().equals("disputes.mediate") && each.live());
         if (runsOut && !paused && step.pick() % 6 == 0) {

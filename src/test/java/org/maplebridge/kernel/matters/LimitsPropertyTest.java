@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -52,7 +53,7 @@ class LimitsPropertyTest {
 
     private static Deadline done(Deed deed, Deadline limit, Instant now) {
         return switch (deed) {
-            case SUSPEND -> Limits.suspended(List.of(limit), now).getFirst();
+            case SUSPEND -> Limits.stopped(List.of(limit), Set.of(), now).getFirst();
             case RESUME -> LIMITS.resumed(List.of(limit), now).getFirst();
             case EXTEND ->
                 limit.state() == Deadline.State.RUNNING

@@ -140,6 +140,30 @@ class DisputesAfterTest {
     }
 
     /// A colleague who has had it in hand is no other pair of ears.
+    /// Led elsewhere it leaves the figures of what was settled: a party that wasn't told would be lost with it.
+    @Test
+    void whatIsLedElsewhereWithoutWordOfHowThePartyWasToldIsDoubtful() {
+        var said = new HashMap<String, Object>(Map.of("to", "DEPARTMENT", "reason", "由主管部门处理", "informed", true));
+        var untold = town.brought(Map.of()).text("matter.id");
+        town.begun(untold);
+        ok(town.as("zhentiao").move(untold, "divert", said));
+        assertThat(town.facts(untold)).contains("没有告知就导入其他途径", "由主管部门处理", "主管部门");
+
+        var told = town.brought(Map.of()).text("matter.id");
+        town.begun(told);
+        said.put("toldHow", "FACE");
+        said.put("toldOn", town.today().plusDays(1).toString());
+        var early = town.as("zhentiao").move(told, "divert", said);
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body().at("/fields/0/name").asString("")).isEqualTo("toldOn");
+        said.put("toldOn", town.today().toString());
+        ok(town.as("zhentiao").move(told, "divert", said));
+        assertThat(town.facts(told)).contains("怎样告知的", "当面").doesNotContain("疑点");
+
+        ok(town.as("zhenban").move(told, "reopen", Map.of("ground", "WRONGLY_CLOSED", "words", "那边说不归他们管")));
+        assertThat(town.facts(told)).as("where it went is put aside").doesNotContain("怎样告知的");
+    }
+
     @Test
     void whoeverBeganItDoesNotAlsoSayThatNobodyNeedBeAsked() {
         var id = town.brought(Map.of("applicant", "郑无声", "phone", "13700006666", "respondent", "王无声"))

@@ -6,6 +6,7 @@ import static org.maplebridge.scenes.disputes.DisputeTown.ok;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,40 @@ class DisputesChannelsTest {
         ok(back(id, "report-prison", "老人的赡养费已经由兄弟分担，请转告本人安心。"));
         ok(close(id));
         assertThat(town.facts(id)).contains("某监狱人民调解委员会", "赡养费");
+    }
+
+    /// What was reported the first time is not what came of it the second.
+    @Test
+    void whatIsOpenedAgainHasItsResultReportedAgainWithinItsLimit() {
+        var verbs = Map.of("COURT", "report-court", "PETITION", "report-petition", "POLICE", "report-police");
+        var limits =
+                Map.of("COURT", "disputes.court", "PETITION", "disputes.petition", "POLICE", "disputes.police-reply");
+        verbs.forEach((source, verb) -> {
+            var opened = town.brought(Map.of("source", source, "sender", "来件单位"));
+            var id = opened.text("matter.id");
+            settled(id);
+            ok(back(id, verb, "已和好。"));
+            ok(close(id));
+            TestClock.pass(Duration.ofDays(2));
+            var party = Map.of("code", opened.text("code"), "phoneLast4", "4321");
+            var reason = new HashMap<String, Object>(party);
+            reason.putAll(Map.of("ground", "NOT_PERFORMED", "words", "没过几天又摆出来了"));
+            ok(town.nobody().post("/api/public/moves/reopen", reason));
+            assertThat(town.running(id, Objects.requireNonNull(limits.get(source))))
+                    .as(source)
+                    .isPresent();
+            assertThat(town.facts(id)).as("the first is put aside").doesNotContain("已和好。");
+            ok(town.as("zhentiao").move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
+            ok(town.as("zhentiao").move(id, "fail", Map.of("reason", "ABSENT", "note", "没来", "informed", true)));
+            ok(town.as("zhenban").move(id, "evaluate", Map.of("grade", "FAIRLY", "channel", "PHONE")));
+            assertThat(close(id).text("rule")).as(source).isEqualTo("disputes.channel-answered");
+            ok(back(id, verb, "后来又反悔，没有调成。"));
+            assertThat(town.running(id, Objects.requireNonNull(limits.get(source))))
+                    .as(source)
+                    .isEmpty();
+            ok(close(id));
+            assertThat(town.facts(id)).contains("没有调成");
+        });
     }
 
     @Test

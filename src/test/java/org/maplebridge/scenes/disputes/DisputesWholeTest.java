@@ -5,7 +5,9 @@ import static org.maplebridge.scenes.disputes.DisputeTown.ok;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,35 @@ class DisputesWholeTest {
                 .isEqualTo(409);
         ok(town.as("zhentiao").move(id, "report-danger", Map.of("at", town.now().toString(), "office", "城关派出所")));
         ok(town.as("zhentiao").move(id, "close", Map.of("summary", "撤回。")));
+    }
+
+    /// Who is asked what they think may well say that they are being threatened.
+    @Test
+    void aNewDangerIsFlaggedAndReportedAlsoAfterTheMediationIsOver() {
+        var danger = Map.of("danger", "THREAT", "note", "回访时说夜里有人砸门", "policeInformed", false);
+        var leave = Map.of(
+                "FAILED",
+                Map.of("reason", "NO_CONSENSUS", "note", "差得太远", "informed", true),
+                "WITHDRAWN",
+                Map.of("reason", "不想再说了"));
+        for (var stage : List.of("FAILED", "WITHDRAWN", "EVALUATED")) {
+            var id = town.brought(Map.of()).text("matter.id");
+            town.begun(id);
+            boolean withdrawn = stage.equals("WITHDRAWN");
+            ok(town.as("zhentiao")
+                    .move(
+                            id,
+                            withdrawn ? "withdraw" : "fail",
+                            Objects.requireNonNull(leave.get(withdrawn ? "WITHDRAWN" : "FAILED"))));
+            if (stage.equals("EVALUATED")) {
+                ok(town.as("zhenban").move(id, "evaluate", Map.of("grade", "FAIRLY", "channel", "PHONE")));
+            }
+            ok(town.as("zhentiao").move(id, "flag", danger));
+            assertThat(town.running(id, "disputes.report-danger")).as(stage).isPresent();
+            var report = Map.of("at", town.now().toString(), "office", "城关派出所");
+            ok(town.as("zhentiao").move(id, "report-danger", report));
+            assertThat(town.running(id, "disputes.report-danger")).as(stage).isEmpty();
+        }
     }
 
     @Test

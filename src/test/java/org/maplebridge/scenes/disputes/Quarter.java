@@ -32,6 +32,12 @@ final class Quarter {
         BROKEN,
         /// Given to somebody, who is away for weeks.
         GIVEN,
+        /// Suspended and then forgotten.
+        STOPPED,
+        /// Led to another way, and told so.
+        SENT_ON,
+        /// Reported twice by the same person, and merged.
+        JOINED,
         /// One dispute written down as several.
         SPLIT,
         /// Agreed on and closed within the hour.
@@ -41,17 +47,25 @@ final class Quarter {
         /// Withdrawn by whoever should mediate.
         FOR_THEM,
         /// Failed, and nobody is asked what they think.
-        UNASKED;
+        UNASKED,
+        /// Led to another way, and whoever reported it never hears of it.
+        DIVERTED_UNTOLD,
+        /// Merged into a dispute of other people.
+        MERGED_STRANGER;
 
         boolean honest() {
-            return this == HELPED || this == LEFT || this == BROKEN || this == GIVEN;
+            return switch (this) {
+                case HELPED, LEFT, BROKEN, GIVEN, STOPPED, SENT_ON, JOINED -> true;
+                case SPLIT, HASTY, SAME_WORDS, FOR_THEM, UNASKED, DIVERTED_UNTOLD, MERGED_STRANGER -> false;
+            };
         }
     }
 
     /// One dispute.
     ///
     /// @param day on which it was reported, from 0
-    record Case(UUID id, int no, Fate fate, int day) {}
+    /// @param into the one it is merged into, if that is what becomes of it
+    record Case(UUID id, int no, Fate fate, int day, Optional<UUID> into) {}
 
     private static final String FAMILY = "周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张";
     private static final String GIVEN = "一二三四五六七八九十";
@@ -84,15 +98,25 @@ final class Quarter {
 
     private void opened(Fate fate, int day) {
         int no = cases.size();
+        var into = switch (fate) {
+            case JOINED -> Optional.of(brought(fate, no, name(no, '甲')));
+            case MERGED_STRANGER -> Optional.of(brought(fate, no, name(no, '丙')));
+            default -> Optional.<UUID>empty();
+        };
+        cases.add(new Case(brought(fate, no, name(no, '甲')), no, fate, day, into));
+    }
+
+    private UUID brought(Fate fate, int no, String applicant) {
         boolean twice = fate == Fate.SPLIT;
+        boolean stranger = applicant.charAt(1) == '丙';
         var said = new HashMap<String, Object>(DisputeForms.brought(
                 "沿街摆摊占道，两家为此争吵，第 " + no + " 件。",
-                twice ? "郑拆一" : name(no, '甲'),
-                "139%08d".formatted(twice ? 1 : 1000 + no)));
-        said.put("respondent", twice ? "王拆二" : name(no, '乙'));
+                twice ? "郑拆一" : applicant,
+                "139%08d".formatted(twice ? 1 : stranger ? 5000 + no : 1000 + no)));
+        said.put("respondent", twice ? "王拆二" : name(no, stranger ? '丁' : '乙'));
         var outcome = matters.open("disputes", request("zhentiao", said));
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        cases.add(new Case(((Outcome.Done) outcome).matter().id(), no, fate, day));
+        return ((Outcome.Done) outcome).matter().id();
     }
 
     private static String name(int no, char side) {
@@ -108,6 +132,9 @@ final class Quarter {
                 case HASTY -> atOnce(one, age, today);
                 case FOR_THEM, UNASKED -> outOfTheWay(one, age);
                 case LEFT -> routed(one, age);
+                case STOPPED -> stopped(one, age);
+                case SENT_ON, DIVERTED_UNTOLD -> sentOn(one, age, today);
+                case JOINED, MERGED_STRANGER -> merged(one, age);
                 case GIVEN -> given(one, age);
             }
         }
@@ -136,6 +163,39 @@ final class Quarter {
         routed(one, age);
         if (age == 1) {
             tried("zhenban", one, "assign", Map.of("post", awayDesk.toString(), "reason", "按分工"));
+        }
+    }
+
+    private void stopped(Case one, int age) {
+        begun(one, age, 1);
+        if (age == 3) {
+            moved("zhentiao", one, "suspend", Map.of("reason", "等鉴定"));
+        }
+    }
+
+    private void sentOn(Case one, int age, LocalDate today) {
+        routed(one, age);
+        if (age == 2) {
+            var said = new HashMap<String, Object>(Map.of("to", "DEPARTMENT", "reason", "由主管部门处理", "informed", true));
+            if (one.fate() == Fate.SENT_ON) {
+                said.put("toldOn", today.toString());
+                said.put("toldHow", "PHONE");
+            }
+            moved("zhentiao", one, "divert", said);
+        }
+    }
+
+    /// Whoever hides a report among other people's has to say why, and does.
+    private void merged(Case one, int age) {
+        routed(one, age);
+        if (age == 2) {
+            var into = one.into().orElseThrow().toString();
+            var said = new HashMap<String, Object>(Map.of("matter", into, "reason", "同一件事"));
+            if (one.fate() == Fate.MERGED_STRANGER) {
+                assertThat(tried("zhentiao", one, "merge", said)).isInstanceOf(Outcome.Refusal.class);
+                said.put("strangers", "都是占道，一起办");
+            }
+            moved("zhentiao", one, "merge", said);
         }
     }
 
