@@ -150,7 +150,7 @@ class ErasureTest {
         var page = ren.get("/api/matters/" + id);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text("title")).isEqualTo("（已依令销毁）");
-        assertThat(page.toString()).doesNotContain("独特话语", "欧", "乙", "独", "138");
+        assertThat(page.toString()).doesNotContain("独特话语", "欧", "乙", "独", "138****", "13855556666");
         var trail = ren.get("/api/matters/" + id + "/trail");
         assertThat(trail.body().at("/items/0/verbTitle").asString("")).isEqualTo("依令销毁");
         assertThat(trail.toString()).contains("已依法销毁").doesNotContain("独特话语");
