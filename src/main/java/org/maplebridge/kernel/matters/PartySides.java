@@ -28,9 +28,12 @@ class PartySides {
                 .filter(each -> !PartyRoles.speaksForOthers(each.role()))
                 .min(Comparator.comparingInt(Party::no))
                 .map(Party::persona);
-        return filer.filter(first -> first.equals(persona)
-                        || acts(state, persona)
-                                && ties.actsFor(state.matter().id(), persona).contains(first))
+        return filer.filter(first -> first.equals(persona) || actsFor(state, persona, first))
                 .isPresent();
+    }
+
+    private boolean actsFor(MatterState state, UUID persona, UUID other) {
+        return acts(state, persona)
+                && ties.actsFor(state.matter().id(), persona).contains(other);
     }
 }

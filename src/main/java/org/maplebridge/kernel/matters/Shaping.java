@@ -294,8 +294,7 @@ final class Shaping {
         var soon = numberFor("matters.due-soon", work.today()).span().earlier(deadline.due(), calendar);
         // a day that was agreed on weeks ahead isn't first heard of on that day
         var begun = deadline.from().isBefore(work.now()) ? deadline.from() : work.now();
-        var part = Duration.between(begun, deadline.due()).multipliedBy(2).dividedBy(5);
-        var late = deadline.due().minus(part);
+        var late = deadline.due().minus(Duration.between(begun, deadline.due()).multipliedBy(2).dividedBy(5));
         return soon.isAfter(late) ? soon : late;
     }
 }
