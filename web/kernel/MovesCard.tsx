@@ -30,7 +30,7 @@ const ABOUT_FILES = ['attach', 'withdraw-file', 'hand-over-file', 'sign-for-file
 /** So have meetings. */
 const ABOUT_SESSIONS = ['arrange', 'summon', 'answer-summons', 'hold', 'call-off'];
 const ELSEWHERE = [...ABOUT_FILES, ...ABOUT_SESSIONS];
-const ABOUT_PARTIES = ['identify', 'relate', 'consent', 'correct', 'ask'];
+const ABOUT_PARTIES = ['identify', 'relate', 'consent', 'correct', 'give-code', 'ask'];
 
 /** What is written down about the parties leaves the matter where it is, so it is folded away. */
 function AboutParties({ moves, onOpen }: { moves: CanMove[]; onOpen: (verb: string) => void }) {

@@ -46,6 +46,8 @@ public enum KernelVerb {
     CONSENT("consent", PartySaid.Consented.class, "登记同意", "记下当事人单独同意或撤回的一件事"),
     /// Puts right what was written down wrong about a party; the entry with the mistake stays.
     CORRECT("correct", PartySaid.Corrected.class, "更正当事人资料", "改正写错的姓名、电话；原来的记录不删"),
+    /// Lets the other side in by the public door.
+    GIVE_CODE("give-code", PartySaid.CodeGiven.class, "给对方查询码", "对方当事人凭查询码和自己手机后四位查进度、补材料、答复通知"),
     /// Takes in what a party asks for in a matter of their own: a correction, a copy, deletion, an objection, that
     /// somebody keeps out. Opens a matter of its own in the scene that decides on these. Also after the end.
     ASK("ask", Asked.class, "提出请求", "当事人要求更正、复制、删除，对查看有异议，或者请人回避"),
@@ -92,7 +94,7 @@ public enum KernelVerb {
 
     /// Whether it says something of the parties; every kind of matter has these.
     boolean aboutParties() {
-        return this == IDENTIFY || this == RELATE || this == CONSENT || this == CORRECT;
+        return this == IDENTIFY || this == RELATE || this == CONSENT || this == CORRECT || this == GIVE_CODE;
     }
 
     /// Whether it is done to a matter that has ended, by the system on an order of two people.

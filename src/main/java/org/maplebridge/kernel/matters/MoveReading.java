@@ -100,6 +100,7 @@ class MoveReading {
     private static boolean offered(KernelVerb verb, MatterState state) {
         return switch (verb) {
             case IDENTIFY, RELATE, CONSENT, CORRECT, ASK -> !state.parties().isEmpty();
+            case GIVE_CODE -> PartySides.twoSided(state);
             case RECUSE -> state.matter().stage().open();
             case EXCLUDE -> true;
             case READMIT -> state.recusals().stream().anyMatch(Recusal::holds);

@@ -59,8 +59,7 @@ public class PartyDoor {
         });
         var found = transactions
                 .run(visitor.scope(), work -> codes.find(code, digits))
-                .orElseThrow(() -> new Refused(Problem.of(404, "not-found", "没有查到", "查询码或后四位不对。")
-                        .withNext("照回执核对一遍；字母没有 O 和 I，数字没有 0 和 1。还是不行，请打承办单位电话。")));
+                .orElseThrow(PartyDoor::notFound);
         var unit = "p:" + found.persona() + "|" + found.domain();
         var actor = new Actor(
                 Actor.Kind.CITIZEN,
@@ -71,6 +70,23 @@ public class PartyDoor {
                 Optional.empty(),
                 Set.of(Step.PARTY),
                 Scope.of("party:" + found.persona(), List.of(unit)));
+        if (transactions.run(actor.scope(), work -> shut(found.matter(), found.persona()))) {
+            throw notFound();
+        }
         return new Known(actor, found.matter());
+    }
+
+    private static Refused notFound() {
+        return new Refused(Problem.of(404, "not-found", "没有查到", "查询码或后四位不对。")
+                .withNext("照回执核对一遍；字母没有 O 和 I，数字没有 0 和 1。还是不行，请打承办单位电话。"));
+    }
+
+    /// Where a danger came up after the other side was let in, its door is shut, and nothing says why.
+    private boolean shut(UUID matter, UUID persona) {
+        var state = reading.state(matter);
+        boolean other = PartySides.otherSide(state, persona);
+        return other
+                && reading.scene(state).face() instanceof SceneView view
+                && view.bars(matter, persona, KernelVerb.GIVE_CODE.wireName()).isPresent();
     }
 }

@@ -34,6 +34,7 @@ final class PartyMoves {
             case PartySaid.Related related -> party(related.party(), it -> related(it, related));
             case PartySaid.Consented consented -> party(consented.party(), it -> consented(it, consented));
             case PartySaid.Corrected corrected -> party(corrected.party(), it -> corrected(it, corrected));
+            case PartySaid.CodeGiven given -> party(given.party(), this::coded);
             default -> throw new IllegalArgumentException(said.getClass().getName());
         };
     }
@@ -189,6 +190,35 @@ final class PartyMoves {
                                         .orElse(known.persona().id()),
                                 said.what(),
                                 said.how()));
+        return Change.to(state);
+    }
+
+    /// By the code on the receipt and the digits of their own phone; not where the scene knows of a danger.
+    private Change coded(Known known) {
+        if (PartyRoles.speaksForOthers(known.party().role())) {
+            return refused("party", "替当事人说话的人，登记监护、代理时已经能查。");
+        }
+        if (PartySides.filer(state).filter(known.party()::equals).isPresent()) {
+            return refused("party", "提出这件事的当事人手里已经有查询码。");
+        }
+        var barred = tools.scenes().scene(state.matter().scene()).face() instanceof SceneView view
+                ? view.bars(state.matter().id(), act.actor().person(), KernelVerb.GIVE_CODE.wireName())
+                : Optional.<Verdict>empty();
+        if (barred.isPresent()) {
+            return Change.refused(barred.get());
+        }
+        var digits = known.persona().phoneShown().flatMap(Codes::lastOf);
+        if (digits.isEmpty()) {
+            return refused("party", "先用“更正当事人资料”补上这位当事人的电话：凭它的后四位才能查。");
+        }
+        tools.codes()
+                .share(
+                        batch,
+                        state.matter().label().code(),
+                        state.matter().id(),
+                        known.persona().id(),
+                        digits.get(),
+                        Optional.empty());
         return Change.to(state);
     }
 

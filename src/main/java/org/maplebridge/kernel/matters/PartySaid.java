@@ -154,6 +154,11 @@ final class PartySaid {
             @Ask(value = "怎么表示的", example = "书面签字；电话录音", most = 100)
             String how) {}
 
+    /// The other side is given the number on the receipt as well.
+    public record CodeGiven(
+            @Ask(value = "第几位当事人", why = "对方当事人是第几位；要先登记他的电话", from = 1, to = 99)
+            int party) {}
+
     /// What was written down wrong.
     public record Corrected(
             @Ask(value = "第几位当事人", from = 1, to = 99) int party,

@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.matters;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.people.Ties;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,33 @@ class PartySides {
                 .anyMatch(each -> each.persona().equals(persona) && PartyRoles.acts(each.role()));
     }
 
+    /// Whether there is more than one party of its own.
+    static boolean twoSided(MatterState state) {
+        return state.parties().stream()
+                        .filter(each -> !PartyRoles.speaksForOthers(each.role()))
+                        .count()
+                > 1;
+    }
+
+    /// The party who filed.
+    static Optional<Party> filer(MatterState state) {
+        return state.parties().stream()
+                .filter(each -> !PartyRoles.speaksForOthers(each.role()))
+                .min(Comparator.comparingInt(Party::no));
+    }
+
+    /// Whether they are a party of its own, and not the one who filed.
+    static boolean otherSide(MatterState state, UUID persona) {
+        return filer(state).filter(first -> first.persona().equals(persona)).isEmpty()
+                && state.parties().stream()
+                        .anyMatch(each -> each.persona().equals(persona) && !PartyRoles.speaksForOthers(each.role()));
+    }
+
     /// Whether they are the party who filed, or speak for them with the power to act.
     boolean filed(MatterState state, UUID persona) {
-        var filer = state.parties().stream()
-                .filter(each -> !PartyRoles.speaksForOthers(each.role()))
-                .min(Comparator.comparingInt(Party::no))
-                .map(Party::persona);
-        return filer.filter(first -> first.equals(persona) || actsFor(state, persona, first))
+        return filer(state)
+                .map(Party::persona)
+                .filter(first -> first.equals(persona) || actsFor(state, persona, first))
                 .isPresent();
     }
 

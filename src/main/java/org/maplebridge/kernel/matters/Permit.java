@@ -60,7 +60,7 @@ class Permit {
         }
         Set<String> roles = switch (verb) {
             case REVOKE, ARCHIVE, RECALL, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
-            case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT -> handlers(scene, state);
+            case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT, GIVE_CODE -> handlers(scene, state);
             case ASK -> with(handlers(scene, state), Step.PARTY);
             case LINK ->
                 actor.kind() == Actor.Kind.SYSTEM

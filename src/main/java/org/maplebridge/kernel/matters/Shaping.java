@@ -2,6 +2,7 @@ package org.maplebridge.kernel.matters;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,8 @@ final class Shaping {
             case ERASE -> Endings.erased(state);
             case SEAL, UNSEAL -> sealed(state, verb == KernelVerb.UNSEAL);
             case ASK -> KernelMoves.asked(act, state, (KernelVerb.Asked) said);
-            case IDENTIFY, RELATE, CONSENT, CORRECT -> new PartyMoves(tools, act, batch, state).changed(said);
+            case IDENTIFY, RELATE, CONSENT, CORRECT, GIVE_CODE ->
+                new PartyMoves(tools, act, batch, state).changed(said);
             case RECUSE -> Recusing.recused(act, state, (KernelVerb.Recused) said);
             case EXCLUDE -> Recusing.excluded(act, state, (KernelVerb.Excluded) said);
             case READMIT -> Recusing.readmitted(act, state, (KernelVerb.Readmitted) said);
@@ -261,15 +263,11 @@ final class Shaping {
                         agency,
                         moved.post().or(() -> handedOn ? Optional.empty() : office.post())))
                 .with(new Matter.Origin(
-                        micros(moved.occurredAt().orElse(origin.occurredAt())),
+                        moved.occurredAt().orElse(origin.occurredAt()).truncatedTo(ChronoUnit.MICROS),
                         origin.openedAt(),
                         moved.source().or(origin::source),
                         origin.batch(),
                         origin.parent()));
-    }
-
-    private static Instant micros(Instant moment) {
-        return moment.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
     MatterState withParties(MatterState state, Moved moved) {
@@ -289,12 +287,12 @@ final class Shaping {
         return numberFor("matters.former-office", work.today()).span().later(work.now(), calendar);
     }
 
-    /// Some time before the end, but not in the first part of a short limit.
+    /// Some time before the end, but not in the first part of a short limit, nor first on a day agreed on weeks ago.
     Instant alarmAt(Deadline deadline) {
         var soon = numberFor("matters.due-soon", work.today()).span().earlier(deadline.due(), calendar);
-        // a day that was agreed on weeks ahead isn't first heard of on that day
         var begun = deadline.from().isBefore(work.now()) ? deadline.from() : work.now();
-        var late = deadline.due().minus(Duration.between(begun, deadline.due()).multipliedBy(2).dividedBy(5));
+        var late = deadline.due()
+                .minus(Duration.between(begun, deadline.due()).multipliedBy(2).dividedBy(5));
         return soon.isAfter(late) ? soon : late;
     }
 }

@@ -4,6 +4,7 @@ import static org.maplebridge.kernel.matters.Verdict.blocked;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.scenes.disputes.Choices.Result;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class DisputesBars {
             case "ask-waiver" -> waiver(matter);
             case "ruled" -> agreed(matter);
             case "decide-waiver" -> asked(matter);
+            case "give-code" -> unsafe(matter);
             default -> channels.bars(matter, verb);
         };
     }
@@ -46,6 +48,16 @@ class DisputesBars {
                 .filter(dispute -> dispute.flags().unreported())
                 .isPresent();
         return unreported ? Optional.empty() : no("没有标记危险，或者已经报告过公安。有新的危险，先“标记危险”。", "disputes.report-danger");
+    }
+
+    /// Who may be violent isn't let in where the other one is told things.
+    private Optional<Verdict> unsafe(UUID matter) {
+        boolean danger = store.find(matter)
+                .map(Dispute::flags)
+                .filter(flags -> Stream.of(flags.violence(), flags.harassment(), flags.threat())
+                        .anyMatch(flag -> flag.orElse(false)))
+                .isPresent();
+        return danger ? no("标记过家庭暴力、滋扰或者扬言极端，不把查询码给对方。要告知的，由承办人当面或者电话告知。", "disputes.give-code") : Optional.empty();
     }
 
     private Optional<Verdict> waiver(UUID matter) {

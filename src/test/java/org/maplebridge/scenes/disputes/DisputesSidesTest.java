@@ -119,6 +119,38 @@ class DisputesSidesTest {
                 .hasSize(1);
     }
 
+    /// Whoever is to pay or to move something may know how far it is; not where there was violence.
+    @Test
+    void theOtherSideIsLetInByItsOwnPhoneAndNotWhereThereIsDanger() {
+        var opened = town.brought(Map.of("applicant", "孔开门", "phone", "13500006666", "respondent", "曹开门"));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        town.begun(id);
+        assertThat(town.as("zhentiao").get("/api/matters/" + id + "/moves").toString())
+                .contains("给对方查询码");
+        var early = town.as("zhentiao").move(id, "give-code", Map.of("party", 2));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.toString()).contains("先用“更正当事人资料”补上");
+        assertThat(town.as("zhentiao").move(id, "give-code", Map.of("party", 1)).status())
+                .isEqualTo(422);
+        ok(town.as("zhentiao").move(id, "correct", Map.of("party", 2, "phone", "13500007777", "reason", "补登电话")));
+        var door = key(code, "7777");
+        assertThat(town.nobody().post("/api/public/progress", door).status()).isEqualTo(404);
+        ok(town.as("zhentiao").move(id, "give-code", Map.of("party", 2)));
+        var seen = ok(town.nobody().post("/api/public/progress", door)).body();
+        assertThat(seen.path("stage").asString("")).isEqualTo("HANDLING");
+        assertThat(seen.path("moves").toString()).doesNotContain("withdraw", "evaluate");
+        var danger = Map.of("danger", "VIOLENCE", "note", "夜里有打骂声", "policeInformed", true);
+        ok(town.as("zhentiao").move(id, "flag", danger));
+        var refused = town.as("zhentiao").move(id, "give-code", Map.of("party", 2));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.toString()).contains("不把查询码给对方");
+        assertThat(town.nobody().post("/api/public/progress", door).status())
+                .as("a danger that came up later shuts the door")
+                .isEqualTo(404);
+        ok(town.nobody().post("/api/public/progress", key(code, "6666")));
+    }
+
     @Test
     void whatACourtSentLongAgoIsNoNewDisputeAndNoFault() {
         var said = new HashMap<String, Object>(DisputeForms.brought("测试：旧件", "孔旧", "13500004444"));
