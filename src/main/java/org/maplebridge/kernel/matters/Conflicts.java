@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.ground.DataFiles;
 import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Holder;
@@ -18,16 +19,15 @@ import org.maplebridge.kernel.people.Interests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Whoever has an interest in a matter has no hand in it. Compared before anybody is named: a number that is the same
-/// is
-/// certain and stands in the way; a name that is the same is only looked into by people, who say how. What officers
-/// said
-/// of themselves is not told: only that they said something.
+/// Whoever has an interest in a matter has no hand in it. Compared before anybody is named: a number that is the
+/// same is certain and stands in the way; a name that is the same is only looked into by people, who say how. What
+/// officers said of themselves is not told: only that they said something.
 @Component
 public class Conflicts {
 
     static final String RULE = "matters.interest";
     private static final String LOCAL = "本地默认";
+    private static final int NAMES_IN_A_LABEL = 3;
 
     private static final String MET =
             "select person, self, certain from matters.interests_met(:matter, cast(:candidates as uuid[]))";
@@ -159,10 +159,21 @@ public class Conflicts {
     }
 
     private boolean named(Act act, String name) {
-        return db.sql(NAMED)
-                .param("matter", act.id())
-                .param("signs", interests.nameSigns(act.matter().domain(), name))
-                .query(Boolean.class)
-                .single();
+        return mayBeNamed(act, name)
+                && db.sql(NAMED)
+                        .param("matter", act.id())
+                        .param("signs", interests.nameSigns(act.matter().domain(), name))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /// Masked names keep their first letter: where none begins like this one, the database needn't be asked. A label
+    /// tells the first three only.
+    private static boolean mayBeNamed(Act act, String name) {
+        var shown = act.matter().label().parties().stream()
+                .flatMap(names -> Stream.of(names.split("、")))
+                .toList();
+        return shown.size() >= NAMES_IN_A_LABEL
+                || shown.stream().anyMatch(each -> each.startsWith(name.substring(0, 1)));
     }
 }

@@ -147,8 +147,18 @@ class KernelVerbsTest {
                         .body()
                         .path("can")
                         .findValuesAsString("verb"))
-                .as("what a party asks for, what they say and the minutes of a meeting are taken in after the end, too")
-                .containsExactlyInAnyOrder("call-back", "call-off", "called", "hold", "mute", "ask");
+                .as("what a party asks for, what they say, the minutes of a meeting and who has a file, after the"
+                        + " end, too")
+                .containsExactlyInAnyOrder(
+                        "call-back",
+                        "call-off",
+                        "called",
+                        "hand-over-file",
+                        "hold",
+                        "mute",
+                        "release-file",
+                        "restrict-file",
+                        "ask");
         assertThat(links(one))
                 .singleElement()
                 .satisfies(

@@ -68,7 +68,7 @@ class DisputesLifecycleTest {
 
     @Test
     void whoHandledItDoesNotEvaluateIt() {
-        assertThat(step("evaluate").by()).contains(Step.PARTY).doesNotContain(MEDIATOR, Step.SYSTEM);
+        assertThat(step("evaluate").by()).contains(Step.FILER).doesNotContain(Step.PARTY, MEDIATOR, Step.SYSTEM);
     }
 
     @Test
