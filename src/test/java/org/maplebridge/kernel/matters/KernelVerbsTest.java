@@ -147,18 +147,9 @@ class KernelVerbsTest {
                         .body()
                         .path("can")
                         .findValuesAsString("verb"))
-                .as("what a party asks for, what they say, the minutes of a meeting and who has a file, after the"
-                        + " end, too")
+                .as("what is asked and said, minutes and who has a file are taken in after the end, too")
                 .containsExactlyInAnyOrder(
-                        "call-back",
-                        "call-off",
-                        "called",
-                        "hand-over-file",
-                        "hold",
-                        "mute",
-                        "release-file",
-                        "restrict-file",
-                        "ask");
+                        "call-back call-off called hand-over-file hold mute release-file restrict-file ask".split(" "));
         assertThat(links(one))
                 .singleElement()
                 .satisfies(
