@@ -161,8 +161,8 @@ function Top({ me }: { me: Me }) {
           className="in"
           type="search"
           id="gsearch"
-          aria-label="找事项：编号、标题、当事人"
-          placeholder="编号、标题、当事人"
+          aria-label="找事项：编号、标题"
+          placeholder="编号、标题"
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />

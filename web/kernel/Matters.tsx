@@ -54,7 +54,7 @@ function Filters({ by }: { by: Filtering }) {
   return (
     <>
       <div className="filters">
-        <WordsFilter id="f-q" name="q" label="编号、标题、当事人" by={by} />
+        <WordsFilter id="f-q" name="q" label="编号、标题" by={by} />
         <PickFilter
           id="f-scene"
           name="scene"

@@ -19,24 +19,28 @@ final class Axe {
     private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final String FIND = """
-            async (levels) => {
-              const found = await axe.run(document, { runOnly: levels, resultTypes: ['violations'] });
-              return found.violations.flatMap((fault) =>
-                fault.nodes.map((node) => `${fault.id} at ${node.target.join(' ')}: ${node.failureSummary}`));
-            }""";
+        async (levels) => {
+          const found = await axe.run(document, { runOnly: levels, resultTypes: ['violations'] });
+          return found.violations.flatMap((fault) =>
+            fault.nodes.map((node) => `${fault.id} at ${node.target.join(' ')}: ${node.failureSummary}`));
+        }\
+        """;
 
-    /// What axe goes by but for the words: which sorts of elements there are, how they look, in what they stand. A
-    /// list that has grown by a line of the same sort is no new page.
+    /// What axe goes by but for the words: which sorts of elements there are, how they look and in which light, in what
+    /// they stand. A list that has grown by a line of the same sort is no new page.
     private static final String SHAPE = """
-            () => {
-              const telling = /^(class|role|type|aria-(hidden|disabled|invalid))$/;
-              const sort = (one) => one.tagName + [...one.attributes]
-                .map(({ name, value }) => name + (telling.test(name) ? value : ''))
-                .join();
-              const within = (one) => one && one !== document.body ? within(one.parentElement) + '>' + sort(one) : '';
-              const all = [...document.body.querySelectorAll('*')].filter((one) => !one.closest('svg, script'));
-              return innerWidth + [...new Set(all.map(within))].sort().join(' ');
-            }""";
+        () => {
+          const telling = /^(class|role|type|aria-(hidden|disabled|invalid))$/;
+          const sort = (one) => one.tagName + [...one.attributes]
+            .map(({ name, value }) => name + (telling.test(name) ? value : ''))
+            .join();
+          const within = (one) => one && one !== document.body ? within(one.parentElement) + '>' + sort(one) : '';
+          const all = [...document.body.querySelectorAll('*')].filter((one) => !one.closest('svg, script'));
+          const light = matchMedia('(prefers-color-scheme: dark)').matches + sort(document.documentElement)
+            + JSON.stringify(document.documentElement.dataset);
+          return innerWidth + light + [...new Set(all.map(within))].sort().join(' ');
+        }\
+        """;
 
     private static final class Holder {
         static final String TEXT = read();

@@ -28,6 +28,10 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KernelVerbsTest {
 
+    /// What is asked and said, minutes and who has a file.
+    private static final String AFTER_THE_END =
+            "call-back call-off called hand-over-file hold mute release-file restrict-file ask";
+
     @LocalServerPort
     int port;
 
@@ -143,13 +147,8 @@ class KernelVerbsTest {
         var merged = ok(ren().move(two, "merge", Map.of("matter", one, "reason", "同一件事")));
         assertThat(merged.text("mergedInto")).isEqualTo(one);
         assertThat(merged.body().path("closedAt").asString("")).isNotEmpty();
-        assertThat(ren().get("/api/matters/" + two + "/moves")
-                        .body()
-                        .path("can")
-                        .findValuesAsString("verb"))
-                .as("what is asked and said, minutes and who has a file are taken in after the end, too")
-                .containsExactlyInAnyOrder(
-                        "call-back call-off called hand-over-file hold mute release-file restrict-file ask".split(" "));
+        var can = ren().get("/api/matters/" + two + "/moves").body().path("can");
+        assertThat(can.findValuesAsString("verb")).containsExactlyInAnyOrder(AFTER_THE_END.split(" "));
         assertThat(links(one))
                 .singleElement()
                 .satisfies(

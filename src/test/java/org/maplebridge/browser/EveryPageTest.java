@@ -1,0 +1,149 @@
+package org.maplebridge.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.fixtures.Wire;
+import org.maplebridge.launch.demo.DemoCounty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Every page there is, in the dark at a desk, and in the dark with large letters on a phone. In the light each is
+/// looked at where its story is told.
+@BrowserTest
+class EveryPageTest {
+
+    private static final String VILLAGE = "33.07.02.103.204";
+
+    private static final List<String> CITIZENS = List.of("/", "/report", "/progress", "/receipt", "/desk/sign-in");
+
+    /// Who sees what; `:id` is a matter.
+    private static final Map<String, List<String>> OFFICERS = Map.of(
+            "tiaojie",
+                    List.of(
+                            "/desk",
+                            "/desk/matters",
+                            "/desk/matters/:id",
+                            "/desk/new",
+                            "/desk/new/disputes",
+                            "/desk/window",
+                            "/desk/board",
+                            "/desk/rounds",
+                            "/desk/calendar",
+                            "/desk/duty",
+                            "/desk/messages",
+                            "/desk/calls",
+                            "/desk/today",
+                            "/desk/account",
+                            "/desk/account/tokens",
+                            "/desk/lifecycles",
+                            "/desk/lifecycles/disputes"),
+            "jiandu",
+                    List.of(
+                            "/desk/alerts",
+                            "/desk/rings",
+                            "/desk/rings/disputes.received",
+                            "/desk/supervision",
+                            "/desk/reviews",
+                            "/desk/retention",
+                            "/desk/rolls",
+                            "/desk/rolls/mediators",
+                            "/desk/rolls/committees",
+                            "/desk/evaluations",
+                            "/desk/gradings"),
+            "fawu", List.of("/desk/notices", "/desk/parameters"),
+            "xianban", List.of("/desk/staff", "/desk/handover", "/desk/accounts", "/desk/imports", "/desk/allowances"),
+            "zhentiao", List.of("/desk/allowances/mine", "/desk/gradings/mine"));
+
+    /// Pages about one thing, which are looked at in their own stories.
+    private static final List<String> ELSEWHERE =
+            List.of("/desk/accounts/:id", "/desk/imports/:id", "/desk/rolls/:roll/:id");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DemoCounty demo;
+
+    private String matter = "";
+
+    @BeforeAll
+    void found() {
+        demo.seed();
+        var said = new HashMap<String, Object>(Map.of(
+                "words", "各页测试：树枝伸过了墙",
+                "area", VILLAGE,
+                "occurredAt", "2025-01-02T08:00:00+08:00",
+                "source", "PATROL",
+                "applicant", "钱大伯",
+                "phone", "13877775555"));
+        said.put("respondent", "钱二伯");
+        matter = new Wire(port)
+                .as("tiaojie", Towns.PASSWORD)
+                .post("/api/scenes/disputes", said)
+                .text("matter.id");
+    }
+
+    private void looksRight(Window window, List<String> paths) {
+        window.mayHear("ServiceWorker");
+        for (var path : paths) {
+            window.go(path.replace(":id", matter)).page().waitForSelector("h1");
+            window.looksRight();
+        }
+    }
+
+    private static Window dark(Window window) {
+        window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return window;
+    }
+
+    private static Window large(Window window) {
+        window.context().addInitScript("localStorage.setItem('maple.look', JSON.stringify({ look: 'elder' }))");
+        return dark(window);
+    }
+
+    @Test
+    void inTheDarkAtADeskEveryPageCanBeRead(Windows windows) {
+        looksRight(dark(windows.desk()), CITIZENS);
+        OFFICERS.forEach((user, paths) -> looksRight(dark(windows.desk(user)), paths));
+    }
+
+    @Test
+    void inLargeLettersInTheDarkOnAPhoneEveryPageCanBeRead(Windows windows) {
+        looksRight(large(windows.phone()), CITIZENS);
+        OFFICERS.forEach((user, paths) -> looksRight(large(windows.phone(user)), paths));
+    }
+
+    /// A page that is added is looked at here.
+    @Test
+    void noPageIsLeftOut() throws IOException {
+        var known = new TreeSet<>(CITIZENS);
+        OFFICERS.values().forEach(known::addAll);
+        known.addAll(ELSEWHERE);
+        var routes = Pattern.compile("page\\('([^']+)'").matcher(Files.readString(Path.of("web/routes.tsx")));
+        int count = 0;
+        while (routes.find()) {
+            var route = routes.group(1);
+            boolean below = known.stream().anyMatch(path -> like(path, "/" + route) || like(path, "/desk/" + route));
+            assertThat(below).as(route + " is opened by this test").isTrue();
+            count++;
+        }
+        assertThat(count).isGreaterThan(35);
+    }
+
+    /// Whether an address is one of a route's: a part that is called `:roll` may be anything.
+    private static boolean like(String path, String route) {
+        return path.equals(route) || path.matches(route.replaceAll(":[a-z]+", "[^/]+"));
+    }
+}
