@@ -43,6 +43,11 @@ public final class Throttle {
         }
     }
 
+    /// Forgets everybody who has tried, for instance when the database below is another.
+    public void forget() {
+        buckets.clear();
+    }
+
     private static Bucket taken(@Nullable Bucket before, long now, int perMinute) {
         if (before == null) {
             return new Bucket(perMinute - 1.0, now, false);
