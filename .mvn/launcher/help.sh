@@ -14,6 +14,7 @@ all_help() {
   keys     看主密钥；keys rotate 不停机换一代新的
   new      写一个新业务的文件夹：new scene parking --title 停车纠纷
   bench    运行一项测量（bench --list 列出全部）
+  pictures 给每一页在各种宽度下拍照：pictures 文件夹
   help     显示本页；每个命令后加 --help 看它的选项
 
 环境变量
@@ -90,6 +91,15 @@ E
       ./maplebridge bench --list
 
 运行一项测量，打印数字；最后一行是一个 JSON 对象。
+E
+      ;;
+    pictures) cat <<'E'
+用法：./maplebridge pictures 文件夹 [--widths 390,1280,1366,1920] [--only 测试]
+
+跑一遍网页测试，把看到的每一页在每种宽度下各拍一张，放进文件夹；打开其中的 index.html 一起看。
+
+  --widths W   宽度，用逗号分开
+  --only T     只跑这些测试，例如 EveryPageTest,FilePagesTest
 E
       ;;
     help) all_help ;;

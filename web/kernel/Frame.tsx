@@ -1,118 +1,21 @@
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { Link, Navigate, NavLink, Outlet, useLocation, useMatch, useNavigate } from 'react-router';
+import { Link, Navigate, Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { antdTheme } from '../kit/antdTheme';
 import { call, ProblemError } from '../kit/api';
 import '../kit/css/desk.css';
 import '../kit/css/matter.css';
 import { dayLong, dayOf, momentWords, now, weekday } from '../kit/days';
-import { Icon, Mark, type IconName } from '../kit/Icon';
+import { Icon } from '../kit/Icon';
 import { useLook } from '../kit/look';
 import { client, useMe } from '../kit/queries';
 import { nonce } from '../kit/page';
 import { Failed, Loading } from '../kit/States';
 import type { Me } from '../kit/wire';
 import { PersonMenu } from './PersonMenu';
+import { Rail } from './Rail';
 import { shut } from './shut';
-
-function Rail({ me }: { me: Me }) {
-  const ways: [string, IconName, string, number?][] = [
-    ['/desk', 'inbox', '待办', me.counts.inbox],
-    ['/desk/matters', 'file', '事项'],
-    ['/desk/new', 'plus', '登记一件'],
-    ['/desk/calendar', 'days', '日程'],
-    ...(me.roles.some((role) => /\.(grid-worker|mediator)$/.test(role))
-      ? [['/desk/rounds', 'road', '巡查'] as [string, IconName, string]]
-      : []),
-    ['/desk/alerts', 'bell', '提醒', me.counts.alerts],
-    ...(me.roles.some((role) => /\.(dispatcher|mediator)$/.test(role))
-      ? ([
-          ['/desk/window', 'pen', '窗口'],
-          ['/desk/board', 'chart', '看板'],
-        ] as [string, IconName, string][])
-      : []),
-    ['/desk/messages', 'speak', '通知', me.counts.messages],
-    ['/desk/today', 'check', '今天'],
-    ['/desk/calls', 'phone', '电话通知'],
-    ['/desk/rolls', 'people', '名册'],
-    ...(me.roles.some((role) => ['kernel.legal-officer', 'kernel.supervisor'].includes(role))
-      ? ([
-          ['/desk/notices', 'days', '放假安排'],
-          ['/desk/retention', 'box', '到期内容'],
-          ['/desk/parameters', 'tune', '参数'],
-        ] as [string, IconName, string][])
-      : []),
-    ...(me.supervisor || me.roles.some((role) => role.endsWith('.clerk'))
-      ? [['/desk/evaluations', 'phone', '回访'] as [string, IconName, string]]
-      : []),
-    ...(me.roles.some((role) => ['sampling.organiser', 'reviews.reviewer'].includes(role))
-      ? [['/desk/reviews', 'search', '评查'] as [string, IconName, string]]
-      : []),
-    ...(me.roles.includes('kernel.registrar')
-      ? ([
-          ['/desk/staff', 'people', '人员'],
-          ['/desk/imports', 'down', '旧台账'],
-        ] as [string, IconName, string][])
-      : []),
-    ...(me.supervisor
-      ? ([
-          ['/desk/supervision', 'chart', '督办'],
-          ['/desk/rings', 'rings', '五环'],
-        ] as [string, IconName, string][])
-      : []),
-    ...(me.roles.some((role) => role.startsWith('gradings.'))
-      ? [['/desk/gradings', 'check', '等级评定'] as [string, IconName, string]]
-      : []),
-    ...(me.roles.includes('disputes.mediator')
-      ? [['/desk/gradings/mine', 'check', '我的等级'] as [string, IconName, string]]
-      : []),
-    ...(me.roles.some((role) => role.startsWith('allowances.'))
-      ? [['/desk/allowances', 'box', '以案定补'] as [string, IconName, string]]
-      : []),
-    ...(me.roles.some((role) => role.endsWith('.mediator'))
-      ? [['/desk/allowances/mine', 'box', '我的补贴'] as [string, IconName, string]]
-      : []),
-  ];
-  return (
-    <nav className="rail" aria-label="主要页面">
-      <div>
-        <Link to="/desk" className="brand">
-          <Mark />
-          <span className="word">
-            枫桥<small>{me.county?.name}</small>
-          </span>
-          <span className="sr">，回待办</span>
-        </Link>
-        <div className="ways">
-          {ways.map(([to, icon, word, count]) => (
-            <NavLink
-              key={to}
-              to={to}
-              end={to === '/desk'}
-              title={word}
-              aria-label={count ? `${word} ${count} 件` : word}
-            >
-              <Icon name={icon} />
-              <span className="word">{word}</span>
-              {count ? <b>{count}</b> : null}
-            </NavLink>
-          ))}
-        </div>
-        {me.demo && (
-          <p className="demo">
-            演示
-            <span className="long">
-              数据
-              <br />
-              人物地名均为虚构
-            </span>
-          </p>
-        )}
-      </div>
-    </nav>
-  );
-}
 
 /** Open until one presses Escape, clicks elsewhere or goes to another page. */
 function useClosing(hold: React.RefObject<HTMLDivElement | null>): [boolean, (open: boolean) => void] {
@@ -154,6 +57,7 @@ function Top({ me }: { me: Me }) {
     <header className="top">
       <div className="crumb">
         <b>{dayLong(today)}</b> {weekday(today)}
+        {me.demo && <span className="trial">演示</span>}
       </div>
       <form className="gsearch" role="search" aria-label="找事项" onSubmit={search}>
         <Icon name="search" />
@@ -178,7 +82,7 @@ function Top({ me }: { me: Me }) {
       <div className="menuhold" ref={hold}>
         <button type="button" className="me" aria-expanded={open} aria-controls="mymenu" onClick={() => setOpen(!open)}>
           <i aria-hidden="true">{Array.from(me.person.name).at(-1)}</i>
-          {me.person.name}
+          <span className="nm">{me.person.name}</span>
           <small>
             {post ? post.agency.name : ''}
             <span className="sr">，我的设置</span>

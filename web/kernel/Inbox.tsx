@@ -108,7 +108,7 @@ function Row({
           </Status>
         )}
       </td>
-      <td onClick={(event) => event.stopPropagation()}>
+      <td className="act" onClick={(event) => event.stopPropagation()}>
         <Next row={row} current={current} onClaim={onClaim} />
         <Doer row={row} />
       </td>

@@ -95,6 +95,9 @@ export function byReason(moves: CannotMove[]): CannotMove[][] {
   return [...groups.values()];
 }
 
+/** On a phone the reasons wait until one asks for them. */
+const roomy = () => matchMedia('(min-width: 821px)').matches;
+
 /** What stands in the way here comes first; what belongs to other stages is folded away, but there. */
 function Cannots({ moves }: { moves: CannotMove[] }) {
   const elsewhere = moves.filter((move) => move.reason.startsWith('只在“'));
@@ -102,8 +105,12 @@ function Cannots({ moves }: { moves: CannotMove[] }) {
   const rows = (some: CannotMove[]) => byReason(some).map((group) => <Cannot key={group[0]?.verb} moves={group} />);
   return (
     <>
-      <h3 className="sub">现在还不能，因为</h3>
-      {rows(here)}
+      {here.length > 0 && (
+        <details className="elsewhere" open={roomy()}>
+          <summary className="sub">现在还不能的 {here.length} 步，因为</summary>
+          {rows(here)}
+        </details>
+      )}
       {elsewhere.length > 0 && (
         <details className="elsewhere">
           <summary>

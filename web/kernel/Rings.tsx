@@ -213,13 +213,15 @@ export function Rings() {
               </svg>
               {name}
             </h2>
-            {all.figures
-              .filter((figure) => figure.ringTitle === name)
-              .map((figure) => (
-                <One key={figure.name} figure={figure} query={query} />
-              ))}
-            {name === '预警研判' && warned.isError && <Failed reason={warned.error} />}
-            {name === '预警研判' && warned.data && <Warned warned={warned.data} query={query} />}
+            <div className="ones">
+              {all.figures
+                .filter((figure) => figure.ringTitle === name)
+                .map((figure) => (
+                  <One key={figure.name} figure={figure} query={query} />
+                ))}
+              {name === '预警研判' && warned.isError && <Failed reason={warned.error} />}
+              {name === '预警研判' && warned.data && <Warned warned={warned.data} query={query} />}
+            </div>
           </section>
         ))}
       </div>

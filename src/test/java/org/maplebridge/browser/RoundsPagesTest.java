@@ -194,7 +194,7 @@ class RoundsPagesTest {
         mouse.move(box.x + 160, box.y + 90);
         mouse.move(box.x + 60, box.y + 100);
         mouse.up();
-        phone.picture("signing");
+        Pictures.of(phone.page());
         phone.press("签好了").sees("在屏幕上签的");
     }
 

@@ -12,10 +12,8 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// One person's browser. It does what people do, by the words they see, and waits for what they would wait for.
@@ -24,10 +22,6 @@ final class Window {
 
     /// How long something may take to appear on a busy machine.
     static final double PATIENCE_MILLIS = 20_000;
-
-    /// With this property every page that was looked at is kept as a picture in the folder it names.
-    private static final Optional<Path> PICTURES =
-            Optional.ofNullable(System.getProperty("maple.pictures")).map(Path::of);
 
     enum Size {
         PHONE(390, 844),
@@ -49,7 +43,6 @@ final class Window {
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private final List<String> forgiven = new ArrayList<>();
-    private int pictures;
 
     Window(String address, Size size) {
         this.address = address;
@@ -133,7 +126,7 @@ final class Window {
                         0,
                         new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
                                 .setTimeout(PATIENCE_MILLIS));
-        picture(page.title().replaceAll("[\\s/]", ""));
+        Pictures.of(page);
         Axe.findsNothing(page);
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                 .as("how far %s sticks out", page.url())
@@ -220,11 +213,5 @@ final class Window {
 
     static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions patient() {
         return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
-    }
-
-    void picture(String name) {
-        PICTURES.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(folder.resolve("%s-%03d-%s.png".formatted(size, pictures++, name)))));
     }
 }

@@ -58,7 +58,7 @@ final class Windows {
     void close(String test, boolean failed) {
         var faults = open.stream().flatMap(window -> window.faults().stream()).toList();
         if (failed) {
-            open.forEach(window -> window.picture("failed-" + test.replaceAll("\\W", "")));
+            open.forEach(window -> Pictures.of(window.page()));
             faults.forEach(System.err::println);
         }
         open.forEach(Window::close);

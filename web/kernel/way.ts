@@ -1,0 +1,22 @@
+import type { IconName } from '../kit/Icon';
+import type { Me } from '../kit/wire';
+
+export const GROUPS = ['我的', '办理', '名册', '监督', '管理'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A page that the rail leads to. */
+export interface Way {
+  to: string;
+  icon: IconName;
+  word: string;
+  group: Group;
+  /** Left out: everybody. */
+  seenBy?: (me: Me) => boolean;
+  count?: (me: Me) => number;
+}
+
+/** Whether somebody holds a post with one of these roles; a name that begins with a point is the role in any scene. */
+export const holds =
+  (...names: string[]) =>
+  (me: Me): boolean =>
+    me.roles.some((role) => names.some((name) => (/^\./.test(name) ? role.endsWith(name) : role === name)));

@@ -1,0 +1,58 @@
+import type { Me } from '../kit/wire';
+import { GROUPS, holds, type Group, type Way } from './way';
+
+const LAW = holds('kernel.legal-officer', 'kernel.supervisor');
+const supervises = (me: Me) => me.supervisor;
+
+const OF_KERNEL: Way[] = [
+  { to: '/desk', icon: 'inbox', word: '待办', group: '我的', count: (me) => me.counts.inbox },
+  { to: '/desk/matters', icon: 'file', word: '事项', group: '我的' },
+  { to: '/desk/new', icon: 'plus', word: '登记一件', group: '我的' },
+  { to: '/desk/alerts', icon: 'bell', word: '提醒', group: '我的', count: (me) => me.counts.alerts },
+  { to: '/desk/messages', icon: 'speak', word: '通知', group: '我的', count: (me) => me.counts.messages },
+  { to: '/desk/today', icon: 'check', word: '今天', group: '我的' },
+  { to: '/desk/calendar', icon: 'days', word: '日程', group: '我的' },
+  { to: '/desk/rounds', icon: 'road', word: '巡查', group: '办理', seenBy: holds('.grid-worker', '.mediator') },
+  { to: '/desk/window', icon: 'pen', word: '窗口', group: '办理', seenBy: holds('.dispatcher', '.mediator') },
+  { to: '/desk/board', icon: 'chart', word: '看板', group: '办理', seenBy: holds('.dispatcher', '.mediator') },
+  { to: '/desk/calls', icon: 'phone', word: '电话通知', group: '办理' },
+  {
+    to: '/desk/evaluations',
+    icon: 'phone',
+    word: '回访',
+    group: '办理',
+    seenBy: (me) => me.supervisor || holds('.clerk')(me),
+  },
+  { to: '/desk/rolls', icon: 'people', word: '名册', group: '名册' },
+  { to: '/desk/rings', icon: 'rings', word: '五环', group: '监督', seenBy: supervises },
+  { to: '/desk/supervision', icon: 'chart', word: '督办', group: '监督', seenBy: supervises },
+  {
+    to: '/desk/reviews',
+    icon: 'search',
+    word: '评查',
+    group: '监督',
+    seenBy: holds('sampling.organiser', 'reviews.reviewer'),
+  },
+  { to: '/desk/staff', icon: 'people', word: '人员', group: '管理', seenBy: holds('kernel.registrar') },
+  { to: '/desk/imports', icon: 'down', word: '旧台账', group: '管理', seenBy: holds('kernel.registrar') },
+  { to: '/desk/notices', icon: 'days', word: '放假安排', group: '管理', seenBy: LAW },
+  { to: '/desk/parameters', icon: 'tune', word: '参数', group: '管理', seenBy: LAW },
+  { to: '/desk/retention', icon: 'box', word: '到期内容', group: '管理', seenBy: LAW },
+];
+
+/** Scenes add theirs by a file of their own (`scenes/<name>/ways.ts`); nothing lists them. */
+const found = import.meta.glob<{ ways: Way[] }>('../scenes/*/ways.ts', { eager: true });
+const ALL = [...OF_KERNEL, ...Object.values(found).flatMap((scene) => scene.ways)];
+
+export interface WayGroup {
+  name: Group;
+  ways: Way[];
+}
+
+/** What somebody may open, in the order of the rail; a group nobody has anything in is left out. */
+export function waysOf(me: Me): WayGroup[] {
+  return GROUPS.map((name) => ({
+    name,
+    ways: ALL.filter((way) => way.group === name && (way.seenBy?.(me) ?? true)),
+  })).filter(({ ways }) => ways.length > 0);
+}

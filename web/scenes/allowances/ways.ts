@@ -1,0 +1,12 @@
+import { holds, type Way } from '../../kernel/way';
+
+export const ways: Way[] = [
+  {
+    to: '/desk/allowances',
+    icon: 'box',
+    word: '以案定补',
+    group: '名册',
+    seenBy: (me) => me.roles.some((role) => role.startsWith('allowances.')),
+  },
+  { to: '/desk/allowances/mine', icon: 'box', word: '我的补贴', group: '名册', seenBy: holds('.mediator') },
+];

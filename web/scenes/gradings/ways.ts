@@ -1,0 +1,12 @@
+import { holds, type Way } from '../../kernel/way';
+
+export const ways: Way[] = [
+  {
+    to: '/desk/gradings',
+    icon: 'check',
+    word: '等级评定',
+    group: '名册',
+    seenBy: (me) => me.roles.some((role) => role.startsWith('gradings.')),
+  },
+  { to: '/desk/gradings/mine', icon: 'check', word: '我的等级', group: '名册', seenBy: holds('disputes.mediator') },
+];
