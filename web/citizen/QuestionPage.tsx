@@ -54,7 +54,7 @@ export function QuestionPage({
     else onNext();
   };
   const skip = !required && isEmpty(values[name]) && beside.every((one) => isEmpty(values[one.name]));
-  const why = [field['x-why'], required ? '' : '可以不填。'].filter(Boolean).join(' ');
+  const why = [field['x-why']?.replace(/。$/, ''), required ? '' : '可以不填'].filter(Boolean).join('；');
   return (
     <StepFrame
       {...step}

@@ -13,18 +13,18 @@ interface Listed {
   fetchNextPage: () => unknown;
 }
 
-/** A column: words, and a width in pixels of the usual letters (it grows with large ones), or the deadlines' own. */
-export type Column = [title: string, width?: number | 'when'];
+/** A column: words, a width in pixels of the usual letters (it grows with large ones) or the deadlines' own; numbers stand right. */
+export type Column = [title: string, width?: number | 'when', kind?: 'num'];
 
 export function Columns({ of }: { of: Column[] }) {
   return (
     <thead>
       <tr>
-        {of.map(([title, width]) => (
+        {of.map(([title, width, kind]) => (
           <th
             key={title}
             scope="col"
-            className={width === 'when' ? 'when' : undefined}
+            className={width === 'when' ? 'when' : kind}
             style={typeof width === 'number' ? { width: `${width / 13}em` } : undefined}
           >
             {title}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Icon, Mark } from '../kit/Icon';
 import type { Me } from '../kit/wire';
-import type { Group, Way } from './way';
+import type { Group, RailLink } from './way';
 import { waysOf, type WayGroup } from './ways';
 
 /** As many ways fit below each other on an old screen without folding. */
@@ -38,7 +38,7 @@ function useFolds(groups: WayGroup[]) {
   return { open, turn };
 }
 
-function OneWay({ way, me }: { way: Way; me: Me }) {
+function OneWay({ way, me }: { way: RailLink; me: Me }) {
   const count = way.count?.(me) ?? 0;
   return (
     <NavLink to={way.to} end={way.to === '/desk'} title={way.word} aria-label={count ? `${way.word} ${count} 件` : way.word}>

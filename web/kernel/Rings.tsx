@@ -8,7 +8,9 @@ import { Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { Figure, RingWarnings, Rings as All } from '../kit/wire';
+import { RingArches } from './RingArches';
 import { Goals, Honours } from './RingRegister';
+import { RingTiles } from './RingTiles';
 import { baseWords, valueWords } from './ringWords';
 
 /** The heading says what was found. */
@@ -177,7 +179,7 @@ function Recount() {
 
 /** Five rings, each with its figures; every figure opens what it counts. */
 export function Rings() {
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const query = Object.fromEntries([...search].filter(([name]) => ['area', 'from', 'to'].includes(name)));
   const area = query['area'];
   const supervisor = useMe().data?.roles.includes('kernel.supervisor') ?? false;
@@ -204,6 +206,8 @@ export function Rings() {
       </div>
       <CutOff cutOff={all.cutOff} />
       <Narrow all={all} />
+      <RingArches all={all} warned={warned.data} query={query} />
+      <RingTiles areas={all.areas} query={query} onOpen={(path) => setSearch({ ...query, area: path })} />
       <div className="rings">
         {[...names, '预警研判'].map((name) => (
           <section key={name} aria-label={name}>

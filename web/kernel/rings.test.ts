@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { leadsOf, periodBefore } from './RingArches';
+import { shadeOf } from '../kit/TileMap';
+import type { Figure } from '../kit/wire';
 import { askedOf, baseWords, cell, csv, valueWords } from './ringWords';
 
 describe('a table file', () => {
@@ -33,5 +36,30 @@ describe('a figure', () => {
 
   it('opens what its own address names', () => {
     expect(askedOf('/api/stats/x/records?area=33.07&category=NOISE')).toEqual({ area: '33.07', category: 'NOISE' });
+  });
+});
+
+describe('the arches of the five rings', () => {
+  const figure = (name: string, ring: string, unit: string) => ({ name, ring, unit }) as Figure;
+
+  it('stand for the first share of each ring, as a sum has no whole', () => {
+    const leads = leadsOf([
+      figure('received', 'SENSE', 'COUNT'),
+      figure('patrolled', 'SENSE', 'PERCENT'),
+      figure('local', 'SETTLE', 'PERCENT'),
+      figure('confirmed', 'SETTLE', 'PERCENT'),
+      figure('days', 'LAST', 'DAYS'),
+    ]);
+    expect(leads.map(({ name }) => name)).toEqual(['patrolled', 'local']);
+  });
+
+  it('are mirrored by as many days just before', () => {
+    expect(periodBefore('2026-03-01', '2026-03-31')).toEqual({ from: '2026-01-29', to: '2026-02-28' });
+    expect(periodBefore('2026-01-01', '2026-01-01')).toEqual({ from: '2025-12-31', to: '2025-12-31' });
+  });
+
+  it('have tiles in five shades, and none for nothing', () => {
+    expect([0, 1, 20, 21, 99, 100].map((amount) => shadeOf(amount, 100))).toEqual([0, 1, 1, 2, 5, 5]);
+    expect(shadeOf(0, 0)).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ export const GROUPS = ['我的', '办理', '名册', '监督', '管理'] as cons
 export type Group = (typeof GROUPS)[number];
 
 /** A page that the rail leads to. */
-export interface Way {
+export interface RailLink {
   to: string;
   icon: IconName;
   word: string;

@@ -1,10 +1,10 @@
 import type { Me } from '../kit/wire';
-import { GROUPS, holds, type Group, type Way } from './way';
+import { GROUPS, holds, type Group, type RailLink } from './way';
 
 const LAW = holds('kernel.legal-officer', 'kernel.supervisor');
 const supervises = (me: Me) => me.supervisor;
 
-const OF_KERNEL: Way[] = [
+const OF_KERNEL: RailLink[] = [
   { to: '/desk', icon: 'inbox', word: '待办', group: '我的', count: (me) => me.counts.inbox },
   { to: '/desk/matters', icon: 'file', word: '事项', group: '我的' },
   { to: '/desk/new', icon: 'plus', word: '登记一件', group: '我的' },
@@ -41,12 +41,12 @@ const OF_KERNEL: Way[] = [
 ];
 
 /** Scenes add theirs by a file of their own (`scenes/<name>/ways.ts`); nothing lists them. */
-const found = import.meta.glob<{ ways: Way[] }>('../scenes/*/ways.ts', { eager: true });
+const found = import.meta.glob<{ ways: RailLink[] }>('../scenes/*/ways.ts', { eager: true });
 const ALL = [...OF_KERNEL, ...Object.values(found).flatMap((scene) => scene.ways)];
 
 export interface WayGroup {
   name: Group;
-  ways: Way[];
+  ways: RailLink[];
 }
 
 /** What somebody may open, in the order of the rail; a group nobody has anything in is left out. */

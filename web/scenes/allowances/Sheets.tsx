@@ -12,7 +12,14 @@ import { SaveSheet } from '../../kernel/SaveSheet';
 import { useDeed } from '../../kernel/useDeed';
 import { monthWords, yuan } from './words';
 
-const COLUMNS: Column[] = [['补贴单'], ['环节', 90], ['计发的行', 90], ['暂不计发', 90], ['合计', 140], ['表格', 110]];
+const COLUMNS: Column[] = [
+  ['补贴单'],
+  ['环节', 90],
+  ['计发的行', 90, 'num'],
+  ['暂不计发', 90, 'num'],
+  ['合计', 140, 'num'],
+  ['表格', 110],
+];
 
 function Save({ sheet }: { sheet: AllowanceSheet }) {
   const { busy, refused, run } = useDeed();
@@ -81,15 +88,15 @@ function Row({ row }: { row: AllowanceSheet }) {
         </small>
       </td>
       <td>{row.stageTitle}</td>
-      <td>
+      <td className="num">
         <i className="col">计发的行</i>
         {row.lines}
       </td>
-      <td>
+      <td className="num">
         <i className="col">暂不计发</i>
         {row.held}
       </td>
-      <td>
+      <td className="num">
         <i className="col">合计</i>
         {yuan(row.sum)}
       </td>

@@ -1,6 +1,6 @@
-import { holds, type Way } from '../../kernel/way';
+import { holds, type RailLink } from '../../kernel/way';
 
-export const ways: Way[] = [
+export const ways: RailLink[] = [
   {
     to: '/desk/gradings',
     icon: 'check',
