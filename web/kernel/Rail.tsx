@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Icon, Mark } from '../kit/Icon';
 import type { Me } from '../kit/wire';
-import type { Group, RailLink } from './way';
+import type { RailGroup, RailLink } from './way';
 import { waysOf, type WayGroup } from './ways';
 
 /** As many ways fit below each other on an old screen without folding. */
 const FIT = 11;
 const KEY = 'maple.ways';
 
-type Folds = Partial<Record<Group, boolean>>;
+type Folds = Partial<Record<RailGroup, boolean>>;
 
 function kept(): Folds {
   try {
@@ -25,8 +25,8 @@ function useFolds(groups: WayGroup[]) {
   const { pathname } = useLocation();
   const few = groups.reduce((sum, { ways }) => sum + ways.length, 0) <= FIT;
   const here = groups.find(({ ways }) => ways.some(({ to }) => to !== '/desk' && pathname.startsWith(to)))?.name;
-  const open = (name: Group) => name === here || (folds[name] ?? few);
-  const turn = (name: Group) => {
+  const open = (name: RailGroup) => name === here || (folds[name] ?? few);
+  const turn = (name: RailGroup) => {
     const next = { ...folds, [name]: !open(name) };
     setFolds(next);
     try {

@@ -2,14 +2,14 @@ import type { IconName } from '../kit/Icon';
 import type { Me } from '../kit/wire';
 
 export const GROUPS = ['我的', '办理', '名册', '监督', '管理'] as const;
-export type Group = (typeof GROUPS)[number];
+export type RailGroup = (typeof GROUPS)[number];
 
 /** A page that the rail leads to. */
 export interface RailLink {
   to: string;
   icon: IconName;
   word: string;
-  group: Group;
+  group: RailGroup;
   /** Left out: everybody. */
   seenBy?: (me: Me) => boolean;
   count?: (me: Me) => number;

@@ -1,5 +1,5 @@
 import type { Me } from '../kit/wire';
-import { GROUPS, holds, type Group, type RailLink } from './way';
+import { GROUPS, holds, type RailGroup, type RailLink } from './way';
 
 const LAW = holds('kernel.legal-officer', 'kernel.supervisor');
 const supervises = (me: Me) => me.supervisor;
@@ -45,7 +45,7 @@ const found = import.meta.glob<{ ways: RailLink[] }>('../scenes/*/ways.ts', { ea
 const ALL = [...OF_KERNEL, ...Object.values(found).flatMap((scene) => scene.ways)];
 
 export interface WayGroup {
-  name: Group;
+  name: RailGroup;
   ways: RailLink[];
 }
 
