@@ -28,9 +28,16 @@ function usePublicScenes() {
   });
 }
 
+/** A code on a wall says where one stands; what was said about the place before stays. */
+export function placed(draft: Draft, area: string | null): Draft {
+  if (!area || !/^\d{2}(\.\w+)*$/.test(area) || draft.values['area'] !== undefined) return draft;
+  return { ...draft, values: { ...draft.values, area } };
+}
+
 /** The draft lives in memory and, word by word, on the device. */
 function useDraft(): [Draft, boolean, (change: Partial<Draft>) => void] {
-  const [draft, setDraft] = useState(readDraft);
+  const [search] = useSearchParams();
+  const [draft, setDraft] = useState(() => placed(readDraft(), search.get('area')));
   const [kept, setKept] = useState(draft.savedAt !== '');
   const change = (next: Partial<Draft>) => {
     const whole = { ...draft, ...next };
@@ -79,7 +86,7 @@ function Asking({ scenes, onFiled }: { scenes: PublicScene[]; onFiled: (filed: F
         scenes={scenes}
         chosen={draft.scene}
         // Another kind of matter asks other things: what does not fit it is not carried over.
-        onChoose={(name) => name !== draft.scene && change({ ...freshDraft(), scene: name })}
+        onChoose={(name) => name !== draft.scene && change({ ...placed(freshDraft(), search.get('area')), scene: name })}
         onNext={() => schema && go(pages[1] ?? CHECK)}
       />
     );
@@ -125,6 +132,10 @@ export function Report() {
   const keep = (answer: Filed) => {
     dropDraft();
     setFiled(answer);
+    // The start page of a demo shows this page in a phone's frame and goes on from what was filed in it.
+    if (window.parent !== window) {
+      window.parent.postMessage({ filed: { id: answer.matter.id, code: answer.matter.code } }, location.origin);
+    }
   };
   const open = (scenes.data?.items ?? []).filter((scene) => scene.publicOpen);
   if (filed)

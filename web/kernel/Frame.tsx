@@ -13,6 +13,7 @@ import { client, useMe } from '../kit/queries';
 import { nonce } from '../kit/page';
 import { Failed, Loading } from '../kit/States';
 import type { Me } from '../kit/wire';
+import { useLang } from '../kit/words';
 import { PersonMenu } from './PersonMenu';
 import { Rail } from './Rail';
 import { shut } from './shut';
@@ -43,6 +44,7 @@ function useClosing(hold: React.RefObject<HTMLDivElement | null>): [boolean, (op
 }
 
 function Top({ me }: { me: Me }) {
+  const { lang, say } = useLang();
   const [words, setWords] = useState('');
   const hold = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useClosing(hold);
@@ -54,28 +56,28 @@ function Top({ me }: { me: Me }) {
     void navigate(`/desk/matters${words.trim() ? `?q=${encodeURIComponent(words.trim())}` : ''}`);
   };
   return (
-    <header className="top">
+    <header className="top" lang={lang === 'en' ? 'en' : 'zh-CN'}>
       <div className="crumb">
-        <b>{dayLong(today)}</b> {weekday(today)}
-        {me.demo && <span className="trial">演示</span>}
+        <b>{lang === 'en' ? today : dayLong(today)}</b> {lang === 'zh' && weekday(today)}
+        {me.demo && <span className="trial">{say('演示', 'Demo')}</span>}
       </div>
-      <form className="gsearch" role="search" aria-label="找事项" onSubmit={search}>
+      <form className="gsearch" role="search" aria-label={say('找事项', 'Find a matter')} onSubmit={search}>
         <Icon name="search" />
         <input
           className="in"
           type="search"
           id="gsearch"
-          aria-label="找事项：编号、标题"
-          placeholder="编号、标题"
+          aria-label={say('找事项：编号、标题', 'Find a matter by code or title')}
+          placeholder={say('编号、标题', 'Code or title')}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
       </form>
-      <Link className="bellw" to="/desk/alerts" aria-label={`提醒 ${me.counts.alerts} 条`}>
+      <Link className="bellw" to="/desk/alerts" aria-label={say(`提醒 ${me.counts.alerts} 条`, `Alerts: ${me.counts.alerts}`)}>
         <Icon name="bell" />
         {me.counts.alerts > 0 && <b aria-hidden="true">{me.counts.alerts}</b>}
       </Link>
-      <Link className="bellw" to="/desk/messages" aria-label={`通知 ${me.counts.messages} 条没读`}>
+      <Link className="bellw" to="/desk/messages" aria-label={say(`通知 ${me.counts.messages} 条没读`, `Unread messages: ${me.counts.messages}`)}>
         <Icon name="speak" />
         {me.counts.messages > 0 && <b aria-hidden="true">{me.counts.messages}</b>}
       </Link>
@@ -85,7 +87,7 @@ function Top({ me }: { me: Me }) {
           <span className="nm">{me.person.name}</span>
           <small>
             {post ? post.agency.name : ''}
-            <span className="sr">，我的设置</span>
+            <span className="sr">{say('，我的设置', ', my settings')}</span>
           </small>
         </button>
         {open && (

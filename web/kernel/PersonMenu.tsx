@@ -4,17 +4,19 @@ import { call } from '../kit/api';
 import { Icon } from '../kit/Icon';
 import { useLook, type Theme } from '../kit/look';
 import { client, useMe } from '../kit/queries';
+import { setLang, useLang } from '../kit/words';
 import { countUnsent, leaveDevice } from '../rounds/officer';
 
-const THEMES: [Theme, string][] = [
-  ['system', '随设备'],
-  ['light', '浅色'],
-  ['dark', '深色'],
+const THEMES: [Theme, string, string][] = [
+  ['system', '随设备', 'System'],
+  ['light', '浅色', 'Light'],
+  ['dark', '深色', 'Dark'],
 ];
 
 /** What is about oneself: one's account, one's absence, how the pages look. */
 export function PersonMenu() {
   const { theme, look, setTheme, setLook } = useLook();
+  const { lang, say } = useLang();
   const navigate = useNavigate();
   const me = useMe();
   const [unsent, setUnsent] = useState(0);
@@ -31,22 +33,22 @@ export function PersonMenu() {
     <div className="menu">
       <Link className="btn quiet" to="/desk/handover">
         <Icon name="hand" />
-        把手上的事交给别人
+        {say('把手上的事交给别人', 'Hand my matters over')}
       </Link>
       <Link className="btn quiet" to="/desk/duty">
         <Icon name="days" />
-        值班与请假
+        {say('值班与请假', 'Duty and leave')}
       </Link>
       <Link className="btn quiet" to="/desk/account">
         <Icon name="shield" />
-        账号与安全
+        {say('账号与安全', 'Account and security')}
       </Link>
       <Link className="btn quiet" to="/desk/lifecycles">
         <Icon name="road" />
-        看每类事怎么走
+        {say('看每类事怎么走', 'How each kind of matter goes')}
       </Link>
-      <div className="set" role="group" aria-label="明暗">
-        {THEMES.map(([value, word]) => (
+      <div className="set" role="group" aria-label={say('明暗', 'Light or dark')}>
+        {THEMES.map(([value, word, en]) => (
           <button
             key={value}
             type="button"
@@ -54,21 +56,29 @@ export function PersonMenu() {
             aria-pressed={theme === value}
             onClick={() => setTheme(value)}
           >
-            {word}
+            {say(word, en)}
           </button>
         ))}
       </div>
-      <div className="set" role="group" aria-label="字号">
+      <div className="set" role="group" aria-label={say('字号', 'Letters')}>
         <button type="button" className="btn sm" aria-pressed={look === 'standard'} onClick={() => setLook('standard')}>
-          标准字
+          {say('标准字', 'Standard')}
         </button>
         <button type="button" className="btn sm" aria-pressed={look === 'elder'} onClick={() => setLook('elder')}>
-          大字
+          {say('大字', 'Large')}
+        </button>
+      </div>
+      <div className="set" role="group" aria-label="Language 语言">
+        <button type="button" className="btn sm" aria-pressed={lang === 'zh'} onClick={() => setLang('zh')}>
+          中文
+        </button>
+        <button type="button" className="btn sm" lang="en" aria-pressed={lang === 'en'} onClick={() => setLang('en')}>
+          English
         </button>
       </div>
       {unsent === 0 && (
         <button type="button" className="btn" onClick={() => void signOut()}>
-          退出登录
+          {say('退出登录', 'Sign out')}
         </button>
       )}
       {unsent > 0 && (

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Icon, Mark } from '../kit/Icon';
 import type { Me } from '../kit/wire';
-import type { RailGroup, RailLink } from './way';
+import { useLang } from '../kit/words';
+import { GROUPS_EN, type RailGroup, type RailLink } from './way';
 import { waysOf, type WayGroup } from './ways';
 
 /** As many ways fit below each other on an old screen without folding. */
-const FIT = 11;
+const FIT = 12;
 const KEY = 'maple.ways';
 
 type Folds = Partial<Record<RailGroup, boolean>>;
@@ -19,13 +20,28 @@ function kept(): Folds {
   }
 }
 
+/** Open at first, as far as they fit: what one is there to watch over, then what one is there to do. */
+const FIRST: RailGroup[] = ['监督', '办理', '名册', '管理'];
+
+export function openAtFirst(groups: WayGroup[]): Set<RailGroup> {
+  const count = (name: RailGroup) => groups.find((group) => group.name === name)?.ways.length ?? 0;
+  const open = new Set<RailGroup>(['我的']);
+  let lines = count('我的');
+  for (const name of FIRST) {
+    lines += count(name);
+    if (lines > FIT) break;
+    open.add(name);
+  }
+  return open;
+}
+
 /** Which groups stand open: as one left them on this device, and always the one whose page is looked at. */
 function useFolds(groups: WayGroup[]) {
   const [folds, setFolds] = useState(kept);
   const { pathname } = useLocation();
-  const few = groups.reduce((sum, { ways }) => sum + ways.length, 0) <= FIT;
+  const first = openAtFirst(groups);
   const here = groups.find(({ ways }) => ways.some(({ to }) => to !== '/desk' && pathname.startsWith(to)))?.name;
-  const open = (name: RailGroup) => name === here || (folds[name] ?? few);
+  const open = (name: RailGroup) => name === here || (folds[name] ?? first.has(name));
   const turn = (name: RailGroup) => {
     const next = { ...folds, [name]: !open(name) };
     setFolds(next);
@@ -39,11 +55,13 @@ function useFolds(groups: WayGroup[]) {
 }
 
 function OneWay({ way, me }: { way: RailLink; me: Me }) {
+  const { say } = useLang();
   const count = way.count?.(me) ?? 0;
+  const word = say(way.word, way.en);
   return (
-    <NavLink to={way.to} end={way.to === '/desk'} title={way.word} aria-label={count ? `${way.word} ${count} 件` : way.word}>
+    <NavLink to={way.to} end={way.to === '/desk'} title={word} aria-label={count ? `${word} ${count} ${say('件', '')}`.trim() : word}>
       <Icon name={way.icon} />
-      <span className="word">{way.word}</span>
+      <span className="word">{word}</span>
       {count ? <b>{count}</b> : null}
     </NavLink>
   );
@@ -51,6 +69,7 @@ function OneWay({ way, me }: { way: RailLink; me: Me }) {
 
 /** Where one can go. On a phone the first few stand in a row, and a button spreads out the rest. */
 export function Rail({ me }: { me: Me }) {
+  const { lang, say } = useLang();
   const groups = waysOf(me);
   const { open, turn } = useFolds(groups);
   const [spread, setSpread] = useState(false);
@@ -58,7 +77,7 @@ export function Rail({ me }: { me: Me }) {
   useEffect(() => setSpread(false), [pathname]);
   const [mine, ...others] = groups;
   return (
-    <nav className="rail" aria-label="主要页面">
+    <nav className="rail" lang={lang === 'en' ? 'en' : 'zh-CN'} aria-label={say('主要页面', 'Main pages')}>
       <div className={spread ? 'spread' : undefined}>
         <Link to="/desk" className="brand">
           <Mark />
@@ -74,7 +93,7 @@ export function Rail({ me }: { me: Me }) {
           aria-controls="ways"
           onClick={() => setSpread(!spread)}
         >
-          {spread ? '收起' : '全部页面'}
+          {spread ? say('收起', 'Less') : say('全部页面', 'All pages')}
         </button>
         <div className="ways" id="ways">
           <div className="mine">
@@ -85,10 +104,10 @@ export function Rail({ me }: { me: Me }) {
           {others.map(({ name, ways }, i) => (
             <div key={name} className="more">
               {spread ? (
-                <p className="meta">{name}</p>
+                <p className="meta">{say(name, GROUPS_EN[name])}</p>
               ) : (
                 <button type="button" aria-expanded={open(name)} aria-controls={`ways-${i}`} onClick={() => turn(name)}>
-                  {name}
+                  {say(name, GROUPS_EN[name])}
                   <i aria-hidden="true" />
                 </button>
               )}
@@ -102,11 +121,11 @@ export function Rail({ me }: { me: Me }) {
         </div>
         {me.demo && (
           <p className="demo">
-            演示
+            {say('演示', 'Demo')}
             <span className="long">
-              数据
+              {say('数据', ' data')}
               <br />
-              人物地名均为虚构
+              {say('人物地名均为虚构', 'all made up')}
             </span>
           </p>
         )}

@@ -3,12 +3,21 @@ import type { Me } from '../kit/wire';
 
 export const GROUPS = ['我的', '办理', '名册', '监督', '管理'] as const;
 export type RailGroup = (typeof GROUPS)[number];
+export const GROUPS_EN: Record<RailGroup, string> = {
+  我的: 'Mine',
+  办理: 'Handling',
+  名册: 'Rolls',
+  监督: 'Oversight',
+  管理: 'Running',
+};
 
 /** A page that the rail leads to. */
 export interface RailLink {
   to: string;
   icon: IconName;
   word: string;
+  /** For guests who look at the project in English. */
+  en: string;
   group: RailGroup;
   /** Left out: everybody. */
   seenBy?: (me: Me) => boolean;

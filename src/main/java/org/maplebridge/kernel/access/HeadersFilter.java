@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.maplebridge.kernel.ground.Nonce;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -17,17 +19,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class HeadersFilter extends OncePerRequestFilter {
 
+    private static final Set<String> CITIZENS = Set.of("/", "/report", "/progress", "/receipt");
+
     /// Data, never a page: whatever a browser may take it for, it loads and runs nothing.
     private static final String DATA =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
+    private final boolean demo;
+
+    HeadersFilter(@Value("${maple.demo:false}") boolean demo) {
+        this.demo = demo;
+    }
+
     /// Programs and style sheets come from here alone; what the pages' own program draws carries the page's word. The
     /// one worker opens the pages of the rounds where there is no network; a recording is heard before it is sent.
-    private static String pages(HttpServletRequest request) {
+    private String pages(HttpServletRequest request) {
         return "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-" + Nonce.of(request) + "'; "
                 + "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; "
                 + "object-src 'none'; "
-                + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+                + "base-uri 'none'; form-action 'self'; frame-ancestors " + (framed(request) ? "'self'" : "'none'");
+    }
+
+    /// The start page of a demo folder shows what citizens see in the frame of a phone. Nothing else is ever framed.
+    private boolean framed(HttpServletRequest request) {
+        return demo && CITIZENS.contains(request.getRequestURI());
     }
 
     @Override
@@ -36,7 +51,7 @@ final class HeadersFilter extends OncePerRequestFilter {
         boolean data = request.getRequestURI().startsWith("/api");
         response.setHeader("Content-Security-Policy", data ? DATA : pages(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Frame-Options", framed(request) ? "SAMEORIGIN" : "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
