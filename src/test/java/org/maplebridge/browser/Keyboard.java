@@ -4,17 +4,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// Somebody who uses no mouse.
-final class Keyboard {
+final class Keyboard implements Hands {
 
     /// Nobody presses Tab more often than this for one thing.
-    private static final int MOST = 60;
+    private static final int MOST = 120;
 
     private final Page page;
 
     Keyboard(Page page) {
         this.page = page;
+    }
+
+    @Override
+    public void press(Locator target) {
+        tabTo(target).press("Enter");
+    }
+
+    @Override
+    public void write(Locator field, String words) {
+        tabTo(field);
+        if ("date".equals(field.getAttribute("type"))) {
+            var day = LocalDate.parse(words);
+            // month, day, year: as this browser asks for them
+            page.keyboard().type(day.format(DateTimeFormatter.ofPattern("MMddyyyy", Locale.ROOT)));
+            return;
+        }
+        press("ControlOrMeta+a").type(words);
+    }
+
+    @Override
+    public void pick(Locator list, String option) {
+        tabTo(list).press("Home");
+        for (int i = 0; i < MOST && !chosen(list).equals(option); i++) {
+            press("ArrowDown");
+        }
+        assertThat(chosen(list)).isEqualTo(option);
+    }
+
+    private static String chosen(Locator list) {
+        return (String) list.evaluate("it => it.options[it.selectedIndex]?.text.trim() ?? ''");
+    }
+
+    @Override
+    public void choose(Locator group, Locator answer) {
+        var there = group.locator("input:checked");
+        tabTo(there.count() > 0 ? there : group.getByRole(AriaRole.RADIO).first());
+        if (there.count() == 0) {
+            press("Space");
+        }
+        for (int i = 0; i < MOST && !answer.isChecked(); i++) {
+            press("ArrowDown");
+        }
+        assertThat(answer.isChecked()).as("chosen: " + answer).isTrue();
     }
 
     Keyboard press(String key) {

@@ -24,28 +24,23 @@ final class Officer {
     /// Takes it from the inbox into one's own hands and opens it.
     static Window takes(Window desk, String title) {
         desk.go("/desk").shows("待办");
-        row(desk, title)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("我来办"))
-                .click();
+        desk.press(row(desk, title).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("我来办")));
         assertThat(row(desk, title)).not().containsText("还没人领");
         return opens(desk, title);
     }
 
     /// Opens it from the inbox.
     static Window opens(Window desk, String title) {
-        row(desk, title)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title))
-                .click();
+        desk.press(row(desk, title).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title)));
         return desk.shows(title).sees("我现在可以做");
     }
 
     /// Opens the form of a move.
     static Window begins(Window desk, String move) {
-        card(desk)
+        desk.press(card(desk)
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(move).setExact(true))
-                .click();
+                        new Locator.GetByRoleOptions().setName(move).setExact(true)));
         assertThat(form(desk)).isVisible(Window.patient());
         return desk;
     }
@@ -72,12 +67,10 @@ final class Officer {
 
     /// Submits the form of a move.
     static Window submits(Window desk, String move) {
-        form(desk)
+        return desk.press(form(desk)
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(move).setExact(true))
-                .click();
-        return desk;
+                        new Locator.GetByRoleOptions().setName(move).setExact(true)));
     }
 
     /// Submits, and it is done.

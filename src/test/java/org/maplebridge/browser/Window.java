@@ -43,6 +43,7 @@ final class Window {
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private final List<String> forgiven = new ArrayList<>();
+    private Hands hands = Hands.MOUSE;
 
     Window(String address, Size size) {
         this.address = address;
@@ -81,6 +82,12 @@ final class Window {
     /// the name of a network error.
     Window mayHear(String what) {
         forgiven.add(what);
+        return this;
+    }
+
+    /// From here on nothing is touched but keys.
+    Window byKeyboard() {
+        hands = new Keyboard(page);
         return this;
     }
 
@@ -155,41 +162,42 @@ final class Window {
     }
 
     Window press(String name) {
-        button(name).click();
+        return press(button(name));
+    }
+
+    Window press(Locator target) {
+        hands.press(target);
         return this;
     }
 
     /// Follows a link by the words it begins with.
     Window follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(starting(name)))
-                .first()
-                .click();
-        return this;
+        return press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(starting(name)))
+                .first());
     }
 
     /// Writes into a field, or picks from a list.
     Window write(String label, String words) {
         var field = field(label);
         if (field.evaluate("it => it.tagName").equals("SELECT")) {
-            field.selectOption(words);
+            hands.pick(field, words);
         } else {
-            field.fill(words);
+            hands.write(field, words);
         }
         return this;
     }
 
     /// Chooses among answers that are all shown.
     Window choose(String question, String answer) {
-        page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(whole(question)))
-                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(starting(answer)))
-                .check();
+        var group = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(whole(question)));
+        hands.choose(group, group.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(starting(answer))));
         return this;
     }
 
     /// Goes down the areas, one list after the other.
     Window choosePlace(String question, String town, String village) {
-        page.getByLabel(question + "：选乡镇或街道").selectOption(town);
-        page.getByLabel(question + "：选村或社区").selectOption(village);
+        hands.pick(page.getByLabel(question + "：选乡镇或街道"), town);
+        hands.pick(page.getByLabel(question + "：选村或社区"), village);
         return this;
     }
 
