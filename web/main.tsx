@@ -8,9 +8,11 @@ import './kit/css/base.css';
 import './kit/css/parts.css';
 import './kit/css/phone.css';
 import { startLook } from './kit/look';
+import { catchUp } from './kit/old';
 import { client } from './kit/queries';
 import { routes } from './routes';
 
+catchUp();
 startLook();
 const root = document.getElementById('root');
 if (root) {

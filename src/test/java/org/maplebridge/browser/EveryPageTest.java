@@ -70,6 +70,10 @@ class EveryPageTest {
     private static final List<String> ELSEWHERE =
             List.of("/desk/accounts/:id", "/desk/imports/:id", "/desk/rolls/:roll/:id");
 
+    private static final String RAIL_LEFT =
+            "() => { const rail = document.querySelector('.rail > div'); "
+                    + "return rail ? rail.scrollHeight - rail.clientHeight : 0; }";
+
     @LocalServerPort
     int port;
 
@@ -123,6 +127,21 @@ class EveryPageTest {
     void inLargeLettersInTheDarkOnAPhoneEveryPageCanBeRead(Windows windows) {
         looksRight(large(windows.phone()), CITIZENS);
         OFFICERS.forEach((user, paths) -> looksRight(large(windows.phone(user)), paths));
+    }
+
+    /// Nothing sticks out at the side, and every way of the rail can be reached without scrolling.
+    @Test
+    void onAnOldScreenEveryPageFits(Windows windows) {
+        OFFICERS.forEach((user, paths) -> {
+            var window = windows.old(user).mayHear("ServiceWorker");
+            for (var path : paths) {
+                window.go(path.replace(":id", matter)).page().waitForSelector("h1");
+                window.fits();
+                assertThat((int) window.page().evaluate(RAIL_LEFT))
+                        .as("how far the rail of %s goes on below %s", user, path)
+                        .isLessThanOrEqualTo(0);
+            }
+        });
     }
 
     /// A page that is added is looked at here.

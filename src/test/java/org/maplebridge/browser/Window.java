@@ -26,6 +26,8 @@ final class Window {
     enum Size {
         PHONE(390, 844),
         DESK(1280, 800),
+        /// What stands in many offices.
+        OLD(1366, 768),
         WALL(1920, 1080);
 
         private final int width;
@@ -135,6 +137,11 @@ final class Window {
                                 .setTimeout(PATIENCE_MILLIS));
         Pictures.of(page);
         Axe.findsNothing(page);
+        return fits();
+    }
+
+    /// Nothing sticks out at the side.
+    Window fits() {
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                 .as("how far %s sticks out", page.url())
                 .isLessThanOrEqualTo(0);

@@ -33,6 +33,11 @@ final class Windows {
         return signedIn(desk(), user);
     }
 
+    /// The same on the screen of an old machine.
+    Window old(String user) {
+        return signedIn(open(Window.Size.OLD), user);
+    }
+
     /// The same on a large screen.
     Window wall(String user) {
         return signedIn(open(Window.Size.WALL), user);
