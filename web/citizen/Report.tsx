@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { call } from '../kit/api';
+import { installable } from '../kit/install';
 import { useLook } from '../kit/look';
+import { keepPages } from '../kit/offline';
 import { PhoneFrame } from '../kit/PhoneFrame';
 import type { Fault, Values } from '../kit/schema';
 import { Empty, Failed, Loading } from '../kit/States';
@@ -126,6 +128,15 @@ export function Report() {
   const scenes = usePublicScenes();
   const [filed, setFiled] = useState<Filed | null>(null);
   const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    installable('/app.json');
+    // Whoever only comes by keeps nothing; who put it on the home screen can begin without a network.
+    if (!matchMedia('(display-mode: standalone)').matches) return undefined;
+    void keepPages('/report');
+    // once more when everything has come that the page is made of
+    const timer = setTimeout(() => void keepPages('/report'), 4000);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     if (filed) top.current?.scrollIntoView();
   }, [filed]);

@@ -23,11 +23,12 @@ function kept(): Folds {
 /** Open at first, as far as they fit: what one is there to watch over, then what one is there to do. */
 const FIRST: RailGroup[] = ['监督', '办理', '名册', '管理'];
 
-export function openAtFirst(groups: WayGroup[]): Set<RailGroup> {
+export function openAtFirst(groups: WayGroup[], here?: RailGroup): Set<RailGroup> {
   const count = (name: RailGroup) => groups.find((group) => group.name === name)?.ways.length ?? 0;
   const open = new Set<RailGroup>(['我的']);
   let lines = count('我的');
-  for (const name of FIRST) {
+  for (const name of here ? [here, ...FIRST] : FIRST) {
+    if (open.has(name)) continue;
     lines += count(name);
     if (lines > FIT) break;
     open.add(name);
@@ -39,8 +40,8 @@ export function openAtFirst(groups: WayGroup[]): Set<RailGroup> {
 function useFolds(groups: WayGroup[]) {
   const [folds, setFolds] = useState(kept);
   const { pathname } = useLocation();
-  const first = openAtFirst(groups);
   const here = groups.find(({ ways }) => ways.some(({ to }) => to !== '/desk' && pathname.startsWith(to)))?.name;
+  const first = openAtFirst(groups, here);
   const open = (name: RailGroup) => name === here || (folds[name] ?? first.has(name));
   const turn = (name: RailGroup) => {
     const next = { ...folds, [name]: !open(name) };

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import '../kit/css/rounds.css';
+import { installable } from '../kit/install';
+import { keepPages } from '../kit/offline';
 import { PhoneFrame } from '../kit/PhoneFrame';
 import { Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import { DraftPage } from './DraftPage';
 import type { Officer } from './officer';
-import { keepPages } from './offline';
 import type { Plan } from './plan';
 import { RoundsHome } from './RoundsHome';
 import { useOfficer, useOutbox } from './useRounds';
@@ -28,8 +29,9 @@ function Inside({
   // The parts that are fetched last must be kept as well.
   useEffect(() => {
     if (!online) return undefined;
-    void keepPages();
-    const timer = setTimeout(() => void keepPages(), 4000);
+    installable('/rounds.json');
+    void keepPages('/desk/rounds');
+    const timer = setTimeout(() => void keepPages('/desk/rounds'), 4000);
     return () => clearTimeout(timer);
   }, [online]);
   if (id) return <DraftPage key={id} id={id} officer={officer} online={online} plan={plan} outbox={outbox} />;

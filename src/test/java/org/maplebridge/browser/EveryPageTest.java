@@ -26,7 +26,7 @@ class EveryPageTest {
 
     private static final String VILLAGE = "33.07.02.103.204";
 
-    private static final List<String> CITIZENS = List.of("/", "/report", "/progress", "/receipt", "/desk/sign-in");
+    private static final List<String> CITIZENS = List.of("/", "/start", "/report", "/progress", "/receipt", "/desk/sign-in");
 
     /// Who sees what; `:id` is a matter.
     private static final Map<String, List<String>> OFFICERS = Map.of(

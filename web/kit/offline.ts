@@ -1,5 +1,5 @@
-const WORKER = '/rounds-worker.js';
-const PLACE = '/desk/rounds';
+/** The pages that open without a network; no others do. */
+export type Kept = '/desk/rounds' | '/report';
 
 /** What this page is made of, by address. */
 function parts(): string[] {
@@ -12,11 +12,12 @@ function parts(): string[] {
   return [...new Set(ours)].filter((path) => path.startsWith('/assets/') || path === '/mark.svg');
 }
 
-/** Lets the pages of the rounds, and no others, open without a network. */
-export async function keepPages(): Promise<void> {
+/** Lets one of the pages open without a network. */
+export async function keepPages(page: Kept): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   try {
-    const found = await navigator.serviceWorker.register(WORKER, { scope: PLACE, updateViaCache: 'none' });
+    const address = `/pages-worker.js?page=${page}`;
+    const found = await navigator.serviceWorker.register(address, { scope: page, updateViaCache: 'none' });
     const worker = found.active ?? found.waiting ?? found.installing;
     worker?.postMessage({ keep: parts() });
   } catch {
