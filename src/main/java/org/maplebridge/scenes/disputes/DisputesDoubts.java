@@ -28,7 +28,7 @@ class DisputesDoubts {
 
     /// By these verbs somebody has had the dispute in hand.
     private static final Set<String> HANDLING =
-            Set.of("begin", "agree", "fail", "withdraw", "divert", "perform", "performed");
+            Set.of("begin", "agree", "mediate-again", "fail", "withdraw", "divert", "perform", "performed");
 
     private final DisputesStore store;
     private final DisputesFurtherStore further;
