@@ -66,7 +66,7 @@ class DisputesDoubts {
     }
 
     private void keep(Act act, List<Doubt> found, Optional<String> explained) {
-        // after it was opened again the same kind of thing is a doubt of its own
+        // after it was opened again the same kind of thing in other words is a doubt of its own
         var known = further.doubts(act.id()).stream().map(Doubt::words).toList();
         found.stream()
                 .filter(doubt -> !known.contains(doubt.words()))

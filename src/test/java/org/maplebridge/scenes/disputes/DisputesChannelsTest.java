@@ -7,50 +7,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.fixtures.County;
-import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.stats.Tallies;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What other authorities send has limits of its own, and its result goes back to whoever sent it.
-@MapleTest
-class DisputesChannelsTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
+class DisputesChannelsTest extends DisputeStory {
 
     @Autowired
     Tallies tallies;
-
-    private static Optional<County> founded = Optional.empty();
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeEach
-    void found() {
-        TestClock.reset();
-        var county = founded.orElseGet(() -> DisputeTown.founded(transactions, offices, access));
-        founded = Optional.of(county);
-        town = new DisputeTown(port, transactions, county);
-    }
 
     private String sent(String source, String sender) {
         return town.brought(Map.of("source", source, "sender", sender, "reference", source + "-7"))

@@ -8,53 +8,22 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.fixtures.County;
-import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.trail.Verification;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What a court makes of an agreement that both sides ask it to confirm.
-@MapleTest
-class DisputesRulingTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
+class DisputesRulingTest extends DisputeStory {
 
     @Autowired
     Verification verification;
 
-    private static Optional<County> founded = Optional.empty();
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeEach
-    void found() {
-        TestClock.reset();
-        var county = founded.orElseGet(() -> {
-            var made = DisputeTown.founded(transactions, offices, access);
-            made.officer("jiandu", "county", "kernel.supervisor");
-            return made;
-        });
-        founded = Optional.of(county);
-        town = new DisputeTown(port, transactions, county);
+    @BeforeAll
+    void others() {
+        county.officer("jiandu", "county", "kernel.supervisor");
     }
 
     private record Agreed(String id, Map<String, Object> code) {}
@@ -104,7 +73,7 @@ class DisputesRulingTest {
         TestClock.pass(Duration.ofDays(9));
         ok(rules(matter, ruled("CONFIRMED", town.today())));
         assertThat(told(matter)).contains("已经办结", "裁定确认了你们的调解协议", "申请执行");
-        assertThat(town.facts(matter.id())).contains("裁定确认有效", "（2026）测0702民特12号", "民事诉讼法第二百零六条");
+        assertThat(town.facts(matter.id())).contains("裁定确认有效", "（2026）测0702民特12号", "民事诉讼法第二百零六条", "十五日内");
         assertThat(ok(town.as("zhentiao").get("/api/matters/" + matter.id())).text("stage"))
                 .isEqualTo("CLOSED");
         assertThat(verification.verify(List.of()).faults()).isEmpty();
