@@ -22,10 +22,10 @@ class AllowancesListing {
         select s.matter, s.code, s.month, s.office_name, m.stage
           from allowances.sheet s
           join matters.standing m on m.id = s.matter
-         where s.month <= :last and (s.month < :last or (s.office_name, s.matter) > (:name, :after))%s
-         order by s.month desc, s.office_name, s.matter
-         limit :limit\
+         where s.month <= :last and (s.month < :last or (s.office_name, s.matter) > (:name, :after))\
         """;
+
+    private static final String NEWEST_FIRST = " order by s.month desc, s.office_name, s.matter limit :limit";
 
     private static final String TOTALS = """
         select matter,
@@ -101,11 +101,11 @@ class AllowancesListing {
 
     /// Only what is asked for stands in the statement: it is planned once, whatever the values.
     private static String sheets(Wanted wanted) {
-        var asked = new StringBuilder();
+        var asked = new StringBuilder(SHEETS);
         wanted.month().ifPresent(month -> asked.append(" and s.month = :month"));
         wanted.agency().ifPresent(agency -> asked.append(" and s.office = :agency"));
         wanted.stage().ifPresent(stage -> asked.append(" and ").append(standing(stage)));
-        return SHEETS.formatted(asked);
+        return asked.append(NEWEST_FIRST).toString();
     }
 
     /// Those that are over are many, those in hand few: each kind has an index of its own, and nobody walks past the
