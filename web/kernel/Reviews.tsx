@@ -126,7 +126,7 @@ function Found() {
       <div className="figs">
         {steps.map(([word, many]) => (
           <div className="fig" key={word}>
-            <b>{many}</b> {word}
+            <b>{many < all.progress.most ? many : `${all.progress.most} 以上`}</b> {word}
           </div>
         ))}
       </div>

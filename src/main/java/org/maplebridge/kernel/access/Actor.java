@@ -69,6 +69,12 @@ public record Actor(
                 Scope.job(job));
     }
 
+    /// The same on behalf of somebody, such as the system for a person whom the matter is out of reach for: the trail
+    /// names both.
+    public Actor onBehalfOf(Actor somebody) {
+        return new Actor(kind, person, name, post, agency, Optional.of(somebody.id()), roles, scope);
+    }
+
     /// How the trail names them: `officer:…`, `citizen:…` with the person, `system:…` with the job.
     public String id() {
         return switch (kind) {

@@ -79,8 +79,7 @@ public final class Alarms implements Looping {
         this.retries = retries;
         this.heartbeat = heartbeat;
         this.heard = heard;
-        boolean server = settings.getProperty("maple.mode", "server").equals("server");
-        this.automatic = settings.getProperty("maple.alarms", Boolean.class, server);
+        this.automatic = settings.getProperty("maple.alarms", Boolean.class, Looping.serving(settings));
     }
 
     /// Looks at every limit whose alarm is due right now; returns how many those were.

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.maplebridge.kernel.ground.Ids;
 import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Scope;
@@ -32,18 +31,14 @@ public final class NobodyThere implements Looping {
     private static final Scope SCOPE = Scope.job("absences");
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
-    private static final String RAISE = """
-        insert into alerts.alert (id, matter, deadline_no, kind, level, unit, domain, limit_title, due_at, settled,
-                                  raised_at, about)
-        select :id, :matter, 0, 'NOBODY_THERE', 1, :unit, :domain, :words, :day, true, :now, :about
-         where not exists (select from alerts.alert a where a.about = :about and a.raised_at >= :day)
-        on conflict (matter, deadline_no, due_at, kind, level, unit) where moved_at is null do nothing\
-        """;
+    private static final String TOLD =
+            "select exists (select from alerts.alert a where a.about = :about and a.raised_at >= :day)";
 
     private final Transactions transactions;
     private final Offices offices;
     private final Desks desks;
     private final Matters matters;
+    private final OfficeAlerts alerts;
     private final JdbcClient db;
     private final boolean automatic;
     private final Loop loop = new Loop("who is there", PAUSE, this::sweep);
@@ -53,15 +48,16 @@ public final class NobodyThere implements Looping {
             Offices offices,
             Desks desks,
             Matters matters,
+            OfficeAlerts alerts,
             JdbcClient db,
             Environment settings) {
         this.transactions = transactions;
         this.offices = offices;
         this.desks = desks;
         this.matters = matters;
+        this.alerts = alerts;
         this.db = db;
-        boolean server = settings.getProperty("maple.mode", "server").equals("server");
-        this.automatic = settings.getProperty("maple.alarms", Boolean.class, server);
+        this.automatic = settings.getProperty("maple.alarms", Boolean.class, Looping.serving(settings));
     }
 
     /// Looks once; returns how many alerts were raised.
@@ -99,16 +95,19 @@ public final class NobodyThere implements Looping {
         var office = directory.agency(waiting.agency());
         var words = office.map(Agency::name).orElse("") + "今天没有能办的人在岗（" + away(work, directory, office) + "），有 "
                 + waiting.many() + " 件等着，请安排代班或改派";
-        return db.sql(RAISE)
-                .param("id", Ids.at(work.now()))
-                .param("matter", matter.id())
-                .param("unit", unit)
-                .param("domain", matter.domain())
-                .param("words", words)
-                .param("day", work.today().atStartOfDay(Work.ZONE).toOffsetDateTime())
-                .param("now", work.now().atOffset(java.time.ZoneOffset.UTC))
-                .param("about", "office:" + waiting.agency() + "|" + matter.domain())
-                .update();
+        var day = work.today().atStartOfDay(Work.ZONE).toOffsetDateTime();
+        var told = new OfficeAlerts.Told(
+                "NOBODY_THERE", matter.id(), words, day, "office:" + waiting.agency() + "|" + matter.domain());
+        return told(told) ? 0 : alerts.raise(work, new OfficeAlerts.Whom(1, unit, matter.domain()), told);
+    }
+
+    /// Whether the office above has heard of this one that day, by whichever matter.
+    private boolean told(OfficeAlerts.Told told) {
+        return db.sql(TOLD)
+                .param("about", told.about())
+                .param("day", told.due())
+                .query(Boolean.class)
+                .single();
     }
 
     private static String away(Work work, Directory directory, Optional<Agency> office) {

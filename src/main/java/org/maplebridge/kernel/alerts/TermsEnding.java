@@ -3,10 +3,8 @@ package org.maplebridge.kernel.alerts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.maplebridge.kernel.ground.Ids;
 import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Scope;
@@ -26,13 +24,6 @@ public final class TermsEnding implements Looping {
     private static final Scope SCOPE = Scope.job("terms");
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
-    private static final String RAISE = """
-        insert into alerts.alert (id, matter, deadline_no, kind, level, unit, domain, limit_title, due_at, settled,
-                                  raised_at, about)
-        values (:id, :line, 0, 'TERM_ENDING', 0, :unit, 'general', :name, :due, true, :now, :about)
-        on conflict (matter, deadline_no, due_at, kind, level, unit) where moved_at is null do nothing\
-        """;
-
     private static final String GONE = """
         delete from alerts.alert a
          where a.kind = 'TERM_ENDING'
@@ -44,16 +35,17 @@ public final class TermsEnding implements Looping {
 
     private final Transactions transactions;
     private final RollTerms terms;
+    private final OfficeAlerts alerts;
     private final JdbcClient db;
     private final boolean automatic;
     private final Loop loop = new Loop("terms that end", PAUSE, this::sweep);
 
-    TermsEnding(Transactions transactions, RollTerms terms, JdbcClient db, Environment settings) {
+    TermsEnding(Transactions transactions, RollTerms terms, OfficeAlerts alerts, JdbcClient db, Environment settings) {
         this.transactions = transactions;
         this.terms = terms;
+        this.alerts = alerts;
         this.db = db;
-        boolean server = settings.getProperty("maple.mode", "server").equals("server");
-        this.automatic = settings.getProperty("maple.alarms", Boolean.class, server);
+        this.automatic = settings.getProperty("maple.alarms", Boolean.class, Looping.serving(settings));
     }
 
     /// Looks once; returns how many alerts were raised.
@@ -70,15 +62,9 @@ public final class TermsEnding implements Looping {
     }
 
     private int raise(Work work, Ending each) {
-        return db.sql(RAISE)
-                .param("id", Ids.at(work.now()))
-                .param("line", each.line())
-                .param("unit", unit(each))
-                .param("name", each.name())
-                .param("due", due(each.last()))
-                .param("now", work.now().atOffset(ZoneOffset.UTC))
-                .param("about", each.roll() + "/" + each.line())
-                .update();
+        var told = new OfficeAlerts.Told(
+                "TERM_ENDING", each.line(), each.name(), due(each.last()), each.roll() + "/" + each.line());
+        return alerts.raise(work, new OfficeAlerts.Whom(0, unit(each), "general"), told);
     }
 
     private void gone(List<Ending> still) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.appointments.FreeTimes.Stretch;
+import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
@@ -12,16 +13,11 @@ import org.maplebridge.kernel.ground.Work;
 record DateRange(LocalDate from, LocalDate to) {
 
     private static final int MOST = 62;
-    private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2199, 1, 1);
 
     /// The week of today if nothing is said, seven days if only the first is.
     static DateRange of(Work work, Optional<LocalDate> from, Optional<LocalDate> to) {
         var monday = work.today().minusDays(work.today().getDayOfWeek().getValue() - 1L);
-        var first = from.orElse(monday);
-        if (first.isBefore(FIRST) || first.isAfter(LAST)) {
-            throw fault("from", "日期应在 1950 年到 2198 年之间。");
-        }
+        var first = AskedDay.within("from", from.orElse(monday));
         var last = to.orElse(first.plusDays(6));
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST - 1L))) {
             throw fault("to", "一次最多看 " + MOST + " 天，截止日期不能早于起始日期。");

@@ -38,7 +38,7 @@ class Abandoned implements Looping {
         this.transactions = transactions;
         this.uploads = uploads;
         this.vault = vault;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// Clears away what is older than a day; returns how many files that were.

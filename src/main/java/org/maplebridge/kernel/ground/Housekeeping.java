@@ -25,7 +25,7 @@ public final class Housekeeping implements Looping {
     Housekeeping(Transactions transactions, JdbcClient db, Environment settings) {
         this.transactions = transactions;
         this.db = db;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// Does what is due; returns how many old keys went.

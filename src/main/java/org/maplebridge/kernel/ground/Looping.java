@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.ground;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 
 /// A part of the program that does something again and again from start to stop.
 public interface Looping extends SmartLifecycle {
@@ -10,6 +11,11 @@ public interface Looping extends SmartLifecycle {
 
     /// Whether it runs by itself; in tests and errands mostly not.
     boolean automatic();
+
+    /// Whether the program serves: what goes on by itself there doesn't during tests and errands.
+    static boolean serving(Environment settings) {
+        return settings.getProperty("maple.mode", "server").equals("server");
+    }
 
     @Override
     default void start() {

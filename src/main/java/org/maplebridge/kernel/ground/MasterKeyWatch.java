@@ -29,14 +29,16 @@ public final class MasterKeyWatch implements Looping {
 
     private static final String LEAD = "select pg_try_advisory_xact_lock(7226412)";
     private static final String LATEST = """
-            select no, name, current_from, resealed, resealed_at
-              from ground.master_key
-             order by no desc
-             limit 1""";
+        select no, name, current_from, resealed, resealed_at
+          from ground.master_key
+         order by no desc
+         limit 1\
+        """;
     private static final String ADD = """
-            insert into ground.master_key (no, name, current_from)
-            values (:no, :name, :from)
-            on conflict do nothing""";
+        insert into ground.master_key (no, name, current_from)
+        values (:no, :name, :from)
+        on conflict do nothing\
+        """;
     private static final String COUNTED = "update ground.master_key set resealed = resealed + :sealed where no = :no";
     private static final String FINISHED = "update ground.master_key set resealed_at = :at where no = :no";
 
@@ -60,7 +62,7 @@ public final class MasterKeyWatch implements Looping {
         this.keys = keys;
         this.walk = walk;
         this.sealed = sealed;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// The newest generation as the database knows it.

@@ -60,7 +60,7 @@ final class RegisterWork implements Looping {
         this.withdrawing = withdrawing;
         this.offices = offices;
         this.parameters = parameters;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// Does everything that waits, and deletes files whose time is over.

@@ -54,7 +54,7 @@ public final class Recounts implements Looping {
         this.pipeline = pipeline;
         this.calendars = calendars;
         this.parameters = parameters;
-        boolean server = settings.getProperty("maple.mode", "server").equals("server");
+        boolean server = Looping.serving(settings);
         this.automatic = settings.getProperty("maple.recounts", Boolean.class, server);
     }
 

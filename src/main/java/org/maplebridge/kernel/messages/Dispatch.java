@@ -55,7 +55,7 @@ class Dispatch implements Looping {
         this.routing = routing;
         this.matters = matters;
         this.trail = trail;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// One round: what is due goes out, what has arrived is kept, what is overdue becomes a call. Returns how many were

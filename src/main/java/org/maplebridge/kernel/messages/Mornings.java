@@ -62,7 +62,7 @@ class Mornings implements Looping {
         this.offices = offices;
         this.calendars = calendars;
         this.parameters = parameters;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// Sends what is to be sent by now. Returns to how many.

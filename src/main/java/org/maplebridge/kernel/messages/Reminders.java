@@ -73,7 +73,7 @@ class Reminders implements AlarmHeard, Looping {
         this.transactions = transactions;
         this.db = db;
         this.matters = matters;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     private record Waiting(UUID about, int no, Instant due, String parameter) {}

@@ -96,7 +96,7 @@ public class DoubtedFiles implements Looping {
                 .filter(sql -> !sql.isEmpty())
                 .collect(Collectors.joining("\nunion all\n"));
         this.rows = all.isEmpty() ? NONE : all;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     private record Waiting(UUID matter, Optional<UUID> agency, int doubts, String words) {}

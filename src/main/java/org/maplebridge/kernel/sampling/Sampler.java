@@ -53,7 +53,7 @@ public class Sampler implements Looping {
         this.standing = standing;
         this.matters = matters;
         this.log = log;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// Does whatever is due.

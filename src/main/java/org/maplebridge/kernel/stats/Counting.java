@@ -115,7 +115,7 @@ final class Counting implements Looping {
         this.caseloads = caseloads;
         this.parameters = parameters;
         this.offices = offices;
-        boolean server = settings.getProperty("maple.mode", "server").equals("server");
+        boolean server = Looping.serving(settings);
         this.automatic = settings.getProperty("maple.stats", Boolean.class, server);
     }
 

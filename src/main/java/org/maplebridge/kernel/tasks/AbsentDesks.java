@@ -49,8 +49,7 @@ public final class AbsentDesks implements Looping {
         this.store = store;
         this.offices = offices;
         this.matters = matters;
-        boolean server = settings.getProperty("maple.mode", "server").equals("server");
-        this.automatic = settings.getProperty("maple.alarms", Boolean.class, server);
+        this.automatic = settings.getProperty("maple.alarms", Boolean.class, Looping.serving(settings));
     }
 
     private record Lying(Task task, String who) {}

@@ -11,6 +11,7 @@ import org.maplebridge.kernel.calendar.Day;
 import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
@@ -23,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarDesk {
 
     private static final int MOST_DAYS = 400;
-    private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2199, 1, 1);
 
     private final Transactions transactions;
     private final Calendars calendars;
@@ -49,11 +48,9 @@ class CalendarDesk {
         if (days < 1 || days > MOST_DAYS) {
             throw new Refused(Problem.fields(List.of(new Problem.Field("days", "天数应在 1 到 " + MOST_DAYS + " 之间。"))));
         }
-        if (from.filter(first -> first.isBefore(FIRST) || first.isAfter(LAST)).isPresent()) {
-            throw new Refused(Problem.fields(List.of(new Problem.Field("from", "日期应在 1950 年到 2198 年之间。"))));
-        }
+        var asked = from.map(day -> AskedDay.within("from", day));
         return transactions.run(actor.scope(), work -> {
-            var first = from.orElseGet(work::today);
+            var first = asked.orElseGet(work::today);
             LegalCalendar calendar = calendars.at(work);
             return new Days(
                     IntStream.range(0, days)

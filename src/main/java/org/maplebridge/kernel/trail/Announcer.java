@@ -33,11 +33,7 @@ public final class Announcer implements Looping {
     @Autowired
     Announcer(
             Transactions transactions, ListenerStore store, ObjectProvider<Happened> listeners, Environment settings) {
-        this(
-                transactions,
-                store,
-                listeners.orderedStream().toList(),
-                settings.getProperty("maple.mode", "server").equals("server"));
+        this(transactions, store, listeners.orderedStream().toList(), Looping.serving(settings));
     }
 
     Announcer(Transactions transactions, ListenerStore store, List<Happened> listeners, boolean automatic) {

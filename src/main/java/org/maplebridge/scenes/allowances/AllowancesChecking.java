@@ -67,6 +67,9 @@ class AllowancesChecking {
         if (!upheld && changes) {
             return invalid("ruling", "不成立的，不改难易和调解的人。", "allowances.ruling");
         }
+        if (line.state() == State.BACK && changes) {
+            return invalid("weight", "扣回的只定成立不成立，不改难易和调解的人。", "allowances.ruling");
+        }
         if (upheld && line.state() != State.BACK && !changes) {
             return invalid("weight", "成立的，改难易或者改调解的人，至少一样。", "allowances.ruling");
         }

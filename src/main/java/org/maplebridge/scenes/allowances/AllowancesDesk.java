@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
@@ -88,7 +89,8 @@ class AllowancesDesk {
         if (asked.filter(name -> !titles.stages().contains(name)).isPresent()) {
             throw new Refused(Problem.fields(List.of(new Problem.Field("stage", "没有这个环节，请从列表里选。"))));
         }
-        return new AllowancesListing.Wanted(month.map(day -> day.withDayOfMonth(1)), asked, agency);
+        return new AllowancesListing.Wanted(
+                month.map(day -> AskedDay.within("month", day).withDayOfMonth(1)), asked, agency);
     }
 
     private SheetRow row(AllowancesListing.Found found) {

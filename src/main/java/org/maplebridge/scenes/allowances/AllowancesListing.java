@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,10 @@ class AllowancesListing {
         select s.matter, s.code, s.month, s.office_name, m.stage
           from allowances.sheet s
           join matters.standing m on m.id = s.matter
-         where (:month::date is null or s.month = :month)
-           and (:agency::uuid is null or s.office = :agency)
-           and (:stage::text is null or m.stage = :stage)
-           and (s.month < :last or s.month = :last and (s.office_name, s.matter) > (:name, :after))
-         order by s.month desc, s.office_name, s.matter
-         limit :limit\
+         where s.month <= :last and (s.month < :last or (s.office_name, s.matter) > (:name, :after))\
         """;
+
+    private static final String NEWEST_FIRST = " order by s.month desc, s.office_name, s.matter limit :limit";
 
     private static final String TOTALS = """
         select matter,
@@ -40,10 +38,19 @@ class AllowancesListing {
          group by matter\
         """;
 
+    /// From one office to the next along the index: the sheets between are not read.
     private static final String OFFICES = """
-        select distinct on (office) office, office_name
-          from allowances.sheet
-         order by office, month desc\
+        with recursive each as (
+            (select office, office_name from allowances.sheet order by office desc, month desc limit 1)
+             union all
+            select below.office, below.office_name
+              from each
+             cross join lateral (select s.office, s.office_name
+                                   from allowances.sheet s
+                                  where s.office < each.office
+                                  order by s.office desc, s.month desc
+                                  limit 1) below)
+        select office, office_name from each\
         """;
 
     private static final Totals NONE = new Totals(0, 0, AllowancesRules.NOTHING, AllowancesRules.NOTHING);
@@ -84,7 +91,7 @@ class AllowancesListing {
         var key = Page.decode(after, 3);
         try {
             return new From(
-                    LocalDate.parse(key.path(0).asString("")),
+                    AskedDay.within("after", LocalDate.parse(key.path(0).asString(""))),
                     key.path(1).asString(""),
                     UUID.fromString(key.path(2).asString("")));
         } catch (DateTimeException | IllegalArgumentException malformed) {
@@ -92,9 +99,29 @@ class AllowancesListing {
         }
     }
 
+    /// Only what is asked for stands in the statement: it is planned once, whatever the values.
+    private static String sheets(Wanted wanted) {
+        var asked = new StringBuilder(SHEETS);
+        wanted.month().ifPresent(month -> asked.append(" and s.month = :month"));
+        wanted.agency().ifPresent(agency -> asked.append(" and s.office = :agency"));
+        wanted.stage().ifPresent(stage -> asked.append(" and ").append(standing(stage)));
+        return asked.append(NEWEST_FIRST).toString();
+    }
+
+    /// Those that are over are many, those in hand few: each kind has an index of its own, and nobody walks past the
+    /// one to find the other.
+    private static String standing(String stage) {
+        return switch (AllowancesLifecycle.Stage.valueOf(stage)) {
+            case PAID -> "s.paid_on is not null";
+            case DROPPED -> "s.dropped is not null";
+            case OPENED, DRAFTED, SHOWN, DRAWN, CHECKED, APPROVED ->
+                "s.dropped is null and s.paid_on is null and m.stage = :stage";
+        };
+    }
+
     Page<Found> page(Wanted wanted, Optional<From> after, int most) {
         var from = after.orElse(START);
-        var rows = db.sql(SHEETS)
+        var rows = db.sql(sheets(wanted))
                 .param("month", wanted.month().orElse(null))
                 .param("agency", wanted.agency().orElse(null))
                 .param("stage", wanted.stage().orElse(null))

@@ -213,22 +213,13 @@ class AllowancesOwnDesk {
     }
 
     private static Request request(Actor actor, Contesting said) {
-        var system = new Actor(
-                Actor.Kind.SYSTEM,
-                Actor.NOBODY,
-                JOB,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(actor.id()),
-                Set.of(),
-                Scope.job(JOB));
         var body = Canonical.MAPPER
                 .createObjectNode()
                 .put("line", said.line())
                 .put("reason", said.reason().strip());
         // one objection a line and showing: a second request is refused by the rule, not taken for a repeat
         return new Request(
-                system,
+                Actor.system(JOB).onBehalfOf(actor),
                 body,
                 new Work.Key("allowances/contest", UUID.randomUUID().toString()),
                 OptionalInt.empty(),

@@ -66,7 +66,7 @@ class AllowancesRound implements Looping {
         this.offices = offices;
         this.calendars = calendars;
         this.log = log;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     private record Wanted(UUID office, LocalDate month) {}

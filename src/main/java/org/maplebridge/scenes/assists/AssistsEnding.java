@@ -45,7 +45,7 @@ class AssistsEnding implements Consequence, Looping {
         this.transactions = transactions;
         this.store = store;
         this.matters = matters;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     @Override

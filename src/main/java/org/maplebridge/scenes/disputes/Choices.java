@@ -128,6 +128,7 @@ final class Choices {
         NOT_PERFORMED,
         NEW_FACTS,
         UNWILLING,
+        UNCONFIRMED,
         WRONGLY_CLOSED
     }
 

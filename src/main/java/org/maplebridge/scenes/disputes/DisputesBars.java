@@ -17,11 +17,14 @@ class DisputesBars {
     private final DisputesStore store;
     private final DisputesFurtherStore further;
     private final DisputesChannels channels;
+    private final DisputesRulings rulings;
 
-    DisputesBars(DisputesStore store, DisputesFurtherStore further, DisputesChannels channels) {
+    DisputesBars(
+            DisputesStore store, DisputesFurtherStore further, DisputesChannels channels, DisputesRulings rulings) {
         this.store = store;
         this.further = further;
         this.channels = channels;
+        this.rulings = rulings;
     }
 
     Optional<Verdict> of(UUID matter, String verb) {
@@ -30,6 +33,8 @@ class DisputesBars {
             case "report-danger" -> danger(matter);
             case "ask-waiver" -> waiver(matter);
             case "ruled" -> agreed(matter);
+            case "confirm" -> rulings.decided(matter);
+            case "mediate-again" -> rulings.upheld(matter);
             case "decide-waiver" -> asked(matter);
             case "give-code" -> unsafe(matter);
             default -> channels.bars(matter, verb);

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Ask;
 import org.maplebridge.kernel.matters.Ask.Kind;
+import org.maplebridge.kernel.matters.Deadline;
 import org.maplebridge.kernel.matters.Moved;
 import org.maplebridge.kernel.matters.ScenePart;
 import org.maplebridge.kernel.matters.Verdict;
@@ -51,9 +53,13 @@ class DisputesChannels {
         return source == Source.PETITION ? begun.runs(PETITION_TELL, day) : begun;
     }
 
-    /// What is opened again has its new result reported again, within the same time from this day.
+    /// What is opened or mediated again has its new result reported again, within the same time from this day. While
+    /// the first one isn't reported yet, its limit runs on: nothing of the law's time is gained.
     Moved again(Act act, Moved reopened) {
         return further.channel(act.id())
+                .filter(channel -> Stream.of(COURT, PETITION, POLICE, PRISON)
+                        .noneMatch(
+                                limit -> act.limit(limit).filter(Deadline::live).isPresent()))
                 .map(channel -> answered(reopened, channel.source(), act.today()))
                 .orElse(reopened);
     }
@@ -69,8 +75,7 @@ class DisputesChannels {
     }
 
     /// Nothing is received in the future; what was received long ago is no new dispute, and its limits may not have
-    /// been
-    /// law yet.
+    /// been law yet.
     static Optional<Verdict> received(Optional<LocalDate> day, LocalDate today) {
         return day.filter(today::isBefore)
                 .map(future -> invalid("receivedOn", "收到的日子不能晚于今天。", "disputes.received"))

@@ -28,7 +28,7 @@ class DisputesDoubts {
 
     /// By these verbs somebody has had the dispute in hand.
     private static final Set<String> HANDLING =
-            Set.of("begin", "agree", "fail", "withdraw", "divert", "perform", "performed");
+            Set.of("begin", "agree", "mediate-again", "fail", "withdraw", "divert", "perform", "performed");
 
     private final DisputesStore store;
     private final DisputesFurtherStore further;
@@ -66,7 +66,7 @@ class DisputesDoubts {
     }
 
     private void keep(Act act, List<Doubt> found, Optional<String> explained) {
-        // after it was opened again the same kind of thing is a doubt of its own
+        // after it was opened again the same kind of thing in other words is a doubt of its own
         var known = further.doubts(act.id()).stream().map(Doubt::words).toList();
         found.stream()
                 .filter(doubt -> !known.contains(doubt.words()))

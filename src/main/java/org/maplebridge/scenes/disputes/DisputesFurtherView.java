@@ -69,7 +69,7 @@ final class DisputesFurtherView {
         var reopened = earlier.reopened(matter);
         if (!reopened.isEmpty()) {
             all.add(new Section(
-                    "重新打开",
+                    "重新打开、重新调解",
                     reopened.stream()
                             .map(each -> Line.text(word("ReopenGround", each.ground()), each.words()))
                             .toList()));

@@ -89,6 +89,7 @@ final class DisputesLifecycle {
                 .by(MEDIATOR, DISPATCHER)
                 .alsoAfterEnd()
                 .evenSuspended()),
+        MEDIATE_AGAIN(Step.from(AGREED, PERFORMING, EVALUATED).to(HANDLING).by(MEDIATOR, DEPARTMENT, POLICE)),
         PERFORM(Step.from(AGREED)
                 .to(PERFORMING)
                 .by(MEDIATOR, DEPARTMENT, POLICE, DISPATCHER)

@@ -35,8 +35,13 @@ class DisputesReopening {
             String words) {}
 
     Verdict reopen(Act act, Reopen said) {
+        return again(act, new Reopened(said.ground(), said.words()));
+    }
+
+    /// How it came out before counts no more, nor what was thought of it.
+    Verdict again(Act act, Reopened why) {
         var before = store.find(act.id()).orElseThrow();
-        earlier.putAside(act.id(), new Reopened(said.ground(), said.words()));
+        earlier.putAside(act.id(), why);
         evaluations.putAside(act.id());
         store.save(act.id(), before.ended(Optional.empty()));
         return channels.again(act, moved());

@@ -13,10 +13,13 @@ import org.maplebridge.kernel.matters.ScenePart;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.scenes.disputes.Choices.ConfirmChoice;
 import org.maplebridge.scenes.disputes.Choices.CourtResult;
+import org.maplebridge.scenes.disputes.Choices.ReopenGround;
+import org.maplebridge.scenes.disputes.Choices.Willing;
+import org.maplebridge.scenes.disputes.DisputesFurther.Reopened;
 
-/// What the court made of the application for judicial confirmation; also after the dispute is closed, since a court
-/// takes
-/// its time. Civil Procedure Law (民事诉讼法, 2023) arts. 187, 205, 206.
+/// What the court made of the application for judicial confirmation, and the way back to mediation where it was turned
+/// down. The ruling is kept also after the dispute is closed, since a court takes its time. Civil Procedure Law (民事诉讼法,
+/// 2023) arts. 187, 205, 206.
 @ScenePart
 class DisputesRuling {
 
@@ -24,10 +27,12 @@ class DisputesRuling {
 
     private final DisputesStore store;
     private final DisputesRulings rulings;
+    private final DisputesReopening aside;
 
-    DisputesRuling(DisputesStore store, DisputesRulings rulings) {
+    DisputesRuling(DisputesStore store, DisputesRulings rulings, DisputesReopening aside) {
         this.store = store;
         this.rulings = rulings;
+        this.aside = aside;
     }
 
     record Ruled(
@@ -75,5 +80,21 @@ class DisputesRuling {
                             new DisputesRulings.Ruled(said.caseNo(), said.result(), said.ruledOn(), said.reason()));
                     return moved().meets(DisputesRulings.APPLYING);
                 });
+    }
+
+    record MediateAgain(
+            @Ask(value = "双方是否愿意重新调解", why = "一方不愿意的不能再调，他可以向法院起诉")
+            Willing willing,
+
+            @Ask(value = "准备怎么改", why = "法院没有确认的原因，双方打算怎么改协议", kind = Kind.LONG_TEXT, least = 4, most = 1000)
+            String words) {}
+
+    /// Whom a court has turned down may change the agreement or make another one: the one before counts no more, nor
+    /// what was paid or thought of it, and what another organ was told of it is told anew.
+    Verdict mediateAgain(Act act, MediateAgain said) {
+        var dispute = store.find(act.id()).orElseThrow();
+        return rulings.upheld(act.id())
+                .or(() -> DisputesRules.beginning(said.willing(), dispute.flags()))
+                .orElseGet(() -> aside.again(act, new Reopened(ReopenGround.UNCONFIRMED, said.words())));
     }
 }

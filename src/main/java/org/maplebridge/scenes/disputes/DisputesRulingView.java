@@ -64,7 +64,12 @@ final class DisputesRulingView {
 
     private static List<Way> next(Choices.CourtResult result) {
         return switch (result) {
-            case CONFIRMED -> List.of(new Way("一方不履行的", "另一方可以向作出裁定的法院申请执行（民事诉讼法第二百零六条）"));
+            case CONFIRMED ->
+                List.of(
+                        new Way("一方不履行的", "另一方可以向作出裁定的法院申请执行（民事诉讼法第二百零六条）"),
+                        new Way(
+                                "对裁定有异议的",
+                                "当事人自收到裁定之日起十五日内，利害关系人自知道或者应当知道权益受到侵害之日起六个月内，" + "向作出裁定的法院提出（民事诉讼法解释第三百七十二条）"));
             case DISMISSED ->
                 List.of(
                         new Way("重新调解", "可以变更原来的协议，或者达成新的协议（民事诉讼法第二百零六条）"),

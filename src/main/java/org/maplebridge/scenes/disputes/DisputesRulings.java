@@ -1,11 +1,14 @@
 package org.maplebridge.scenes.disputes;
 
+import static org.maplebridge.kernel.matters.Verdict.blocked;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.calendar.Due;
 import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.scenes.disputes.Choices.CourtResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,6 +94,32 @@ class DisputesRulings {
                                         row.getObject("ruled_on", LocalDate.class),
                                         Optional.ofNullable(row.getString("reason"))))))
                 .optional();
+    }
+
+    /// What a court has decided on isn't applied for again, nor given up; a withdrawn application may be made again.
+    Optional<Verdict> decided(UUID matter) {
+        return result(matter)
+                .filter(result -> result != CourtResult.WITHDRAWN)
+                .map(result -> blocked(
+                        result == CourtResult.CONFIRMED
+                                ? "法院已经裁定确认有效，不再申请，也不再放弃。记错了的，用“记录法院裁定”更正。"
+                                : "法院已经驳回，同一份协议不再申请。可以“重新调解”，也可以起诉；记错了的，用“记录法院裁定”更正。",
+                        "disputes.confirm-ruled",
+                        DisputesRuling.DISMISSED));
+    }
+
+    /// Only what a court has turned down goes back to mediation; any other agreement holds.
+    Optional<Verdict> upheld(UUID matter) {
+        return result(matter).filter(CourtResult.DISMISSED::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(blocked(
+                        "法院驳回了司法确认的，才回到调处。协议有效的，照协议履行；没有履行的，如实记“不履行”。",
+                        "disputes.mediate-again",
+                        DisputesRuling.DISMISSED));
+    }
+
+    private Optional<CourtResult> result(UUID matter) {
+        return find(matter).flatMap(Ruling::ruled).map(Ruled::result);
     }
 
     /// The last day to apply as the limit shows it; without one, by the number in force on the day the agreement took

@@ -69,7 +69,8 @@ class DisputesSettling {
 
     Verdict confirm(Act act, Confirm said) {
         var agreement = store.agreement(act.id()).orElseThrow();
-        var refused = DisputesRules.confirming(said, agreement, rulings.lastDay(act, agreement), act.today());
+        var refused = rulings.decided(act.id())
+                .or(() -> DisputesRules.confirming(said, agreement, rulings.lastDay(act, agreement), act.today()));
         if (refused.isPresent()) {
             return refused.get();
         }

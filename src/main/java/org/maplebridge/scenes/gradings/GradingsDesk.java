@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Page;
+import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Sheet;
 import org.maplebridge.kernel.ground.Transactions;
@@ -38,6 +40,8 @@ class GradingsDesk {
 
     private static final String JOB = "gradings";
     private static final Actor SYSTEM = Actor.system(JOB);
+    private static final Set<String> STAGES =
+            GradingsLifecycle.LIFE.stages().stream().map(Enum::name).collect(Collectors.toSet());
 
     private final Transactions transactions;
     private final GradingsStore store;
@@ -117,7 +121,7 @@ class GradingsDesk {
         said.words().ifPresent(words -> body.put("words", words));
         said.wanted().ifPresent(wanted -> body.put("wanted", wanted));
         var request = new Request(
-                behalf(actor),
+                SYSTEM.onBehalfOf(actor),
                 body,
                 new Work.Key("gradings/contest", "contest-" + id + "-" + before),
                 OptionalInt.empty(),
@@ -126,19 +130,6 @@ class GradingsDesk {
             throw refusal.refused();
         }
         return mine(actor);
-    }
-
-    /// The system, and for whom it does it: that stands in the trail.
-    private static Actor behalf(Actor actor) {
-        return new Actor(
-                Actor.Kind.SYSTEM,
-                Actor.NOBODY,
-                JOB,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(actor.id()),
-                Set.of(),
-                SYSTEM.scope());
     }
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -166,10 +157,12 @@ class GradingsDesk {
             @RequestParam Optional<Integer> limit) {
         int most = Page.limit(limit);
         var from = after.filter(text -> !text.isEmpty()).map(GradingsListing::from);
+        var asked = stage.filter(name -> !name.isBlank());
+        if (asked.filter(name -> !STAGES.contains(name)).isPresent()) {
+            throw new Refused(Problem.fields(List.of(new Problem.Field("stage", "没有这个环节，请从列表里选。"))));
+        }
         return transactions.run(
-                actor.scope(),
-                work -> listing.page(
-                        year.orElse(work.today().getYear() - 1), stage.filter(name -> !name.isBlank()), from, most));
+                actor.scope(), work -> listing.page(year.orElse(work.today().getYear() - 1), asked, from, most));
     }
 
     /// The decided grades of a year as a workbook.

@@ -88,7 +88,7 @@ class GradingsRounds implements Looping {
         this.parameters = parameters;
         this.calendars = calendars;
         this.offices = offices;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// One that fails keeps none of the others waiting.

@@ -59,7 +59,7 @@ class LessonsDrawing implements Looping {
         this.matters = matters;
         this.parameters = parameters;
         this.offices = offices;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// What is to be drafted.

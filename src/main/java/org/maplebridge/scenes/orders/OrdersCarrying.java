@@ -40,7 +40,7 @@ class OrdersCarrying implements Looping {
         this.store = store;
         this.matters = matters;
         this.bonds = bonds;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// Carries out whatever waits. One that fails keeps none of the others waiting.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
@@ -118,7 +119,13 @@ class ReviewsDesk {
     }
 
     /// What somebody has marked so far.
-    record Marks(List<Mark> marks) {}
+    record Marks(List<Mark> marks) {
+
+        /// Nothing said is nothing marked.
+        Marks {
+            marks = Objects.requireNonNullElse(marks, List.of());
+        }
+    }
 
     @PostMapping("/api/reviews/{id}/marks")
     @Allowed(value = Allowed.Door.OFFICERS, roles = ReviewsLifecycle.REVIEWER)
@@ -141,11 +148,17 @@ class ReviewsDesk {
     private static void check(List<String> asked, List<Mark> marks) {
         var met = new HashSet<String>();
         for (int i = 0; i < marks.size(); i++) {
-            var mark = marks.get(i);
-            if (!asked.contains(mark.question()) || !met.add(mark.question())) {
+            var mark = Optional.ofNullable(marks.get(i));
+            if (mark.map(Mark::question)
+                    .filter(asked::contains)
+                    .filter(met::add)
+                    .isEmpty()) {
                 throw fault(i, "question", "检查单上没有这一项，或者写了两遍。");
             }
-            if (mark.words().orElse("").length() > MOST_WORDS) {
+            if (mark.map(Mark::result).isEmpty()) {
+                throw fault(i, "result", "这一项还没有选查得怎样。");
+            }
+            if (mark.flatMap(Mark::words).orElse("").length() > MOST_WORDS) {
                 throw fault(i, "words", "最多 " + MOST_WORDS + " 个字。");
             }
         }

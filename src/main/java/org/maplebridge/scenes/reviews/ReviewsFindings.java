@@ -17,7 +17,7 @@ class ReviewsFindings {
           from reviews.review r
           join reviews.defect d on d.matter = r.matter
          where r.concluded_on between :from and :until
-           and (cast(:scene as text) is null or r.scene = :scene)
+           %s
          group by r.scene, r.handling, d.question, d.severity\
         """;
 
@@ -28,17 +28,32 @@ class ReviewsFindings {
                (count(*) filter (where r.confirmer is not null))::int as confirmed
           from reviews.review r
          where r.concluded_on between :from and :until
-           and (cast(:scene as text) is null or r.scene = :scene)
+           %s
          group by r.scene, r.handling\
         """;
 
+    /// Each kind is counted for itself and along an index of its own: what is over does not stand in the way.
     private static final String PROGRESS = """
-        select (count(*) filter (where first is null))::int as waiting,
-               (count(*) filter (where first is not null and second is null))::int as half,
-               (count(*) filter (where second is not null and concluded_on is null))::int as deciding,
-               (count(*) filter (where concluded_on is not null))::int as concluded
-          from reviews.review\
+        select (select count(*)::int
+                  from (select from reviews.review
+                         where concluded_on is null and first is null
+                         limit :most) r) as waiting,
+               (select count(*)::int
+                  from (select from reviews.review
+                         where concluded_on is null and first is not null and second is null
+                         limit :most) r) as half,
+               (select count(*)::int
+                  from (select from reviews.review
+                         where concluded_on is null and second is not null
+                         limit :most) r) as deciding,
+               (select count(*)::int
+                  from (select from reviews.review
+                         where concluded_on is not null
+                         limit :most) r) as concluded\
         """;
+
+    /// Where counting stops.
+    private static final int COUNTED_TO = 1000;
 
     private final JdbcClient db;
 
@@ -53,10 +68,17 @@ class ReviewsFindings {
     record Concluded(String scene, Optional<UUID> handling, int files, int faulty, int confirmed) {}
 
     /// How far reviews have come.
-    record Progress(int waiting, int half, int deciding, int concluded) {}
+    ///
+    /// @param most where counting stops: a figure that reaches it means "as many or more"
+    record Progress(int waiting, int half, int deciding, int concluded, int most) {}
+
+    /// Only what is asked for stands in the statement: it is planned once, whatever the values.
+    private static String of(String statement, Optional<String> scene) {
+        return statement.formatted(scene.map(name -> "and r.scene = :scene").orElse(""));
+    }
 
     List<Counted> counted(Optional<String> scene, LocalDate from, LocalDate until) {
-        return db.sql(COUNTED)
+        return db.sql(of(COUNTED, scene))
                 .param("scene", scene.orElse(null))
                 .param("from", from)
                 .param("until", until)
@@ -71,7 +93,7 @@ class ReviewsFindings {
     }
 
     List<Concluded> concluded(Optional<String> scene, LocalDate from, LocalDate until) {
-        return db.sql(CONCLUDED)
+        return db.sql(of(CONCLUDED, scene))
                 .param("scene", scene.orElse(null))
                 .param("from", from)
                 .param("until", until)
@@ -86,8 +108,13 @@ class ReviewsFindings {
 
     Progress progress() {
         return db.sql(PROGRESS)
+                .param("most", COUNTED_TO)
                 .query((row, at) -> new Progress(
-                        row.getInt("waiting"), row.getInt("half"), row.getInt("deciding"), row.getInt("concluded")))
+                        row.getInt("waiting"),
+                        row.getInt("half"),
+                        row.getInt("deciding"),
+                        row.getInt("concluded"),
+                        COUNTED_TO))
                 .single();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Sheet;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewsFindingsDesk {
 
     private static final String ORGANISER = "sampling.organiser";
+    private static final int MOST_YEARS = 3;
 
     private final Transactions transactions;
     private final ReviewsSheets sheets;
@@ -71,12 +73,22 @@ class ReviewsFindingsDesk {
     }
 
     private Findings within(Work work, Optional<String> scene, Optional<LocalDate> from, Optional<LocalDate> until) {
-        var last = until.orElse(work.today());
+        var last = AskedDay.within("until", until.orElse(work.today()));
         var first = from.orElse(last.minusYears(1).plusDays(1));
         if (first.isAfter(last)) {
-            throw new Refused(Problem.fields(List.of(new Problem.Field("until", "不能早于开始的那天（" + first + "）。"))));
+            throw fault("until", "不能早于开始的那天（" + first + "）。");
+        }
+        if (!first.isAfter(last.minusYears(MOST_YEARS))) {
+            throw fault(
+                    "from",
+                    "一次最多看 " + MOST_YEARS + " 年，请选 "
+                            + last.minusYears(MOST_YEARS).plusDays(1) + " 以后的日子。");
         }
         return findings(work, scene, first, last);
+    }
+
+    private static Refused fault(String field, String message) {
+        return new Refused(Problem.fields(List.of(new Problem.Field(field, message))));
     }
 
     /// The same as a workbook, with what was counted and until when.

@@ -46,7 +46,7 @@ class UrgingsDrawing implements Looping {
         this.wanted = wanted;
         this.matters = matters;
         this.parameters = parameters;
-        this.automatic = settings.getProperty("maple.mode", "server").equals("server");
+        this.automatic = Looping.serving(settings);
     }
 
     /// Does whatever waits. One that fails keeps none of the others waiting.

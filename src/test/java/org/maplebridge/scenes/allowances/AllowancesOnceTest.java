@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.TestDatabase;
 
 /// What was taken out of one sheet and is paid by another; a sheet that everybody in the office must keep out of; and
 /// the list of sheets.
@@ -98,6 +100,30 @@ class AllowancesOnceTest extends AllowancesStory {
 
     @Test
     @Order(3)
+    void whoeverBringsItBackAMomentAfterAnotherSheetIsToldWhichOnePaysIt() throws Exception {
+        ok(as("chou").move(sheet, "check", Map.of("line", drawn, "result", "DEFECT", "reason", "卷里没有调解记录")));
+        var file = files.stream()
+                .filter(each -> line(sheet, each) == drawn)
+                .findFirst()
+                .orElseThrow();
+        int there = line(later, file);
+        var checker = as("chou");
+        try (var other = TestDatabase.ofThisRun().behindTheBack();
+                var restoring = other.createStatement();
+                var late = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            restoring.execute("update allowances.line set state = 'PAYABLE' where matter = '%s' and no = %d"
+                    .formatted(later, there));
+            var answer = late.submit(() -> checker.move(sheet, "check", Map.of("line", drawn, "result", "OK")));
+            TestDatabase.ofThisRun().untilSomebodyWaits();
+            other.commit();
+            refused(answer.get(), 409, code(later));
+        }
+        assertThat(facts("hesuan", sheet)).contains("已剔除");
+    }
+
+    @Test
+    @Order(4)
     void theListIsCutDownByMonthStageAndOfficeAndGoesOnPageByPage() {
         var all = sheets();
         assertThat(all).hasSizeGreaterThan(1);
@@ -109,6 +135,11 @@ class AllowancesOnceTest extends AllowancesStory {
                 .contains(office("town"))
                 .doesNotContain(office("otherTown"));
         assertThat(list("?agency=" + office("otherTown"))).isEmpty();
+        assertThat(list("?stage=PAID")).isEmpty();
+        assertThat(list("?stage=DROPPED")).doesNotContain(sheet, later);
+        assertThat(list("?month=" + month + "&stage=DRAWN&agency=" + office("town")))
+                .containsExactly(sheet);
+        refused(as("hesuan").get("/api/allowances?month=%2B999999999-01-01"), 422, "1950 年到 2198 年之间");
         refused(as("hesuan").get("/api/allowances?stage=NIX"), 422, "没有这个环节");
         refused(as("hesuan").get("/api/allowances?after=bm9uc2Vuc2U"), 422, "翻页标记不对");
         var first = ok(as("hesuan").get("/api/allowances?limit=1"));

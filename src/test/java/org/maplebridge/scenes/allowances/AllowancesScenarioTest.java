@@ -201,6 +201,11 @@ class AllowancesScenarioTest extends AllowancesStory {
         assertThat(mine("qian").toString() + mine("sun")).contains("扣回");
         assertThat(mine("zhao")).hasSize(2);
         assertThat(mine("zhao").path(0).toString()).contains("50.00").doesNotContain("名册上没有您");
+        var contested = Map.of("sheet", next, "line", 3, "reason", "钱是按月走访的，不该扣");
+        ok(as(doer(third(next))).post("/api/allowances/mine/contests", contested));
+        var otherwise = Map.of("objection", 1, "ruling", "UPHELD", "weight", "HARD", "reason", "确实走访了");
+        refused(as("jian").move(next, "decide", otherwise), 422, "扣回的只定成立不成立");
+        ok(as("jian").move(next, "decide", Map.of("objection", 1, "ruling", "REJECTED", "reason", "没有履行，照扣")));
         // what is taken back or not is proposed once
         passTo(month.plusMonths(3).plusDays(9));
         round();
@@ -217,11 +222,8 @@ class AllowancesScenarioTest extends AllowancesStory {
     @Order(8)
     void whatWasTakenBackIsPaidAgainOnlyOnceTheSumIsBack() {
         var next = sheet(month.plusMonths(1));
-        var file = all().stream()
-                .filter(each -> facts("hesuan", next).contains(each) && line(next, each) == 3)
-                .findFirst()
-                .orElseThrow();
-        var doer = ofSun.contains(file) ? "sun" : "qian";
+        var file = third(next);
+        var doer = doer(file);
         settle(doer, file, "WRITTEN", "最后");
         passTo(month.plusMonths(4).plusDays(7));
         round();
@@ -243,6 +245,18 @@ class AllowancesScenarioTest extends AllowancesStory {
         settle(doer, file, "ORAL", "再一次");
         round();
         assertThat(facts("hesuan", later)).contains("办结情况变了", "0.00 元，0 行");
+    }
+
+    private String third(String next) {
+        var facts = facts("hesuan", next);
+        return all().stream()
+                .filter(each -> facts.contains(each) && line(next, each) == 3)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String doer(String file) {
+        return ofSun.contains(file) ? "sun" : "qian";
     }
 
     private void takeBack(String next, int line, String correction, String reason) {

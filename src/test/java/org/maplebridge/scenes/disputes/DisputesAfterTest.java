@@ -7,46 +7,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
-import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What becomes of an agreement: paid in parts, made good, opened again, doubtful.
-@MapleTest
-class DisputesAfterTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
-
-    private static Optional<County> founded = Optional.empty();
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeEach
-    void found() {
-        TestClock.reset();
-        var county = founded.orElseGet(() -> DisputeTown.founded(transactions, offices, access));
-        founded = Optional.of(county);
-        town = new DisputeTown(port, transactions, county);
-    }
+class DisputesAfterTest extends DisputeStory {
 
     @Test
     void whoIsNotHelpedHasItOpenedAgainForAMonthAndWhatWasAgreedIsKept() {

@@ -7,50 +7,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.fixtures.County;
-import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.stats.Tallies;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What other authorities send has limits of its own, and its result goes back to whoever sent it.
-@MapleTest
-class DisputesChannelsTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
+class DisputesChannelsTest extends DisputeStory {
 
     @Autowired
     Tallies tallies;
-
-    private static Optional<County> founded = Optional.empty();
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeEach
-    void found() {
-        TestClock.reset();
-        var county = founded.orElseGet(() -> DisputeTown.founded(transactions, offices, access));
-        founded = Optional.of(county);
-        town = new DisputeTown(port, transactions, county);
-    }
 
     private String sent(String source, String sender) {
         return town.brought(Map.of("source", source, "sender", sender, "reference", source + "-7"))
@@ -129,6 +96,35 @@ class DisputesChannelsTest {
     }
 
     /// What was reported the first time is not what came of it the second.
+    /// To the point where the court has turned the agreement down and both sides go on.
+    private void mediatedAgain(String id, String content) {
+        var today = town.today().toString();
+        ok(town.as("zhentiao").move(id, "agree", town.agreement(content)));
+        var asked = Map.of("choice", "APPLIED", "joint", true, "appliedOn", today, "court", "测试县人民法院");
+        ok(town.as("zhentiao").move(id, "confirm", asked));
+        var ruled = Map.of(
+                "result", "DISMISSED", "ruledOn", today, "caseNo", "（2026）测民特3号", "reason", "内容不明确", "informed", true);
+        ok(town.as("zhentiao").move(id, "ruled", ruled));
+        ok(town.as("zhentiao").move(id, "mediate-again", Map.of("willing", "BOTH", "words", "把日子写清楚")));
+    }
+
+    @Test
+    void whatIsMediatedAgainGainsNoTimeAgainstTheChannelAndReportsAnewWhatItHadReported() {
+        var id = sent("COURT", "测试县人民法院");
+        var first = town.running(id, "disputes.court").orElseThrow().path("at").asString("");
+        town.begun(id);
+        TestClock.pass(Duration.ofDays(5));
+        mediatedAgain(id, "过几天收回外摆。");
+        assertThat(town.running(id, "disputes.court").orElseThrow().path("at").asString(""))
+                .isEqualTo(first);
+        ok(back(id, "report-court", "达成了协议。"));
+        assertThat(town.running(id, "disputes.court")).isEmpty();
+        mediatedAgain(id, "下月收回外摆。");
+        assertThat(town.running(id, "disputes.court").orElseThrow().path("at").asString(""))
+                .isGreaterThan(first);
+        ok(back(id, "report-court", "重新达成了协议。"));
+    }
+
     @Test
     void whatIsOpenedAgainHasItsResultReportedAgainWithinItsLimit() {
         var verbs = Map.of("COURT", "report-court", "PETITION", "report-petition", "POLICE", "report-police");

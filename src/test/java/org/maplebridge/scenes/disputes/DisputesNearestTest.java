@@ -5,52 +5,20 @@ import static org.maplebridge.scenes.disputes.DisputeTown.ok;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
-import org.maplebridge.fixtures.MapleTest;
-import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Which office a dispute goes to first, also while people are away.
-@MapleTest
-class DisputesNearestTest {
+class DisputesNearestTest extends DisputeStory {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
-
-    private static Optional<County> founded = Optional.empty();
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeEach
-    void found() {
-        TestClock.reset();
-        var county = founded.orElseGet(() -> {
-            var made = DisputeTown.founded(transactions, offices, access);
-            made.officer("cuntiao", "village", DisputesLifecycle.MEDIATOR);
-            made.officer("cunwang", "village", DisputesLifecycle.GRID);
-            made.officer("cunkuai", "village", "kernel.registrar");
-            return made;
-        });
-        founded = Optional.of(county);
-        town = new DisputeTown(port, transactions, county);
+    @BeforeAll
+    void others() {
+        county.officer("cuntiao", "village", DisputesLifecycle.MEDIATOR);
+        county.officer("cunwang", "village", DisputesLifecycle.GRID);
+        county.officer("cunkuai", "village", "kernel.registrar");
     }
 
     private String away(String who, int days) {

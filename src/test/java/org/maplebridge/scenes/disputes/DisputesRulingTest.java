@@ -8,53 +8,22 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.fixtures.County;
-import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.trail.Verification;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What a court makes of an agreement that both sides ask it to confirm.
-@MapleTest
-class DisputesRulingTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
+class DisputesRulingTest extends DisputeStory {
 
     @Autowired
     Verification verification;
 
-    private static Optional<County> founded = Optional.empty();
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeEach
-    void found() {
-        TestClock.reset();
-        var county = founded.orElseGet(() -> {
-            var made = DisputeTown.founded(transactions, offices, access);
-            made.officer("jiandu", "county", "kernel.supervisor");
-            return made;
-        });
-        founded = Optional.of(county);
-        town = new DisputeTown(port, transactions, county);
+    @BeforeAll
+    void others() {
+        county.officer("jiandu", "county", "kernel.supervisor");
     }
 
     private record Agreed(String id, Map<String, Object> code) {}
@@ -104,7 +73,7 @@ class DisputesRulingTest {
         TestClock.pass(Duration.ofDays(9));
         ok(rules(matter, ruled("CONFIRMED", town.today())));
         assertThat(told(matter)).contains("已经办结", "裁定确认了你们的调解协议", "申请执行");
-        assertThat(town.facts(matter.id())).contains("裁定确认有效", "（2026）测0702民特12号", "民事诉讼法第二百零六条");
+        assertThat(town.facts(matter.id())).contains("裁定确认有效", "（2026）测0702民特12号", "民事诉讼法第二百零六条", "十五日内");
         assertThat(ok(town.as("zhentiao").get("/api/matters/" + matter.id())).text("stage"))
                 .isEqualTo("CLOSED");
         assertThat(verification.verify(List.of()).faults()).isEmpty();
@@ -184,6 +153,79 @@ class DisputesRulingTest {
         assertThat(told(matter)).doesNotContain("没有确认");
     }
 
+    private void dismissed(Agreed matter, String reason) {
+        var said = ruled("DISMISSED", town.today());
+        said.put("reason", reason);
+        said.put("informed", true);
+        ok(rules(matter, said));
+    }
+
+    private Wire.Answer again(Agreed matter, String willing) {
+        return town.as("zhentiao")
+                .move(matter.id(), "mediate-again", Map.of("willing", willing, "words", "把赔偿的数和日子写清楚"));
+    }
+
+    @Test
+    void whomTheCourtTurnedDownIsMediatedAgainIfBothAreWillingAndTheFirstAgreementCountsNoMore() {
+        var matter = agreed();
+        var held = again(matter, "BOTH");
+        assertThat(held.status()).isEqualTo(409);
+        assertThat(held.text("detail")).contains("驳回了司法确认的，才回到调处");
+        applied(matter, town.today());
+        dismissed(matter, "协议内容不明确");
+        var unwilling = again(matter, "REFUSED");
+        assertThat(unwilling.status()).isEqualTo(409);
+        assertThat(unwilling.text("article")).contains("人民调解法第十七条");
+        ok(again(matter, "BOTH"));
+        assertThat(town.running(matter.id(), "disputes.perform")).isEmpty();
+        assertThat(town.running(matter.id(), "disputes.mediate")).isPresent();
+        assertThat(town.facts(matter.id())).contains("法院没有确认协议", "写清楚").doesNotContain("月底前赔三百元", "裁定驳回");
+        assertThat(again(matter, "BOTH").status()).isEqualTo(409);
+        ok(town.as("zhentiao").move(matter.id(), "agree", town.agreement("本月二十日前赔三百元，付现金。")));
+        applied(matter, town.today());
+        ok(rules(matter, ruled("CONFIRMED", town.today())));
+        assertThat(town.facts(matter.id())).contains("付现金", "裁定确认有效");
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void whatWasEvaluatedBeforeTheCourtTurnedItDownIsMediatedAgainAndEvaluatedAnew() {
+        var matter = agreed();
+        applied(matter, town.today());
+        ok(town.as("zhentiao").move(matter.id(), "perform", Map.of()));
+        ok(town.as("zhentiao")
+                .move(matter.id(), "performed", Map.of("day", town.today().toString(), "result", "FULL")));
+        ok(town.as("zhenban").move(matter.id(), "evaluate", Map.of("grade", "SATISFIED", "channel", "PHONE")));
+        dismissed(matter, "违反自愿");
+        ok(again(matter, "BOTH"));
+        ok(town.as("zhentiao").move(matter.id(), "agree", town.agreement("各退一步，外摆收回。")));
+        ok(town.as("zhentiao").move(matter.id(), "perform", Map.of()));
+        var early = town.as("zhenban").move(matter.id(), "evaluate", Map.of("grade", "SATISFIED", "channel", "PHONE"));
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text("detail")).contains("没有履行完");
+        ok(town.as("zhentiao")
+                .move(matter.id(), "performed", Map.of("day", town.today().toString(), "result", "FULL")));
+        assertThat(town.as("zhentiao")
+                        .move(matter.id(), "close", Map.of("summary", "和好。"))
+                        .status())
+                .isEqualTo(409);
+        ok(town.as("zhenban").move(matter.id(), "evaluate", Map.of("grade", "SATISFIED", "channel", "PHONE")));
+        ok(town.as("zhentiao").move(matter.id(), "close", Map.of("summary", "和好。")));
+    }
+
+    @Test
+    void whatACourtHasDecidedIsNeitherAppliedForAgainNorGivenUpAndWhatWasWithdrawnIs() {
+        var matter = agreed();
+        applied(matter, town.today());
+        ok(rules(matter, ruled("WITHDRAWN", town.today())));
+        applied(matter, town.today());
+        ok(rules(matter, ruled("CONFIRMED", town.today())));
+        var forgotten = town.as("zhentiao").move(matter.id(), "confirm", Map.of("choice", "GIVEN_UP", "joint", false));
+        assertThat(forgotten.status()).isEqualTo(409);
+        assertThat(forgotten.text("detail")).contains("已经裁定确认有效", "记录法院裁定");
+        assertThat(town.facts(matter.id())).contains("裁定确认有效");
+    }
+
     @Test
     void whatWasAskedForAndConfirmedIsCounted() {
         var day = town.today();
@@ -198,6 +240,15 @@ class DisputesRulingTest {
         }
         ok(town.as("jiandu").post("/api/stats/refresh", Map.of()));
         assertThat(figure("disputes.confirm-applied").path("matters").asInt()).isEqualTo(before + 3);
+        var matter = agreed();
+        applied(matter, day);
+        dismissed(matter, "协议内容不明确");
+        ok(again(matter, "BOTH"));
+        int ruled = figure("disputes.confirmed").path("matters").asInt();
+        ok(town.as("jiandu").post("/api/stats/refresh", Map.of()));
+        assertThat(figure("disputes.confirmed").path("matters").asInt())
+                .as("a dismissal counts, mediated again or not")
+                .isEqualTo(ruled + 1);
         var share = figure("disputes.confirmed");
         assertThat(share.path("definition").asString("")).contains("已经有结果");
         assertThat(ok(town.as("jiandu").get("/api/stats/disputes.confirmed/records"))

@@ -6,49 +6,12 @@ import static org.maplebridge.scenes.disputes.DisputeTown.ok;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
-import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A dispute has two sides: what one of them may end, judge or read isn't the other's, whoever speaks for them.
-@MapleTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DisputesSidesTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeAll
-    void found() {
-        TestClock.reset();
-        town = new DisputeTown(port, transactions, DisputeTown.founded(transactions, offices, access));
-    }
-
-    @BeforeEach
-    void now() {
-        TestClock.reset();
-    }
+class DisputesSidesTest extends DisputeStory {
 
     private Map<String, Object> key(String code, String digits) {
         return new HashMap<>(Map.of("code", code, "phoneLast4", digits));

@@ -9,57 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.County;
-import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.TestDatabase;
-import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.alerts.Alarms;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Waiting for an expert stops the mediator's own clocks. It stops no clock of safety or of the law, keeps nobody from
 /// being helped, and doesn't last for ever.
-@MapleTest
-class DisputesSuspendedTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
+class DisputesSuspendedTest extends DisputeStory {
 
     @Autowired
     Alarms alarms;
-
-    private static Optional<County> founded = Optional.empty();
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeEach
-    void found() {
-        TestClock.reset();
-        var county = founded.orElseGet(() -> DisputeTown.founded(transactions, offices, access));
-        founded = Optional.of(county);
-        town = new DisputeTown(port, transactions, county);
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        TestClock.reset();
-    }
 
     private void suspended(String id) {
         ok(town.as("zhentiao").move(id, "suspend", Map.of("reason", "等鉴定")));

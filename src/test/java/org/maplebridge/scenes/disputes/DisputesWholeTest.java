@@ -8,46 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
-import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What only some disputes go through: sent by a court, dangerous, mediated by several, filed by a helper.
-@MapleTest
-class DisputesWholeTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
-
-    private static Optional<County> founded = Optional.empty();
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeEach
-    void found() {
-        TestClock.reset();
-        var county = founded.orElseGet(() -> DisputeTown.founded(transactions, offices, access));
-        founded = Optional.of(county);
-        town = new DisputeTown(port, transactions, county);
-    }
+class DisputesWholeTest extends DisputeStory {
 
     @Test
     void whatACourtSendsHasItsLimitAndIsNotOverBeforeTheCourtIsTold() {

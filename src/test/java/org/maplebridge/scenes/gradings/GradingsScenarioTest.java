@@ -162,6 +162,7 @@ class GradingsScenarioTest extends GradingsStory {
         assertThat(register)
                 .contains("婺司〔2027〕9号", "婺司〔2020〕1号", today().minusDays(1).toString());
         assertThat(gradings("&stage=RECORDED").toString()).contains("仁调解", "三级").doesNotContain("points");
+        refused(as("jing").get("/api/gradings?stage=NIX"), 422, "没有这个环节");
         assertThat(as("jing").get("/api/gradings/book?year=" + year).status()).isEqualTo(200);
     }
 

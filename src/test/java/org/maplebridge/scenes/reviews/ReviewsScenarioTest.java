@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.Wire;
+import org.maplebridge.kernel.ground.Canonical;
 
 /// Two look at a file without knowing of one another, told through HTTP.
 class ReviewsScenarioTest extends ReviewsStory {
@@ -32,6 +33,15 @@ class ReviewsScenarioTest extends ReviewsStory {
         var review = drawn();
         assertThat(as("yi").move(review, "check", Map.of("done", true)).toString())
                 .contains("还有 8 项没有查");
+        for (var half : List.of("[null]", "[{}]", "[{\"question\":\"D02\"}]", "[{\"result\":\"OK\"}]")) {
+            var body = Canonical.MAPPER.readTree("{\"marks\":" + half + "}");
+            var said = as("yi").send("POST", "/api/reviews/" + review + "/marks", body);
+            assertThat(said.status()).as(half).isEqualTo(422);
+            assertThat(said.toString()).contains("marks.0.");
+        }
+        assertThat(as("yi").send("POST", "/api/reviews/" + review + "/marks", Map.of())
+                        .status())
+                .isEqualTo(200);
         ok(save("yi", review, marks("D02")));
         ok(as("yi").move(review, "check", Map.of("done", true)));
         assertThat(save("yi", review, marks()).status()).as("given is given").isEqualTo(409);
@@ -93,6 +103,13 @@ class ReviewsScenarioTest extends ReviewsStory {
         assertThat(earlier.body().path("byDefect")).isEmpty();
         assertThat(as("zu").get("/api/reviews/findings?from=2020-01-01&until=2019-12-31")
                         .status())
+                .isEqualTo(422);
+        assertThat(findings.body().at("/progress/concluded").asInt()).isPositive();
+        assertThat(findings.body().at("/progress/most").asInt()).isEqualTo(1000);
+        var tooLong = as("zu").get("/api/reviews/findings?from=2019-01-01&until=2023-12-31");
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.toString()).contains("一次最多看 3 年", "2021-01-01");
+        assertThat(as("zu").get("/api/reviews/findings?until=-999999999-01-01").status())
                 .isEqualTo(422);
         assertThat(as("zu").get("/api/reviews/findings/book").status()).isEqualTo(200);
         assertThat(as("yi").get("/api/reviews/findings/book").status()).isEqualTo(403);
