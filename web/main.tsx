@@ -7,6 +7,7 @@ import 'virtual:tokens.css';
 import './kit/css/base.css';
 import './kit/css/parts.css';
 import './kit/css/phone.css';
+import './kit/css/kiosk.css';
 import { startLook } from './kit/look';
 import { catchUp } from './kit/old';
 import { client } from './kit/queries';

@@ -63,7 +63,7 @@ function Asking({ scenes, onFiled }: { scenes: PublicScene[]; onFiled: (filed: F
   const only = scenes.length === 1 ? scenes[0] : undefined;
   const scene = scenes.find((one) => one.name === draft.scene) ?? only;
   const schema = scene?.publicOpen;
-  const questions = schema ? questionsOf(schema, draft.values, look === 'elder') : [];
+  const questions = schema ? questionsOf(schema, draft.values, look !== 'standard') : [];
   const pages = [...(only ? [] : [SCENE]), ...questions.map((question) => question.name), CHECK];
   const asked = search.get('at') ?? draft.at;
   const at = schema && pages.includes(asked) ? asked : (pages[0] ?? CHECK);
@@ -79,7 +79,7 @@ function Asking({ scenes, onFiled }: { scenes: PublicScene[]; onFiled: (filed: F
     change({ values });
     setFaults((old) => old.filter((fault) => fault.name.split('.')[0] !== touched));
   };
-  const steps = { at: step, count: pages.length + (schema ? 0 : guessed(scenes, look === 'elder')) };
+  const steps = { at: step, count: pages.length + (schema ? 0 : guessed(scenes, look !== 'standard')) };
   const common = { steps, kept, ...(before ? { onBack: () => go(before) } : {}) };
   if (at === SCENE || !scene || !schema) {
     return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from './Icon';
+import { KioskFoot, KioskHead } from './Kiosk';
 import { useLook } from './look';
 import { useAbout } from './queries';
 
@@ -23,12 +24,14 @@ export function PhoneFrame({
   const { look, setLook } = useLook();
   const about = useAbout();
   const elder = look === 'elder';
+  const kiosk = look === 'kiosk';
   return (
-    <div className="phone">
+    <div className={kiosk ? 'phone kiosk' : 'phone'}>
       <a className="skip" href="#content">
         跳到正文
       </a>
-      <header className="ph noprint">
+      {kiosk && <KioskHead place={`${about.data?.county?.name ?? ''}${about.data?.demo ? '，演示' : ''}`} />}
+      <div className="ph noprint" role={kiosk ? undefined : 'banner'}>
         {onBack ? (
           <button type="button" className="hb" aria-label="上一步" onClick={onBack}>
             <Icon name="back" />
@@ -44,11 +47,13 @@ export function PhoneFrame({
           {name}
           {about.data?.demo && <small>演示</small>}
         </span>
-        <button type="button" className="hb" onClick={() => setLook(elder ? 'standard' : 'elder')}>
-          {elder ? '标准字' : '大字版'}
-        </button>
+        {!kiosk && (
+          <button type="button" className="hb" onClick={() => setLook(elder ? 'standard' : 'elder')}>
+            {elder ? '标准字' : '大字版'}
+          </button>
+        )}
         {extra}
-      </header>
+      </div>
       <main className="pb" id="content" tabIndex={-1}>
         {children}
       </main>
@@ -57,6 +62,7 @@ export function PhoneFrame({
           <div>{footer}</div>
         </div>
       )}
+      {kiosk && <KioskFoot />}
     </div>
   );
 }

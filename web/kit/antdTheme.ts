@@ -20,7 +20,7 @@ function merge(...layers: (Parts | undefined)[]): Parts {
 export function antdTheme(dark: boolean, look: Look): ThemeConfig {
   const base = tokens.antd.light;
   const over: Layer = dark ? tokens.antd.dark : {};
-  const size: Layer = look === 'elder' ? tokens.antd.elder : {};
+  const size: Layer = look === 'standard' ? {} : tokens.antd[look];
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     cssVar: base.cssVar,

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 export type Theme = 'system' | 'light' | 'dark';
-export type Look = 'standard' | 'elder';
+/** `kiosk` is a public screen: entered by its address (`/?kiosk=1`), chosen by nobody, gone with its window. */
+export type Look = 'standard' | 'elder' | 'kiosk';
 
 interface State {
   theme: Theme;
@@ -10,6 +11,7 @@ interface State {
 }
 
 const KEY = 'maple.look';
+const KIOSK = 'maple.kiosk';
 const system = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 let state: State = read();
@@ -24,7 +26,30 @@ function read(): State {
   } catch {
     // A browser that keeps nothing still shows the pages, only without remembering the choice.
   }
+  if (kiosk()) look = 'kiosk';
   return { theme, look, dark: theme === 'dark' || (theme === 'system' && !!system?.matches) };
+}
+
+function kiosk(): boolean {
+  if (typeof location === 'undefined') return false;
+  try {
+    if (new URLSearchParams(location.search).get('kiosk') === '1') sessionStorage.setItem(KIOSK, '1');
+    return sessionStorage.getItem(KIOSK) === '1';
+  } catch {
+    return new URLSearchParams(location.search).get('kiosk') === '1';
+  }
+}
+
+/** Forgets whoever stood before the screen: what they wrote, what they were shown, and their look. */
+export function clearKiosk(): void {
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // Then nothing was kept either.
+  }
+  // a new page, so that nothing stays in memory
+  location.assign('/?kiosk=1');
 }
 
 function apply(): void {

@@ -35,5 +35,7 @@ export function tokensCss(t: Tokens): string {
     `.phone{${type(t.type.citizen)};--target:${t.target.touch}px}`,
     `:root[data-look=elder],:root[data-look=elder] .phone{${type(t.type.elder)};`,
     `--fs-title:${t.type.elder.question}px;--target:${t.target.elder}px}`,
+    `:root[data-look=kiosk],:root[data-look=kiosk] .phone{${type(t.type.kiosk)};`,
+    `--fs-title:${t.type.kiosk.question}px;--target:${t.target.kiosk}px}`,
   ].join('\n');
 }
