@@ -39,7 +39,10 @@ class CountedStore {
           and (cast(:agency as uuid) is null
                or coalesce(r.agency, '00000000-0000-0000-0000-000000000000') = cast(:agency as uuid))
           and (cast(:source as text) is null
-               or coalesce((select s.source from matters.matter s where s.id = r.matter), '') = cast(:source as text))
+               or coalesce((select case when b.id is null then s.source else b.source end
+                              from matters.matter s
+                              left join stats.received_before b on b.id = s.id
+                             where s.id = r.matter), '') = cast(:source as text))
           and (not :hit or r.numerator <> 0)\
         """;
 
