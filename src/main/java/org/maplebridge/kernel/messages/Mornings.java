@@ -1,6 +1,5 @@
 package org.maplebridge.kernel.messages;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
-import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Refused;
@@ -90,14 +88,10 @@ class Mornings implements Looping {
                 .toList();
     }
 
-    /// Where a year has no notice, working days are taken to be Monday to Friday.
     private boolean begun(Work work, String area) {
-        var kind = calendars.at(work).kindOf(work.today());
-        var weekday = work.today().getDayOfWeek();
-        boolean works =
-                kind == DayKind.UNKNOWN ? weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY : !kind.rest();
         int hour = parameters.at(work, "messages.morning", area, work.today()).whole();
-        return works && work.now().atZone(Work.ZONE).getHour() >= hour;
+        return !calendars.at(work).off(work.today())
+                && work.now().atZone(Work.ZONE).getHour() >= hour;
     }
 
     private static void staff(Directory directory, String area, List<UUID> people) {
