@@ -21,6 +21,8 @@ import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.orgs.Staff;
 import org.maplebridge.kernel.parameters.Parameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Mornings implements Looping {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Mornings.class);
     private static final Scope SCOPE = Scope.job("mornings");
 
     private final Transactions transactions;
@@ -67,7 +70,12 @@ class Mornings implements Looping {
     int round() {
         int sent = 0;
         for (var person : transactions.run(SCOPE, this::waiting)) {
-            sent += send(person) ? 1 : 0;
+            try {
+                sent += send(person) ? 1 : 0;
+            } catch (RuntimeException failure) {
+                // one whose day can't be counted keeps nobody else waiting; they come again in the next round
+                LOG.error("the list of the day of {} could not be sent: {}", person, failure.toString());
+            }
         }
         return sent;
     }
@@ -81,10 +89,11 @@ class Mornings implements Looping {
         var people = new ArrayList<UUID>();
         staff(directory, root.get(), people);
         var known = access.logins(work, people).keySet();
+        var sent = notes.sent(people, work.today());
         return people.stream()
                 .filter(known::contains)
                 .filter(person -> !directory.heldBy(person, work.today()).isEmpty())
-                .filter(person -> !notes.sent(person, work.today()))
+                .filter(person -> !sent.contains(person))
                 .toList();
     }
 
@@ -115,11 +124,12 @@ class Mornings implements Looping {
                         .map(section -> Map.<String, Object>of(
                                 "name", section.name(), "title", section.title(), "count", section.count()))
                         .toList());
+        // first the mail, which knows by itself that it was tried: once the list is kept nobody comes back for it
+        mail.send(person, counts);
         transactions.run(SCOPE, work -> {
             notes.send(work, person, counts);
             return true;
         });
-        mail.send(person, counts);
         return true;
     }
 
