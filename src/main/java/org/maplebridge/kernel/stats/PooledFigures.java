@@ -69,16 +69,20 @@ class PooledFigures {
                 hidden.addAll(almost(metric, range, by, other));
             }
         }
-        // whatever is hidden is the whole without the others
+        // whatever is hidden is the whole without the others: one alone is none
         var rising = parts.entrySet().stream()
                 .filter(part -> part.getValue().matters() > 0 && !hidden.contains(part.getKey()))
                 .sorted(Comparator.comparingLong(part -> part.getValue().matters()))
                 .map(Map.Entry::getKey)
                 .iterator();
-        while (!hidden.isEmpty() && together(parts, hidden) < metric.least() && rising.hasNext()) {
+        while (rising.hasNext() && telling(metric, parts, hidden)) {
             hidden.add(rising.next());
         }
         return hidden;
+    }
+
+    private static boolean telling(Metric metric, Map<String, Sum> parts, Set<String> hidden) {
+        return hidden.size() == 1 || (!hidden.isEmpty() && together(parts, hidden) < metric.least());
     }
 
     private static long together(Map<String, Sum> parts, Set<String> keys) {
