@@ -37,9 +37,10 @@ class DutyBook {
     /// @param colour the colour that can't wait
     /// @param after verbs that may bring about the colour
     /// @param arrives verbs by which another office gets a matter
-    record Page(String colour, Set<String> after, Set<String> arrives, List<Danger> said) {
+    /// @param calms verbs by which what was said before is over
+    record Page(String colour, Set<String> after, Set<String> arrives, Set<String> calms, List<Danger> said) {
 
-        static final Page NOTHING = new Page("", Set.of(), Set.of(), List.of());
+        static final Page NOTHING = new Page("", Set.of(), Set.of(), Set.of(), List.of());
 
         /// Whether what was said with the verb has to be read.
         boolean asks(String verb) {
@@ -64,6 +65,7 @@ class DutyBook {
                 section.path("colour").asString(""),
                 texts(section.path("after")),
                 texts(section.path("arrives")),
+                texts(section.path("calms")),
                 section.path("said")
                         .valueStream()
                         .map(each -> new Danger(

@@ -38,6 +38,8 @@ class DutyCalls implements Happened {
     /// What is heard so late is heard by daylight as well.
     private static final Duration STALE = Duration.ofDays(1);
 
+    private static final int LOOKED_BACK = 50;
+
     private static final String GENERAL = "general";
 
     private static final String RAISE = """
@@ -118,7 +120,7 @@ class DutyCalls implements Happened {
         boolean red = matter.label().colour().filter(page.colour()::equals).isPresent();
         boolean urgent = red
                 || (page.asks(entry.verb()) && dangerous(entry, page))
-                || (page.arrives().contains(entry.verb()) && !called.isEmpty());
+                || (page.arrives().contains(entry.verb()) && (!called.isEmpty() || lately(work, entry, page)));
         if (urgent) {
             call(new Call(work, directory, matter, office.get(), off, red ? "红色" : "有危险"));
         }
@@ -130,6 +132,17 @@ class DutyCalls implements Happened {
                 .map(Canonical.MAPPER::readTree)
                 .filter(said -> page.dangerous(entry.verb(), said))
                 .isPresent();
+    }
+
+    /// Whether a danger was told by daylight to an office that has handed it on since.
+    private boolean lately(Work work, Happening entry, DutyBook.Page page) {
+        return trail.newest(entry.matter(), entry.seq(), LOOKED_BACK).stream()
+                .takeWhile(before -> !page.calms().contains(before.envelope().verb()))
+                .takeWhile(before -> before.recordedAt().isAfter(work.now().minus(STALE)))
+                .anyMatch(before -> before.body()
+                        .map(Canonical.MAPPER::readTree)
+                        .filter(said -> page.dangerous(before.envelope().verb(), said))
+                        .isPresent());
     }
 
     /// @param why what can't wait about it

@@ -48,7 +48,9 @@ public class OnDuty {
         }
     }
 
-    /// The time off that it is now at a place; empty in working hours. A day whose notice is missing counts as working.
+    /// The time off that it is now at a place; empty in working hours. In a year without its notice Saturdays and
+    /// Sundays
+    /// are off: rather somebody is called who is at work than nobody.
     public Optional<Off> off(Work work, String area) {
         var now = work.now().atZone(Work.ZONE);
         int opens = hour(work, area, "appointments.office-opens");
@@ -56,7 +58,7 @@ public class OnDuty {
         int hour = now.getHour();
         boolean night = hour < opens || hour >= closes;
         var today = now.toLocalDate();
-        if (!night && !calendars.at(work).kindOf(today).rest()) {
+        if (!night && !calendars.at(work).off(today)) {
             return Optional.empty();
         }
         var day = hour < opens ? today.minusDays(1) : today;

@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,14 @@ public interface LegalCalendar {
     /// What kind of day it is; [DayKind#UNKNOWN] in a year without its notice.
     default DayKind kindOf(LocalDate date) {
         return day(date).kind();
+    }
+
+    /// Whether people are off work that day; where the notice of its year is missing, on Saturdays and Sundays. For
+    /// telling and calling people, never for limits.
+    default boolean off(LocalDate date) {
+        var kind = kindOf(date);
+        boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return kind == DayKind.UNKNOWN ? weekend : kind.rest();
     }
 
     /// The latest notice of a year; empty when the year is missing.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.evaluations.PooledEvaluations.Told;
 import org.maplebridge.kernel.evaluations.Summarising.By;
@@ -141,6 +142,12 @@ class EvaluationsDesk {
         var figures = store.figures(told.range().orElse(asked));
         var directory = offices.at(work);
         boolean few = told.range().isEmpty();
+        var cut = new Summarising.Cut(by, asked.area(), least);
+        var beside = asked.scene()
+                .filter(scene -> !few && by != By.NONE)
+                .map(scene -> Summarising.besideScenes(
+                        store.figures(told.range().orElse(asked).ofAllScenes()), cut, scene))
+                .orElse(Set.of());
         return new EvaluationSummary(
                 DEFINITION,
                 asked.area(),
@@ -154,7 +161,7 @@ class EvaluationsDesk {
                 note(told, least),
                 Summarising.whole(figures, few ? Optional.of(why(told, figures, least)) : Optional.empty()),
                 Summarising.exempted(figures),
-                Summarising.rows(figures, directory, by, asked.area(), least, few));
+                Summarising.rows(figures, directory, cut, few, beside));
     }
 
     private static String why(Told told, List<Figure> figures, int least) {

@@ -57,47 +57,76 @@ final class Summarising {
         return row("", "合计", figures, why);
     }
 
+    /// How it is broken down.
+    ///
+    /// @param area  whose parts
+    /// @param least how many must have said something in each
+    record Cut(By by, String area, int least) {
+
+        private Function<Figure, String> key() {
+            return Summarising.key(by, area);
+        }
+    }
+
     /// By name: an order by share would be a ranking.
     ///
     /// @param few whether the whole is not told, and so no part of it
-    static List<Figures> rows(List<Figure> figures, Directory directory, By by, String area, int least, boolean few) {
-        if (by == By.NONE) {
+    /// @param beside parts that can be subtracted from something else that is told
+    static List<Figures> rows(List<Figure> figures, Directory directory, Cut cut, boolean few, Set<String> beside) {
+        if (cut.by() == By.NONE) {
             return List.of();
         }
-        var key = key(by, area);
-        var grouped = figures.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
-        var hidden = few ? grouped.keySet() : hidden(figures, by, area, least);
+        var grouped = figures.stream().collect(Collectors.groupingBy(cut.key(), TreeMap::new, Collectors.toList()));
+        var hidden = few ? grouped.keySet() : hidden(figures, cut, beside);
         return grouped.entrySet().stream()
                 .map(part -> row(
                         part.getKey(),
-                        name(directory, by, part.getKey()),
+                        name(directory, cut.by(), part.getKey()),
                         part.getValue(),
-                        hidden.contains(part.getKey()) ? Optional.of(why(part.getValue(), least)) : Optional.empty()))
+                        hidden.contains(part.getKey())
+                                ? Optional.of(why(part.getValue(), cut.least()))
+                                : Optional.empty()))
                 .sorted(Comparator.comparing(Figures::name))
                 .toList();
     }
 
-    /// The parts that are too few, or what is left without them; offices also where one is almost the same as a place
-    /// that is told: the one without the other would tell of those between.
-    private static Set<String> hidden(List<Figure> figures, By by, String area, int least) {
-        var sizes = PooledEvaluations.sizes(figures, key(by, area));
-        var hidden = new HashSet<>(SmallSamples.hidden(sizes, least));
-        if (by == By.OFFICE) {
-            var places = PooledEvaluations.sizes(figures, key(By.AREA, area));
-            places.keySet().removeAll(SmallSamples.hidden(places, least));
+    /// The parts in which what a scene was told is almost all that was told of any: the one without the other would
+    /// tell of the rest.
+    ///
+    /// @param everything of all scenes
+    static Set<String> besideScenes(List<Figure> everything, Cut cut, String scene) {
+        return everything.stream().collect(Collectors.groupingBy(cut.key())).entrySet().stream()
+                .filter(part -> SmallSamples.hidden(
+                                PooledEvaluations.sizes(part.getValue(), Figure::scene), cut.least())
+                        .contains(scene))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// The parts that are too few, or what is left without them; offices also where one is almost the same as a
+    /// place that is told: the one without the other would tell of those between. Hiding one alone hides nothing:
+    /// it is the whole without the others.
+    private static Set<String> hidden(List<Figure> figures, Cut cut, Set<String> beside) {
+        var sizes = PooledEvaluations.sizes(figures, cut.key());
+        var hidden = new HashSet<>(SmallSamples.hidden(sizes, cut.least()));
+        hidden.addAll(beside);
+        hidden.retainAll(sizes.keySet());
+        if (cut.by() == By.OFFICE) {
+            var places = PooledEvaluations.sizes(figures, key(By.AREA, cut.area()));
+            places.keySet().removeAll(SmallSamples.hidden(places, cut.least()));
             sizes.keySet().stream()
                     .filter(office -> places.keySet().stream().anyMatch(place -> {
-                        int apart = apart(figures, area, office, place);
-                        return apart > 0 && apart < least;
+                        int apart = apart(figures, cut.area(), office, place);
+                        return apart > 0 && apart < cut.least();
                     }))
                     .forEach(hidden::add);
-            if (hidden.size() == 1) {
-                sizes.entrySet().stream()
-                        .filter(office -> !hidden.contains(office.getKey()))
-                        .min(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey)
-                        .ifPresent(hidden::add);
-            }
+        }
+        if (hidden.size() == 1) {
+            sizes.entrySet().stream()
+                    .filter(part -> !hidden.contains(part.getKey()))
+                    .min(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .ifPresent(hidden::add);
         }
         return hidden;
     }

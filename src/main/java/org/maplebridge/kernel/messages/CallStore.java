@@ -2,7 +2,9 @@ package org.maplebridge.kernel.messages;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Work;
@@ -22,6 +24,20 @@ class CallStore {
            and (:until::timestamptz is null or created_at < :until)
          order by id
          limit :limit\
+        """;
+
+    /// In a row, the last ones.
+    private static final String BESIDE = """
+        select m.id, coalesce(p.shown, '当事人') as shown,
+               (select count(*)
+                  from messages.call c
+                 where c.matter = m.about and c.party = m.party and c.result = 'NO_ANSWER'
+                   and c.no > coalesce((select max(o.no) from messages.call o
+                                         where o.matter = m.about and o.party = m.party
+                                           and o.result <> 'NO_ANSWER'), 0)) as unanswered
+          from messages.message m
+          left join matters.party p on p.matter = m.about and p.no = m.party
+         where m.id = any(:ids)\
         """;
 
     private final JdbcClient db;
@@ -49,6 +65,27 @@ class CallStore {
                 .param("limit", limit)
                 .query((row, no) -> MessageStore.kept(row))
                 .list();
+    }
+
+    /// What stands beside a call.
+    ///
+    /// @param name of whom, as masked as everywhere
+    /// @param unanswered how often nobody answered, in a row
+    record Beside(String name, int unanswered) {
+        static final Beside NOTHING = new Beside("当事人", 0);
+    }
+
+    /// By message.
+    Map<UUID, Beside> beside(List<MessageStore.Kept> calls) {
+        var found = new HashMap<UUID, Beside>();
+        db.sql(BESIDE)
+                .param("ids", calls.stream().map(MessageStore.Kept::id).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject("id", UUID.class),
+                            new Beside(row.getString("shown"), row.getInt("unanswered")));
+                });
+        return found;
     }
 
     private static OffsetDateTime start(LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
@@ -21,7 +22,6 @@ import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterRow;
 import org.maplebridge.kernel.matters.MatterRowsView;
-import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.trail.Trail;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -38,23 +38,13 @@ class CallsDesk {
 
     private final Transactions transactions;
     private final CallStore store;
-    private final FactStore facts;
     private final MatterRowsView rows;
-    private final Matters matters;
     private final Trail trail;
 
-    CallsDesk(
-            Transactions transactions,
-            CallStore store,
-            FactStore facts,
-            MatterRowsView rows,
-            Matters matters,
-            Trail trail) {
+    CallsDesk(Transactions transactions, CallStore store, MatterRowsView rows, Trail trail) {
         this.transactions = transactions;
         this.store = store;
-        this.facts = facts;
         this.rows = rows;
-        this.matters = matters;
         this.trail = trail;
     }
 
@@ -114,6 +104,16 @@ class CallsDesk {
     }
 
     private Page<Call> page(Work work, Actor actor, CallStore.Wanted wanted, UUID after, int most) {
+        var lines = lines(work, actor, wanted, after, most);
+        return new Page<>(
+                lines.items().stream().flatMap(line -> shown(line).stream()).toList(), lines.next());
+    }
+
+    /// A call and what stands beside it.
+    private record CallLine(MessageStore.Kept call, MatterRow row, CallStore.Beside beside) {}
+
+    /// Of those whose matters the actor sees; however many there are, in a handful of statements.
+    private Page<CallLine> lines(Work work, Actor actor, CallStore.Wanted wanted, UUID after, int most) {
         if (actor.agency().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
@@ -121,7 +121,20 @@ class CallsDesk {
                 store.calls(actor.agency().get(), wanted, after, most + 1),
                 most,
                 call -> List.of(call.id().toString()));
-        return new Page<>(shown(work, actor, page.items()), page.next());
+        var beside = store.beside(page.items());
+        Map<UUID, MatterRow> found = new HashMap<>();
+        var matters =
+                page.items().stream().map(MessageStore.Kept::about).distinct().toList();
+        rows.rows(work, actor, matters).forEach(row -> found.put(row.id(), row));
+        return new Page<>(
+                page.items().stream()
+                        .filter(call -> found.containsKey(call.about()))
+                        .map(call -> new CallLine(
+                                call,
+                                Objects.requireNonNull(found.get(call.about())),
+                                beside.getOrDefault(call.id(), CallStore.Beside.NOTHING)))
+                        .toList(),
+                page.next());
     }
 
     record Reason(String name, String title) {}
@@ -146,43 +159,36 @@ class CallsDesk {
             Actor actor) {
         var wanted = wanted(why, wrong, from, until);
         return transactions.run(actor.scope(), work -> {
-            var page = page(work, actor, wanted, FIRST, Sheet.MOST);
+            var page = lines(work, actor, wanted, FIRST, Sheet.MOST);
             if (page.next().isPresent()) {
                 throw Sheet.tooMany("messages.book");
             }
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("电话通知", "截至 " + work.today(), page.items().size() + " 位"));
             rows.add(List.of("编号", "事项", "第几位当事人", "当事人", "为什么打电话", "几次没有接", "号码", "从哪天起"));
-            page.items().forEach(call -> rows.add(cells(call)));
+            page.items().forEach(line -> rows.add(cells(line)));
             return Sheet.saved("电话通知 " + work.today(), Sheet.of("电话通知", rows));
         });
     }
 
-    private static List<String> cells(Call call) {
+    private static List<String> cells(CallLine line) {
         return List.of(
-                call.matter().code(),
-                call.matter().title(),
-                "" + call.party(),
-                call.name(),
-                call.why(),
-                "" + call.unanswered(),
-                call.wrong() ? "不是本人的，要更正" : "",
-                call.since().atZone(Work.ZONE).toLocalDate().toString());
+                line.row().code(),
+                line.row().title(),
+                "" + line.call().party(),
+                line.beside().name(),
+                Why.valueOf(line.call().why()).title(),
+                "" + line.beside().unanswered(),
+                wrong(line.call()) ? "不是本人的，要更正" : "",
+                line.call().createdAt().atZone(Work.ZONE).toLocalDate().toString());
     }
 
-    private List<Call> shown(Work work, Actor actor, List<MessageStore.Kept> calls) {
-        Map<UUID, MatterRow> found = new HashMap<>();
-        rows.rows(
-                        work,
-                        actor,
-                        calls.stream().map(MessageStore.Kept::about).distinct().toList())
-                .forEach(row -> found.put(row.id(), row));
-        return calls.stream()
-                .flatMap(call -> Optional.ofNullable(found.get(call.about())).flatMap(row -> shown(call, row)).stream())
-                .toList();
+    private static boolean wrong(MessageStore.Kept call) {
+        return call.state().equals("WRONG");
     }
 
-    private Optional<Call> shown(MessageStore.Kept call, MatterRow row) {
+    private Optional<Call> shown(CallLine line) {
+        var call = line.call();
         var key = trail.key(call.about());
         if (key.isEmpty() || call.sealed().isEmpty()) {
             return Optional.empty();
@@ -194,18 +200,14 @@ class CallsDesk {
                 : Optional.of("这个电话不止一位当事人在用，先确认接电话的是谁。").filter(words -> shared);
         return Optional.of(new Call(
                 call.id(),
-                new CallFor(row.id(), row.code(), row.title()),
+                new CallFor(line.row().id(), line.row().code(), line.row().title()),
                 call.party(),
-                matters.parties(call.about()).stream()
-                        .filter(party -> party.no() == call.party())
-                        .map(party -> party.shown())
-                        .findFirst()
-                        .orElse("当事人"),
+                line.beside().name(),
                 opened.text(),
                 Why.valueOf(call.why()).title(),
                 caution,
-                facts.unanswered(call.about(), call.party()),
-                call.state().equals("WRONG"),
+                line.beside().unanswered(),
+                wrong(call),
                 call.createdAt()));
     }
 }

@@ -13,11 +13,16 @@ import org.maplebridge.kernel.trail.Happening;
 import org.maplebridge.kernel.trail.Trail;
 import org.springframework.stereotype.Component;
 
-/// Hears what happens to matters and tells whom it concerns. What an import brings in is old, and no news.
+/// Hears what happens to matters and tells whom it concerns. What an import brings in is old, and no news, not even
+/// that
+/// it had ended long before or is taken back.
 @Component
 class Hearing implements Happened {
 
     private static final Set<String> NUMBERS = Set.of(KernelVerb.CORRECT.wireName(), KernelVerb.IDENTIFY.wireName());
+
+    /// What happens to the paper, and to nobody's matter.
+    private static final Set<String> NO_NEWS = Set.of(KernelVerb.ARCHIVE.wireName(), KernelVerb.REVOKE.wireName());
 
     /// What follows from what somebody did is news to them too.
     private static final String SELF = "system:messages";
@@ -77,7 +82,7 @@ class Hearing implements Happened {
             called(work, entry, matter);
         }
         boolean imported = entry.seq() == 1 && matter.origin().batch().isPresent();
-        if (!imported) {
+        if (!imported && !NO_NEWS.contains(entry.verb())) {
             tell(work, entry, matter);
         }
     }

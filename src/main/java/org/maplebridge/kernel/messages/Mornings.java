@@ -1,6 +1,5 @@
 package org.maplebridge.kernel.messages;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
-import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Refused;
@@ -23,6 +21,8 @@ import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.orgs.Staff;
 import org.maplebridge.kernel.parameters.Parameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Mornings implements Looping {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Mornings.class);
     private static final Scope SCOPE = Scope.job("mornings");
 
     private final Transactions transactions;
@@ -69,7 +70,12 @@ class Mornings implements Looping {
     int round() {
         int sent = 0;
         for (var person : transactions.run(SCOPE, this::waiting)) {
-            sent += send(person) ? 1 : 0;
+            try {
+                sent += send(person) ? 1 : 0;
+            } catch (RuntimeException failure) {
+                // one whose day can't be counted keeps nobody else waiting; they come again in the next round
+                LOG.error("the list of the day of {} could not be sent: {}", person, failure.toString());
+            }
         }
         return sent;
     }
@@ -83,21 +89,18 @@ class Mornings implements Looping {
         var people = new ArrayList<UUID>();
         staff(directory, root.get(), people);
         var known = access.logins(work, people).keySet();
+        var sent = notes.sent(people, work.today());
         return people.stream()
                 .filter(known::contains)
                 .filter(person -> !directory.heldBy(person, work.today()).isEmpty())
-                .filter(person -> !notes.sent(person, work.today()))
+                .filter(person -> !sent.contains(person))
                 .toList();
     }
 
-    /// Where a year has no notice, working days are taken to be Monday to Friday.
     private boolean begun(Work work, String area) {
-        var kind = calendars.at(work).kindOf(work.today());
-        var weekday = work.today().getDayOfWeek();
-        boolean works =
-                kind == DayKind.UNKNOWN ? weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY : !kind.rest();
         int hour = parameters.at(work, "messages.morning", area, work.today()).whole();
-        return works && work.now().atZone(Work.ZONE).getHour() >= hour;
+        return !calendars.at(work).off(work.today())
+                && work.now().atZone(Work.ZONE).getHour() >= hour;
     }
 
     private static void staff(Directory directory, String area, List<UUID> people) {
@@ -121,11 +124,12 @@ class Mornings implements Looping {
                         .map(section -> Map.<String, Object>of(
                                 "name", section.name(), "title", section.title(), "count", section.count()))
                         .toList());
+        // first the mail, which knows by itself that it was tried: once the list is kept nobody comes back for it
+        mail.send(person, counts);
         transactions.run(SCOPE, work -> {
             notes.send(work, person, counts);
             return true;
         });
-        mail.send(person, counts);
         return true;
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Canonical;
@@ -57,7 +58,7 @@ class NoteStore {
 
     private static final String MORNING = "select day, counts from messages.morning where person = :me and day = :day";
 
-    private static final String SENT = "select exists (select from messages.morning where person = :me and day = :day)";
+    private static final String SENT = "select person from messages.morning where person = any(:people) and day = :day";
 
     private static final String SEND = """
         insert into messages.morning (person, day, counts, at)
@@ -145,12 +146,13 @@ class NoteStore {
                 .optional();
     }
 
-    boolean sent(UUID person, LocalDate day) {
-        return db.sql(SENT)
-                .param("me", person.toString())
+    /// Who of these was sent the list of that day.
+    Set<UUID> sent(List<UUID> people, LocalDate day) {
+        return Set.copyOf(db.sql(SENT)
+                .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
                 .param("day", day)
-                .query(Boolean.class)
-                .single();
+                .query((row, at) -> UUID.fromString(row.getString("person")))
+                .list());
     }
 
     void send(Work work, UUID person, Object counts) {

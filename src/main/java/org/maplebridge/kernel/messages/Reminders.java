@@ -41,12 +41,13 @@ class Reminders implements AlarmHeard, Looping {
         on conflict do nothing\
         """;
 
-    /// What has ended meanwhile is no reminder any more.
+    /// What has ended, was met or put off meanwhile is no reminder any more.
     private static final String WAITING = """
-        select about, no, due, parameter
-          from messages.reminder
-         where done_at is null and due > :now
-         order by due, about
+        select r.about, r.no, r.due, r.parameter
+          from messages.reminder r
+          join matters.deadline d on d.matter = r.about and d.no = r.no and d.due = r.due and d.state = 'RUNNING'
+         where r.done_at is null and r.due > :now
+         order by r.due, r.about
          limit 100\
         """;
 

@@ -114,12 +114,16 @@ class TellBook {
         return Stream.concat(own.stream(), others).toList();
     }
 
+    /// Whoever is told of the verb isn't told of the end that came with it: what was merged isn't done.
     private static List<Tell> of(List<Tell> tells, String verb, boolean ended, boolean byParty) {
-        return tells.stream()
-                .filter(tell ->
-                        tell.after().contains(verb) || (ended && tell.after().contains(Tell.END)))
+        var named = tells.stream()
+                .filter(tell -> tell.after().contains(verb))
                 .filter(tell -> !tell.byParty() || byParty)
                 .toList();
+        var heard = named.stream().map(Tell::to).collect(Collectors.toSet());
+        var ends =
+                tells.stream().filter(tell -> ended && tell.after().contains(Tell.END) && !heard.contains(tell.to()));
+        return Stream.concat(named.stream(), ends).distinct().toList();
     }
 
     /// Whether what was said with a verb may be dangerous, and so has to be read.

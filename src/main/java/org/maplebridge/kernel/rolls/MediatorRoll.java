@@ -153,9 +153,8 @@ public class MediatorRoll {
                 work, by, entry.line(), Deed.BEGIN, "评定“" + mediator.name() + "”为" + title + "，从 " + day + " 起", paper);
     }
 
-    /// Takes back the grades that stand by these papers, as given by mistake; the one that each had ended goes on for
-    /// as
-    /// long as it would have. In the work of a job, after a person has decided. Done twice, it is done once.
+    /// Takes back the grades that stand by these papers, as given by mistake; the one that each had ended goes on
+    /// for as long as it would have. In the work of a job, after a person has decided. Done twice, it is done once.
     ///
     /// @param paper the number of the decision that takes them back
     /// @return whether any stood or had stood

@@ -21,7 +21,8 @@ public class RollTerms {
     private static final Set<String> KEEPERS = Set.of("rolls.keeper", "kernel.registrar");
     private static final int LONGEST = 366;
 
-    /// A committee whose last term ends or has ended, and no other begins; a stationing whose last day comes.
+    /// A committee whose last term ends or has ended, and no other begins; a stationing that runs and whose last day
+    /// comes.
     private static final String ENDING = """
         select c.roll, c.line, c.name, c.area, t.last_day
           from rolls.entry t
@@ -35,6 +36,7 @@ public class RollTerms {
         select s.roll, s.line, s.name, s.area, s.last_day
           from rolls.entry s
          where s.roll = 'stationings' and not s.withdrawn and s.last_day between :today and :soon
+           and s.first_day <= :today
            and not exists (select from rolls.entry l
                             where l.line = s.line and not l.withdrawn and l.first_day > s.first_day)\
         """;

@@ -1,6 +1,8 @@
 package org.maplebridge.kernel.sampling;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,9 @@ import org.springframework.stereotype.Component;
 /// Hands files whose end looks doubtful to reviewers by itself: whoever closed them doesn't choose who looks. A scene
 /// says in its data file, in a section `doubted`, which of its files are doubtful: `matter`, `doubts` (how many) and
 /// `words`. An office gets no more than so many a week, those with most doubts first, then the oldest: people can only
-/// read so much, and what nobody has looked at isn't counted as a success meanwhile. Broken off, it comes again.
+/// read so much, and what nobody has looked at isn't counted as a success meanwhile. A file that was opened again and
+/// closed once more is handed over once more: what was looked at then says nothing of this end. One that nobody could
+/// take is tried again after a week. Broken off, it comes again.
 @Component
 public class DoubtedFiles implements Looping {
 
@@ -49,16 +53,18 @@ public class DoubtedFiles implements Looping {
              where x.handed_at > :since and x.dropped is null
              group by x.agency),
         waiting as (
-            select m.id, m.agency, d.doubts, d.words,
+            select m.id, m.agency, m.closed_at, d.doubts, d.words,
                    row_number() over (partition by m.agency order by d.doubts desc, m.closed_at, m.id)
                        + coalesce((select r.many from recent r where r.agency is not distinct from m.agency), 0) as no
               from (ROWS) d
               join matters.matter m on m.id = d.matter and m.closed_at is not null
-             where not exists (select from sampling.doubted x where x.about = m.id and x.doubts >= d.doubts)
+             where not exists (select from sampling.doubted x
+                                where x.about = m.id and x.doubts >= d.doubts and x.handed_at >= m.closed_at
+                                  and (x.dropped is null or x.handed_at > :since))
                and not exists (select from sampling.member s
                                  join sampling.plan p on p.id = s.plan and p.kind = 'REVIEW'
                                 where s.about = m.id and s.drawn_at >= m.closed_at and s.dropped is null))
-        select id, agency, doubts, words from waiting where no <= :most order by no, id limit 50
+        select id, agency, closed_at, doubts, words from waiting where no <= :most order by no, id limit 50
         """;
 
     private static final String HANDED = """
@@ -99,7 +105,7 @@ public class DoubtedFiles implements Looping {
         this.automatic = Looping.serving(settings);
     }
 
-    private record Waiting(UUID matter, Optional<UUID> agency, int doubts, String words) {}
+    private record Waiting(UUID matter, Optional<UUID> agency, Instant closed, int doubts, String words) {}
 
     /// Hands over whatever is due.
     public void round() {
@@ -126,6 +132,7 @@ public class DoubtedFiles implements Looping {
                 .query((row, at) -> new Waiting(
                         row.getObject("id", UUID.class),
                         Optional.ofNullable(row.getObject("agency", UUID.class)),
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
                         row.getInt("doubts"),
                         row.getString("words")))
                 .list();
@@ -133,7 +140,8 @@ public class DoubtedFiles implements Looping {
 
     private void hand(Waiting each) {
         var words = each.words().length() > MOST_WORDS ? each.words().substring(0, MOST_WORDS) : each.words();
-        var key = new Work.Key("doubted/" + each.doubts(), each.matter().toString());
+        var key = new Work.Key(
+                "doubted/" + each.doubts() + "/" + each.closed(), each.matter().toString());
         var outcome = matters.move(
                 each.matter(),
                 DoubtHanding.NAME,
@@ -144,7 +152,7 @@ public class DoubtedFiles implements Looping {
                         OptionalInt.empty(),
                         Optional.empty()));
         Optional<String> dropped =
-                outcome instanceof Outcome.Refusal ? Optional.of("不能评查：已经依令销毁，或者没有可以评查的单位") : Optional.empty();
+                outcome instanceof Outcome.Refusal ? Optional.of("这次没有单位能接，或者已经依令销毁") : Optional.empty();
         transactions.run(
                 SYSTEM.scope(),
                 work -> db.sql(HANDED)

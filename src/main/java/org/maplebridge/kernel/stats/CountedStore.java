@@ -31,6 +31,9 @@ class CountedStore {
          group by 1, 2\
         """;
 
+    private static final String CROSSED =
+            SUMS.replace("KEY as key", "KEY as key, OTHER as other").replace("group by 1, 2", "group by 1, 2, 3");
+
     private static final String FILTERED = """
          from (ROWS) r
         where r.day between :from and :to
@@ -39,7 +42,10 @@ class CountedStore {
           and (cast(:agency as uuid) is null
                or coalesce(r.agency, '00000000-0000-0000-0000-000000000000') = cast(:agency as uuid))
           and (cast(:source as text) is null
-               or coalesce((select s.source from matters.matter s where s.id = r.matter), '') = cast(:source as text))
+               or coalesce((select case when b.id is null then s.source else b.source end
+                              from matters.matter s
+                              left join stats.received_before b on b.id = s.id
+                             where s.id = r.matter), '') = cast(:source as text))
           and (not :hit or r.numerator <> 0)\
         """;
 
@@ -78,6 +84,10 @@ class CountedStore {
         By(String key) {
             this.key = key;
         }
+
+        private String in(Asked asked) {
+            return key.replace("PARTS", Integer.toString(asked.partsBelow() - 1));
+        }
     }
 
     /// What is asked of the matters behind a figure.
@@ -95,22 +105,24 @@ class CountedStore {
     /// By key, in order of the keys.
     Map<String, Sum> groups(Metric metric, Asked asked, By by) {
         var found = new java.util.TreeMap<String, Sum>();
-        sums(List.of(metric), asked, by.key.replace("PARTS", Integer.toString(asked.partsBelow() - 1)))
-                .forEach(row -> found.put(row.key(), row.sum()));
+        sums(List.of(metric), asked, by.in(asked)).forEach(row -> found.put(row.key(), row.sum()));
         return found;
+    }
+
+    /// How many matters are of one part and of one of the other breakdown at once.
+    record Crossing(String key, String other, long matters) {}
+
+    List<Crossing> crossed(Metric metric, Asked asked, By by, By other) {
+        var sql = CROSSED.replace("KEY", by.in(asked)).replace("OTHER", other.in(asked));
+        return summed(sql, List.of(metric), asked)
+                .query((row, at) -> new Crossing(row.getString("key"), row.getString("other"), row.getLong("matters")))
+                .list();
     }
 
     private record Row(String metric, String key, Sum sum) {}
 
     private List<Row> sums(List<Metric> metrics, Asked asked, String key) {
-        return db.sql(SUMS.replace("KEY", key))
-                .param("metrics", metrics.stream().map(Metric::name).toArray(String[]::new))
-                .param("area", asked.area())
-                .param("below", asked.area() + ".%")
-                .param("from", asked.from())
-                .param("to", asked.to())
-                .param("first", asked.firstMonth())
-                .param("after", asked.afterMonths())
+        return summed(SUMS.replace("KEY", key), metrics, asked)
                 .query((row, at) -> new Row(
                         row.getString("metric"),
                         row.getString("key"),
@@ -119,6 +131,17 @@ class CountedStore {
                                 row.getBigDecimal("denominator"),
                                 row.getLong("matters"))))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec summed(String sql, List<Metric> metrics, Asked asked) {
+        return db.sql(sql)
+                .param("metrics", metrics.stream().map(Metric::name).toArray(String[]::new))
+                .param("area", asked.area())
+                .param("below", asked.area() + ".%")
+                .param("from", asked.from())
+                .param("to", asked.to())
+                .param("first", asked.firstMonth())
+                .param("after", asked.afterMonths());
     }
 
     /// The matters behind a figure as the scope sees them, the newest first, before the given one.

@@ -48,10 +48,12 @@ final class Counting implements Looping {
                    sum(r.numerator) as numerator, sum(r.denominator) as denominator, count(*) as matters
               from (select x.day, date_trunc('month', x.day)::date as month, x.area,
                            coalesce(x.agency, '00000000-0000-0000-0000-000000000000') as agency,
-                           coalesce(x.category, '') as category, coalesce(s.source, '') as source,
+                           coalesce(x.category, '') as category,
+                           coalesce(case when b.id is null then s.source else b.source end, '') as source,
                            x.numerator, x.denominator
                       from (ROWS) x
-                      left join matters.matter s on s.id = x.matter) r
+                      left join matters.matter s on s.id = x.matter
+                      left join stats.received_before b on b.id = x.matter) r
              group by grouping sets ((r.day, r.area, r.agency, r.category, r.source),
                                      (r.month, r.area, r.agency, r.category, r.source))),
         gone as (

@@ -169,7 +169,7 @@ class StatsDesk {
         }
         var hidden = !metric.pooled()
                 ? Set.<String>of()
-                : told.isEmpty() ? parts.keySet() : PooledFigures.hidden(metric, parts);
+                : told.isEmpty() ? parts.keySet() : pooled.hidden(metric, range, by, parts);
         return parts.entrySet().stream()
                 .map(part -> figures.group(metric, directory, range, by, part, hidden.contains(part.getKey())))
                 .toList();

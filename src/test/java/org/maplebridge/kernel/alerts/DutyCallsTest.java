@@ -18,6 +18,8 @@ import org.maplebridge.fixtures.Numbered;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
+import org.maplebridge.kernel.calendar.Calendars;
+import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
@@ -56,6 +58,9 @@ class DutyCallsTest {
 
     @Autowired
     Verification verification;
+
+    @Autowired
+    Calendars calendars;
 
     @Autowired
     JdbcClient db;
@@ -125,6 +130,10 @@ class DutyCallsTest {
 
     private void dangerous(String by, String matter) {
         moved(by, matter, "register", DisputeForms.calmBut("threat", true));
+        heard();
+    }
+
+    private void heard() {
         Numbered.all(transactions, db, sequencer);
         announcer.drain();
     }
@@ -151,8 +160,7 @@ class DutyCallsTest {
         assertThat(told("ren", matter)).isEqualTo("[]");
         assertThat(told("shou", matter)).isEqualTo("[]");
         moved("ren", matter, "flag", Map.of("danger", "INJURY", "policeInformed", false, "note", "推倒了"));
-        Numbered.all(transactions, db, sequencer);
-        announcer.drain();
+        heard();
         assertThat(told("hua", matter)).as("once a night").containsOnlyOnce("今晚值班");
         var alert =
                 as("hua").get("/api/alerts?open=true").body().at("/items/0/id").asString("");
@@ -224,5 +232,31 @@ class DutyCallsTest {
         dangerous("ren", matter);
         assertThat(told("hua", matter)).isEqualTo("[]");
         assertThat(told("xian", matter)).contains("今晚值班", "由您接");
+    }
+
+    @Test
+    void aDangerToldByDayIsNotLeftLyingWhereItArrivesInTheEvening() {
+        var day = until(DayOfWeek.WEDNESDAY, 17);
+        roster("shou", day, "NIGHT", "hua");
+        var matter = brought("cun", County.VILLAGE, "前夫扬言今晚来砸门");
+        dangerous("cun", matter);
+        assertThat(told("hua", matter)).isEqualTo("[]");
+        TestClock.pass(Duration.ofHours(2));
+        people.clear();
+        moved("cun", matter, "upgrade", Map.of("reason", "村里劝不住，请镇里来人"));
+        heard();
+        assertThat(told("hua", matter)).contains("今晚值班", "有危险");
+    }
+
+    @Test
+    void onASaturdayOfAYearWithoutItsNoticeWhoeverIsOnDutyIsCalledAsWell() {
+        var saturday = until(DayOfWeek.SATURDAY, 10);
+        while (transactions.run(JOB, work -> calendars.at(work).kindOf(work.today())) != DayKind.UNKNOWN) {
+            saturday = until(DayOfWeek.SATURDAY, 10);
+        }
+        roster("shou", saturday, "DAY", "hua");
+        var matter = brought("ren", County.TOWN, "周六堵在门口说要点火");
+        dangerous("ren", matter);
+        assertThat(told("hua", matter)).contains("今天值班", "有危险");
     }
 }

@@ -150,6 +150,22 @@ class PooledEvaluationsTest {
     }
 
     @Test
+    void whatIsLeftOfAnotherSceneInOneOfTheTownsIsNotFoundBySubtracting() {
+        var month = now.minusMonths(2);
+        said(TOWN, 40, month, Grade.SATISFIED);
+        said(new Place("corrections", County.TOWN), 1, month, Grade.DISSATISFIED);
+        said(new Place("disputes", County.OTHER_TOWN), 39, month, Grade.FAIRLY);
+        said(new Place("corrections", County.OTHER_TOWN), 45, month, Grade.FAIRLY);
+        assertThat(summary(County.COUNTY).body().path("rows").findValuesAsString("share"))
+                .containsExactlyInAnyOrder("97.6", "100.0");
+        var disputes = summary(County.COUNTY + "&scene=disputes");
+        assertThat(disputes.text("whole.share")).isEqualTo("100.0");
+        assertThat(disputes.body().path("rows").findValuesAsString("share"))
+                .as("nor as the whole without the other town")
+                .isEmpty();
+    }
+
+    @Test
     void anOfficeThatIsAlmostAPlaceIsNotToldBesideIt() {
         var month = now.minusMonths(2);
         said(TOWN, 40, month, Grade.SATISFIED);

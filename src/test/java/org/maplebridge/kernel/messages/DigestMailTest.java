@@ -83,6 +83,32 @@ class DigestMailTest extends MessagesStory {
 
     @Test
     @Order(4)
+    void aMailThatBreaksOffKeepsNobodyWaitingAndIsNotSentTwice() {
+        at(9);
+        postman.handed.clear();
+        postman.fallen = true;
+        mornings.round();
+        postman.fallen = false;
+        assertThat(kept("lin") + kept("cun")).as("the others have their list").isEqualTo(2);
+        mornings.round();
+        assertThat(kept("ren")).isEqualTo(1);
+        assertThat(postman.handed).as("one try").hasSize(1);
+        assertThat(asked()).contains("没有发成", "\"sent\":false");
+    }
+
+    private int kept(String login) {
+        var person = county.actor(login).person().toString();
+        return transactions.run(
+                JOB,
+                work -> db.sql("select count(*) from messages.morning where person = :who and day = :day")
+                        .param("who", person)
+                        .param("day", work.today())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
+    @Order(5)
     void switchedOffNothingGoesOut() {
         assertThat(as("ren").delete("/api/account/digest").status()).isEqualTo(200);
         postman.handed.clear();

@@ -100,6 +100,7 @@ class MessagesScenarioTest extends MessagesStory {
         assertThat(as("ren").get("/api/calls/reasons").toString()).contains("没有配置短信");
         assertThat(as("ren").get("/api/calls/book?why=NO_WAY").status()).isEqualTo(200);
         for (int i = 0; i < 3; i++) {
+            assertThat(call(matter).orElseThrow().path("unanswered").asInt()).isEqualTo(i);
             moved(matter, "called", Map.of("party", 1, "result", "NO_ANSWER"));
         }
         heard();

@@ -89,6 +89,7 @@ abstract class MessagesStory {
         boolean open = true;
         boolean ill;
         boolean unwanted;
+        boolean fallen;
 
         Pigeon(Channel channel) {
             this.channel = channel;
@@ -112,6 +113,9 @@ abstract class MessagesStory {
         @Override
         public void send(Parcel parcel) throws IOException, Unwanted {
             handed.add(parcel.id());
+            if (fallen) {
+                throw new IllegalStateException("the pigeon fell off the roof");
+            }
             if (ill) {
                 throw new IOException("the pigeon is ill");
             }

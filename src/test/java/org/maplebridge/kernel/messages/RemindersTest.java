@@ -111,6 +111,30 @@ class RemindersTest extends MessagesStory {
     }
 
     @Test
+    void whoPaysAPartBeforeTheReminderGoesOutIsNotRemindedOfTheNext() {
+        var matter = agreed("独孤期丙", "13900000073");
+        for (int day = 0; day < 35 && waiting(matter) == 0; day++) {
+            TestClock.pass(Duration.ofDays(1));
+            alarms.sweep();
+        }
+        assertThat(waiting(matter)).isEqualTo(1);
+        at(10);
+        moved(matter, "performed", Map.of("day", today().toString(), "result", "PART", "amount", "300"));
+        reminders.round();
+        sent();
+        assertThat(reminded("13900000073")).isZero();
+    }
+
+    private int waiting(Opened matter) {
+        return transactions.run(
+                JOB,
+                work -> db.sql("select count(*) from messages.reminder where about = :about and done_at is null")
+                        .param("about", java.util.UUID.fromString(matter.id()))
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
     void whoHasPaidIsNotReminded() {
         var matter = agreed("独孤期乙", "13900000072");
         moved(matter, "performed", Map.of("day", today().toString(), "result", "FULL", "amount", "600"));

@@ -83,8 +83,13 @@ class TermsEndingTest extends RollsStory {
                 line(County.TOWN, "高铁新城指挥部", now, Map.of("kind", "PROJECT", "purpose", "征迁纠纷多")));
         said.put("lastDay", now.plusDays(30).toString());
         enter("zhenban", "stationings", said);
+        var later = new HashMap<String, Object>(
+                line(County.TOWN, "秋收流动站", now.plusDays(40), Map.of("kind", "PROJECT", "purpose", "收粮纠纷多")));
+        later.put("lastDay", now.plusDays(50).toString());
+        enter("zhenban", "stationings", later);
         assertThat(terms.sweep()).isPositive();
         assertThat(alerts("zhenban")).contains("高铁新城指挥部", "入驻期限快满");
+        assertThat(alerts("zhenban")).as("not before it begins").doesNotContain("秋收流动站");
         pass(31);
         terms.sweep();
         assertThat(alerts("zhenban")).doesNotContain("高铁新城指挥部");
