@@ -193,22 +193,28 @@ class Receiving {
         }
     }
 
-    /// Gives it up.
+    /// Gives it up, unless it has become a file: that stays.
     void drop(Actor actor, UUID id) {
         var upload = find(actor, id);
-        forget(actor, upload);
+        if (!transactions.run(actor.scope(), work -> store.drop(upload.id()))) {
+            throw new Refused(Problem.of(409, "added", "已经是材料", "这份已经添加进事项，材料和它的来历都要留着。")
+                    .withRule("evidence.added")
+                    .withNext("不再用的，请“材料作废”。"));
+        }
+        empty(upload);
     }
 
     private Refused gone(Actor actor, UploadStore.Upload upload, Refused why) {
-        forget(actor, upload);
+        boolean party = actor.kind() == Actor.Kind.CITIZEN;
+        boolean forgotten =
+                transactions.run(actor.scope(), work -> party ? store.refuse(upload.id()) : store.drop(upload.id()));
+        if (forgotten) {
+            empty(upload);
+        }
         return why;
     }
 
-    private void forget(Actor actor, UploadStore.Upload upload) {
-        transactions.run(actor.scope(), work -> {
-            store.drop(upload.id());
-            return true;
-        });
+    private void empty(UploadStore.Upload upload) {
         try {
             vault.delete(upload.id());
         } catch (IOException left) {

@@ -93,7 +93,8 @@ class UploadsDesk {
     @Takes(key = true)
     @ResponseStatus(HttpStatus.CREATED)
     FileRow finish(Actor actor, @PathVariable UUID id, HttpServletRequest http) {
-        return adding.arrived(actor, id, Adding.said(http, actor));
+        var request = Adding.said(http, actor);
+        return adding.arrived(actor, receiving.find(actor, id), request);
     }
 
     @DeleteMapping("/api/files/uploads/{id}")
