@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +34,20 @@ class Codes {
             "insert into matters.code (code, matter, digits, key_version) values (?, ?, ?, ?)";
 
     private static final String SHARE = """
-            insert into matters.code_holder (matter, persona, digits, key_version, until)
-            values (?, ?, ?, ?, ?)
-            on conflict (matter, persona) do update
-               set digits = excluded.digits, key_version = excluded.key_version, until = excluded.until""";
+        insert into matters.code_holder (matter, persona, digits, key_version, until)
+        values (?, ?, ?, ?, ?)
+        on conflict (matter, persona) do update
+           set digits = excluded.digits, key_version = excluded.key_version, until = excluded.until\
+        """;
+
+    private static final String FOLLOW = "update matters.code set digits = ?, key_version = ? where matter = ?";
+
+    private static final String FOLLOW_SHARED =
+            "update matters.code_holder set digits = ?, key_version = ? where matter = ? and persona = ?";
+
+    private static final String SHUT =
+            "update matters.code_holder set until = least(coalesce(until, 'infinity'), ?) where matter = ? and persona"
+                    + " = ?";
 
     private static final String FIND =
             "select matter, persona, domain from matters.by_code(:code, :digits, ground.moment())";
@@ -98,6 +109,30 @@ class Codes {
     /// Lets somebody else in by the same code and the digits of their own phone, until a moment if one is given.
     void share(Batch batch, String code, UUID matter, UUID persona, String digits, Optional<Instant> until) {
         batch.add(SHARE, matter, persona, digest(code, digits, master.derive(DIGESTS)), version(), until.orElse(null));
+    }
+
+    /// Whether with these digits somebody else than these people comes in: then nobody could tell who it is.
+    boolean another(String code, String digits, List<UUID> these) {
+        return find(code, digits)
+                .filter(found -> !these.contains(found.persona()))
+                .isPresent();
+    }
+
+    /// Whoever came in by the digits of their phone comes in by those of the new one, and nobody by the old ones.
+    ///
+    /// @param first whether the code is their own: they filed
+    void follow(Batch batch, String code, UUID matter, UUID persona, boolean first, String digits) {
+        var digest = digest(code, digits, master.derive(DIGESTS));
+        if (first) {
+            batch.add(FOLLOW, digest, version(), matter);
+        } else {
+            batch.add(FOLLOW_SHARED, digest, version(), matter, persona);
+        }
+    }
+
+    /// Whoever was let in comes in no more.
+    void shut(Batch batch, UUID matter, UUID persona, Instant now) {
+        batch.add(SHUT, now, matter, persona);
     }
 
     /// Whether a matter is sealed: its code opens nothing.

@@ -38,11 +38,26 @@ class PartySides {
                 .min(Comparator.comparingInt(Party::no));
     }
 
-    /// Whether they are a party of its own, and not the one who filed.
-    static boolean otherSide(MatterState state, UUID persona) {
-        return filer(state).filter(first -> first.persona().equals(persona)).isEmpty()
-                && state.parties().stream()
-                        .anyMatch(each -> each.persona().equals(persona) && !PartyRoles.speaksForOthers(each.role()));
+    /// Whether they are not known to stand with the party who filed: the other party, whoever speaks for them, and
+    /// whoever is only a spouse or an employer.
+    boolean apart(MatterState state, UUID persona) {
+        return filer(state)
+                .map(Party::persona)
+                .filter(first -> !first.equals(persona))
+                .filter(first -> otherSide(state, persona)
+                        || !(helps(state, persona)
+                                || ties.speaksFor(state.matter().id(), persona).contains(first)))
+                .isPresent();
+    }
+
+    private static boolean otherSide(MatterState state, UUID persona) {
+        return state.parties().stream()
+                .anyMatch(each -> each.persona().equals(persona) && !PartyRoles.speaksForOthers(each.role()));
+    }
+
+    private static boolean helps(MatterState state, UUID persona) {
+        return state.parties().stream()
+                .anyMatch(each -> each.persona().equals(persona) && each.role().equals(Party.HELPER));
     }
 
     /// Whether they are the party who filed, or speak for them with the power to act.

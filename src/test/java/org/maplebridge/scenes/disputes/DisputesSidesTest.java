@@ -151,6 +151,111 @@ class DisputesSidesTest {
         ok(town.nobody().post("/api/public/progress", key(code, "6666")));
     }
 
+    /// Whoever stands with the one who may be violent carries what they read there.
+    @Test
+    void whereThereIsDangerOnlyWhoeverStandsWithTheOneWhoFiledComesIn() {
+        var opened = town.brought(Map.of("applicant", "孔危险", "phone", "13500008111", "respondent", "曹危险"));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        town.begun(id);
+        agent(id, 2, "严代他", "13500008222");
+        agent(id, 1, "华代她", "13500008333");
+        ok(town.as("zhentiao")
+                .move(
+                        id,
+                        "relate",
+                        Map.of(
+                                "party",
+                                1,
+                                "relation",
+                                "SPOUSE",
+                                "name",
+                                "曹配偶",
+                                "phone",
+                                "13500008444",
+                                "from",
+                                "2020-01-02",
+                                "basis",
+                                "结婚证")));
+        for (var digits : new String[] {"8111", "8222", "8333", "8444"}) {
+            ok(town.nobody().post("/api/public/progress", key(code, digits)));
+        }
+        ok(town.as("zhentiao")
+                .move(id, "flag", Map.of("danger", "VIOLENCE", "note", "夜里有打骂声", "policeInformed", true)));
+        for (var digits : new String[] {"8222", "8444"}) {
+            assertThat(town.nobody()
+                            .post("/api/public/progress", key(code, digits))
+                            .status())
+                    .as(digits)
+                    .isEqualTo(404);
+        }
+        for (var digits : new String[] {"8111", "8333"}) {
+            ok(town.nobody().post("/api/public/progress", key(code, digits)));
+        }
+    }
+
+    /// The code knows people by four digits alone.
+    @Test
+    void nobodyComesInAsSomebodyElseByTheSameFourDigits() {
+        var opened = town.brought(Map.of("applicant", "孔同号", "phone", "13500009111", "respondent", "曹同号"));
+        var id = opened.text("matter.id");
+        town.begun(id);
+        var zhentiao = town.as("zhentiao");
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13600009111", "reason", "补登电话")));
+        var refused = zhentiao.move(id, "give-code", Map.of("party", 2));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.toString()).contains("分不清是谁");
+        var agent = zhentiao.move(
+                id,
+                "relate",
+                Map.of(
+                        "party",
+                        2,
+                        "relation",
+                        "AGENT",
+                        "power",
+                        "SPECIAL",
+                        "name",
+                        "严同号",
+                        "phone",
+                        "13700009111",
+                        "from",
+                        "2020-01-02",
+                        "basis",
+                        "授权委托书"));
+        assertThat(agent.body().at("/fields/0/name").asString(""))
+                .as(agent.toString())
+                .isEqualTo("phone");
+    }
+
+    @Test
+    void whoHasThePhoneThatWasWrittenDownWrongIsNotLetInByItAnyMore() {
+        var opened = town.brought(Map.of("applicant", "孔改号", "phone", "13500009221", "respondent", "曹改号"));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        town.begun(id);
+        var zhentiao = town.as("zhentiao");
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13500009222", "reason", "补登电话")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 2)));
+        ok(town.nobody().post("/api/public/progress", key(code, "9222")));
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13500009333", "reason", "上次写错了")));
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "0575-87019444", "reason", "上次写错了")));
+        for (var gone : new String[] {"9222", "9221"}) {
+            assertThat(town.nobody()
+                            .post("/api/public/progress", key(code, gone))
+                            .status())
+                    .as(gone)
+                    .isEqualTo(404);
+        }
+        for (var now : new String[] {"9333", "9444"}) {
+            ok(town.nobody().post("/api/public/progress", key(code, now)));
+        }
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13600009444", "reason", "又换了号")));
+        assertThat(town.nobody().post("/api/public/progress", key(code, "9333")).status())
+                .as("the new one would be taken for the other's")
+                .isEqualTo(404);
+    }
+
     @Test
     void whatACourtSentLongAgoIsNoNewDisputeAndNoFault() {
         var said = new HashMap<String, Object>(DisputeForms.brought("测试：旧件", "孔旧", "13500004444"));
