@@ -49,8 +49,17 @@ class Attaching implements SharedVerb<Attached> {
         return By.PARTIES_TOO;
     }
 
+    /// A masked copy, and nothing else: an original may be restricted after the end as well.
+    @Override
+    public boolean officersAfterEnd() {
+        return true;
+    }
+
     @Override
     public Verdict done(Act act, Attached said) {
+        if (!act.matter().stage().open() && said.copyOf().isEmpty()) {
+            return Verdict.invalid("copyOf", "这件事已经结束，只能补遮盖副本：请填是第几份材料的遮盖副本。", "evidence.after-end");
+        }
         var sha256 = said.sha256().toLowerCase(Locale.ROOT);
         var held = files.of(act.id());
         var same = held.stream()
