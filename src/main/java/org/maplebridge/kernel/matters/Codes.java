@@ -50,14 +50,16 @@ class Codes {
                     + " = ?";
 
     private static final String FIND =
-            "select matter, persona, domain from matters.by_code(:code, :digits, ground.moment())";
+            "select matter, persona, domain from matters.by_code(:code, :digits, ground.moment(), :others)";
 
     private static final String CLOSED = "select closed from matters.code where matter = :matter";
 
     private final JdbcClient db;
     private final MasterKey master;
+    private final PartySides sides;
 
-    Codes(JdbcClient db, MasterKey master) {
+    Codes(JdbcClient db, MasterKey master, PartySides sides) {
+        this.sides = sides;
         this.db = db;
         this.master = master;
     }
@@ -152,6 +154,7 @@ class Codes {
         return db.sql(FIND)
                 .param("code", code)
                 .param("digits", digests)
+                .param("others", sides.others())
                 .query((row, at) -> new Found(
                         row.getObject("matter", UUID.class),
                         row.getObject("persona", UUID.class),

@@ -197,15 +197,15 @@ final class PartyMoves {
         return Change.to(state);
     }
 
-    /// By the code on the receipt and the digits of their own phone; not where the scene knows of a danger.
+    /// By the code on the receipt and the digits of their own phone; not where the scene knows of a danger, unless it
+    /// is
+    /// the one who filed, and was not known then or had no phone.
     private Change coded(Known known) {
         if (PartyRoles.speaksForOthers(known.party().role())) {
             return refused("party", "替当事人说话的人，登记监护、代理时已经能查。");
         }
-        if (PartySides.filer(state).filter(known.party()::equals).isPresent()) {
-            return refused("party", "提出这件事的当事人手里已经有查询码。");
-        }
-        var barred = tools.scenes().scene(state.matter().scene()).face() instanceof SceneView view
+        boolean filed = filed(known);
+        var barred = !filed && tools.scenes().scene(state.matter().scene()).face() instanceof SceneView view
                 ? view.bars(state.matter().id(), act.actor().person(), KernelVerb.GIVE_CODE.wireName())
                 : Optional.<Verdict>empty();
         if (barred.isPresent()) {
@@ -220,8 +220,15 @@ final class PartyMoves {
         if (tools.codes().another(code, digits.get(), List.of(self))) {
             return refused("party", "这位当事人电话的后四位与已经能查的另一位相同，凭它分不清是谁。有别的电话的，先更正；没有的，当面或者电话告知。");
         }
+        if (filed && tools.codes().find(code, digits.get()).isPresent()) {
+            return refused("party", "提出这件事的当事人手里已经有查询码。");
+        }
         tools.codes().share(batch, code, state.matter().id(), self, digits.get(), Optional.empty());
         return Change.to(state);
+    }
+
+    private boolean filed(Known known) {
+        return tools.sides().filer(state).filter(known.party()::equals).isPresent();
     }
 
     /// Of the phone that is written down; a landline is shown with fewer.
@@ -244,7 +251,7 @@ final class PartyMoves {
             return;
         }
         if (!codes.another(code, digits, List.of(self))) {
-            codes.follow(batch, code, state.matter().id(), self, known.party().no() == 1, digits);
+            codes.follow(batch, code, state.matter().id(), self, filed(known), digits);
         } else {
             codes.shut(batch, state.matter().id(), self, act.now());
         }

@@ -194,6 +194,43 @@ class DisputesSidesTest {
         }
     }
 
+    /// A patrol hears of a quarrel from nobody in particular: the other side's name may be all that is known.
+    @Test
+    void whoeverIsNamedFirstHasNotFiledIfTheyAreTheOtherSide() {
+        var said = new HashMap<String, Object>(DisputeForms.brought("巡查听说两家吵架。", "无", "13500000000"));
+        said.keySet().removeAll(java.util.List.of("applicant", "phone"));
+        said.put("respondent", "曹先知");
+        var zhentiao = town.as("zhentiao");
+        var opened = ok(zhentiao.post("/api/scenes/disputes", said));
+        var id = opened.text("matter.id");
+        var code = opened.text("matter.code").isEmpty() ? opened.text("code") : opened.text("matter.code");
+        town.begun(id);
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13500004611", "reason", "补登电话")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 1)));
+        agent(id, 1, "严代先", "13500004622");
+        for (var digits : new String[] {"4611", "4622"}) {
+            var theirs = key(code, digits);
+            theirs.put("reason", "不用调了");
+            assertThat(town.nobody().post("/api/public/moves/withdraw", theirs).status())
+                    .as(digits)
+                    .isEqualTo(403);
+        }
+        var agreement = town.agreement("说清楚了");
+        agreement.put("applicant", "孔后知");
+        ok(zhentiao.move(id, "agree", agreement));
+        ok(zhentiao.move(id, "correct", Map.of("party", 3, "phone", "13500004633", "reason", "补登电话")));
+        ok(zhentiao.move(id, "perform", Map.of()));
+        ok(zhentiao.move(id, "performed", Map.of("day", town.today().toString(), "result", "FULL")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 3)));
+        ok(town.nobody().post("/api/public/progress", key(code, "4633")));
+        var judged = key(code, "4611");
+        judged.put("grade", "SATISFIED");
+        assertThat(town.nobody().post("/api/public/evaluations", judged).status())
+                .isEqualTo(403);
+        judged.put("phoneLast4", "4633");
+        ok(town.nobody().post("/api/public/evaluations", judged));
+    }
+
     /// The code knows people by four digits alone.
     @Test
     void nobodyComesInAsSomebodyElseByTheSameFourDigits() {
