@@ -225,6 +225,47 @@ class PublicUploadsTest extends FilesStory {
     }
 
     @Test
+    void whatIsAnnouncedBadlyIsToldWhichPartIsBad() {
+        var matter = mine("13800005812");
+        var good = Map.<String, Object>of("name", "好.png", "size", MB, "sha256", "c".repeat(64));
+        for (var bad : List.of(
+                Map.of("sha256", "\u0000"),
+                Map.of("sha256", "c".repeat(63) + "\u0000"),
+                Map.of("sha256", 7),
+                Map.of("name", "\u0000.png"),
+                Map.of("name", List.of("好.png")),
+                Map.of("size", -1),
+                Map.of("size", "很大"))) {
+            var said = new HashMap<String, Object>(good);
+            said.putAll(bad);
+            var answer = new Wire(port).post(UPLOADS, known(matter, said));
+            assertThat(answer.status()).as(bad + " " + answer).isEqualTo(422);
+            said.put("matter", matter.id());
+            var officer = as("ren").post("/api/files/uploads", said);
+            assertThat(officer.status()).as(bad + " " + officer).isBetween(400, 422);
+        }
+        for (var left : good.keySet()) {
+            var said = new HashMap<String, Object>(good);
+            said.put("matter", matter.id());
+            said.remove(left);
+            var officer = as("ren").post("/api/files/uploads", said);
+            assertThat(officer.status()).as(left + " left out: " + officer).isEqualTo(422);
+        }
+        assertThat(as("ren").post("/api/files/uploads", good).status())
+                .as("of no matter")
+                .isEqualTo(422);
+        var upload = ok(begun(matter, "好.png", film("好", MB))).text("id");
+        for (var from : List.<Object>of(-1, "0", 1L << 50)) {
+            var answer = Parcels.add(
+                    new Wire(port),
+                    UPLOADS + "/" + upload + "/pieces",
+                    known(matter, Map.of("from", from)),
+                    new byte[9]);
+            assertThat(answer.status()).as(from + " " + answer).isBetween(200, 422);
+        }
+    }
+
+    @Test
     void aDayAndAMatterHoldOnlySoMuch() {
         var matter = mine("13800005806");
         for (int i = 0; i < 2; i++) {
