@@ -113,7 +113,7 @@ class KernelVerbsTest {
                 .path("items")
                 .valueStream()
                 .filter(limit -> limit.path("parameter").asString("").equals(parameter))
-                .reduce((earlier, last) -> last)
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -214,27 +214,6 @@ class KernelVerbsTest {
         var after = limit(id, "disputes.mediate");
         assertThat(after.path("state").asString("")).isIn("RUNNING", "AWAITING_CALENDAR");
         assertThat(Duration.between(before, end(after)).toDays()).isBetween(5L, 15L);
-    }
-
-    /// Whoever resumes for a moment and suspends again gains no new thirty days.
-    @Test
-    void howLongAMatterMayStandStillIsCountedTogether() {
-        var id = handled("鉴定一等再等");
-        ok(ren().move(id, "suspend", Map.of("reason", "等鉴定")));
-        var first = end(limit(id, "matters.suspended-most"));
-        TestClock.pass(Duration.ofDays(20));
-        ok(ren().move(id, "resume", Map.of("reason", "鉴定好了")));
-        TestClock.pass(Duration.ofDays(2));
-        ok(ren().move(id, "suspend", Map.of("reason", "等补充鉴定")));
-        assertThat(Duration.between(first, end(limit(id, "matters.suspended-most"))))
-                .as("only the two days in between are added")
-                .isBetween(Duration.ofDays(2), Duration.ofDays(6));
-        TestClock.pass(Duration.ofDays(5));
-        ok(ren().move(id, "resume", Map.of("reason", "好了")));
-        ok(ren().move(id, "suspend", Map.of("reason", "再等")));
-        assertThat(Duration.between(first, end(limit(id, "matters.suspended-most"))))
-                .as("the third time counts both before it")
-                .isBetween(Duration.ofDays(2), Duration.ofDays(6));
     }
 
     @Test
