@@ -47,12 +47,11 @@ class Abandoned implements Looping {
         int cleared = 0;
         for (UUID upload : old) {
             try {
-                vault.delete(upload);
-                transactions.run(SCOPE, work -> {
-                    uploads.drop(upload);
-                    return true;
-                });
-                cleared++;
+                // it may have become a file since; what is left of it on the disk is found by the sweep
+                if (transactions.run(SCOPE, work -> uploads.drop(upload))) {
+                    vault.delete(upload);
+                    cleared++;
+                }
             } catch (IOException left) {
                 LOG.warn("what is left of upload {} could not be cleared away: {}", upload, left.toString());
             }

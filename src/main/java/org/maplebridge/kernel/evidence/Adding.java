@@ -71,12 +71,11 @@ class Adding {
     }
 
     /// What has come in pieces is added.
-    FileRow arrived(Actor actor, UUID upload, Request request) {
-        var found = receiving.find(actor, upload);
-        if (held(actor, found.matter(), found.sha256()).isEmpty()) {
-            receiving.finish(actor, upload);
+    FileRow arrived(Actor actor, UploadStore.Upload upload, Request request) {
+        if (held(actor, upload.matter(), upload.sha256()).isEmpty()) {
+            receiving.finish(actor, upload.id());
         }
-        return attach(actor, found.matter(), request);
+        return attach(actor, upload.matter(), request);
     }
 
     /// What a party has added themself, if it is this very file.

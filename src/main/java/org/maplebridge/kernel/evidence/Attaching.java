@@ -1,6 +1,9 @@
 package org.maplebridge.kernel.evidence;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.SharedVerb;
@@ -46,20 +49,28 @@ class Attaching implements SharedVerb<Attached> {
         return By.PARTIES_TOO;
     }
 
+    /// A masked copy, and nothing else: an original may be restricted after the end as well.
+    @Override
+    public boolean officersAfterEnd() {
+        return true;
+    }
+
     @Override
     public Verdict done(Act act, Attached said) {
-        var principal = act.actor().scope().principal();
-        var upload = uploads.arrived(act.id(), said.sha256(), principal);
-        if (upload.isEmpty()) {
-            return Verdict.invalid("sha256", "这份文件还没有传完，或者是别人传的。请先上传。", "evidence.arrived");
+        if (!act.matter().stage().open() && said.copyOf().isEmpty()) {
+            return Verdict.invalid("copyOf", "这件事已经结束，只能补遮盖副本：请填是第几份材料的遮盖副本。", "evidence.after-end");
         }
+        var sha256 = said.sha256().toLowerCase(Locale.ROOT);
         var held = files.of(act.id());
         var same = held.stream()
-                .filter(each ->
-                        each.sha256().equals(said.sha256()) && each.withdrawn().isEmpty())
+                .filter(each -> each.sha256().equals(sha256) && each.withdrawn().isEmpty())
                 .findFirst();
         if (same.isPresent()) {
             return Verdict.invalid("sha256", "同样的文件已经是第 " + same.get().no() + " 份材料。", "evidence.same");
+        }
+        var upload = uploads.arrived(act.id(), sha256, act.actor().scope().principal());
+        if (upload.isEmpty()) {
+            return Verdict.invalid("sha256", "这份文件还没有传完，或者是别人传的。请先上传。", "evidence.arrived");
         }
         int most = act.number("evidence.most-files").whole();
         if (held.size() >= most) {
@@ -72,13 +83,23 @@ class Attaching implements SharedVerb<Attached> {
                 && held.stream().filter(each -> each.party().equals(party)).count() >= mostOfOne) {
             return Verdict.blocked("您已经添加了 " + mostOfOne + " 份，网上不能再加。请把要紧的带到承办单位。", "evidence.most-by-party", "本地默认");
         }
-        boolean unknown = said.copyOf()
-                .filter(no -> held.stream().noneMatch(each -> each.no() == no))
-                .isPresent();
-        if (unknown) {
-            return Verdict.invalid("copyOf", "本件没有第 " + said.copyOf().orElse(0) + " 份材料。", "evidence.copy");
+        var miscopied = said.copyOf().flatMap(no -> miscopied(no, held, party));
+        if (miscopied.isPresent()) {
+            return Verdict.invalid("copyOf", miscopied.get(), "evidence.copy");
         }
         files.add(act, held.size() + 1, upload.get(), said, party);
         return Verdict.moved();
+    }
+
+    /// A masked copy stands in for its original before other offices: only those who handle the matter make one.
+    private static Optional<String> miscopied(int no, List<FileStore.Kept> held, Optional<UUID> party) {
+        if (party.isPresent()) {
+            return Optional.of("遮盖副本由承办单位做，请去掉这一项，作为另一份材料添加。");
+        }
+        var original = held.stream().filter(each -> each.no() == no).findFirst();
+        if (original.isEmpty()) {
+            return Optional.of("本件没有第 " + no + " 份材料。");
+        }
+        return original.get().copyOf().map(first -> "第 " + no + " 份本身就是遮盖副本。请填原件是第几份（第 " + first + " 份）。");
     }
 }

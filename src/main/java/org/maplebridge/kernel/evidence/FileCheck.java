@@ -3,6 +3,7 @@ package org.maplebridge.kernel.evidence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,8 @@ final class FileCheck {
     private static final byte[] OLE_MACROS = "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE);
     private static final byte[] LAUNCH = "/Launch".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SCRIPT = "/JavaScript".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Charset GB = Charset.forName("GB18030");
 
     private static final Tika TIKA = new Tika();
 
@@ -104,7 +107,8 @@ final class FileCheck {
         long all = 0;
         int entries = 0;
         var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(content.open())) {
+        // names without a mark are in whatever code their computer had; none is refused for that
+        try (var zip = new ZipInputStream(content.open(), StandardCharsets.ISO_8859_1)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName().toLowerCase(Locale.ROOT);
                 if (name.endsWith("vbaproject.bin")) {
@@ -112,10 +116,10 @@ final class FileCheck {
                 }
                 var ending = name.substring(name.lastIndexOf('.') + 1);
                 if (INNER_DOCUMENTS.contains(ending)) {
-                    return Optional.of("压缩包里有可能带宏的文档（" + shown(name) + "），看不到里面，不收。请单独传，或者另存为 .docx、.xlsx。");
+                    return Optional.of("压缩包里有可能带宏的文档（" + shown(entry.getName()) + "），看不到里面，不收。请单独传，或者另存为 .docx、.xlsx。");
                 }
                 if (INNER.contains(ending)) {
-                    return Optional.of("压缩包里还有压缩包、程序或网页（" + shown(name) + "），不收。请把里面的材料分开传。");
+                    return Optional.of("压缩包里还有压缩包、程序或网页（" + shown(entry.getName()) + "），不收。请把里面的材料分开传。");
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     all += read;
@@ -136,7 +140,10 @@ final class FileCheck {
     /// A small file of one colour may well unfold two hundredfold.
     private static final long FRAME_ROOM = 16L << 20;
 
-    private static String shown(String name) {
+    /// Windows here packs names in GBK.
+    private static String shown(String entry) {
+        boolean unmarked = entry.chars().allMatch(c -> c <= 0xff);
+        var name = unmarked ? new String(entry.getBytes(StandardCharsets.ISO_8859_1), GB) : entry;
         return name.length() > 40 ? "…" + name.substring(name.length() - 40) : name;
     }
 

@@ -63,11 +63,11 @@ class Given {
         return masked(file, all).isPresent() ? What.MASKED : What.NOTHING;
     }
 
-    /// The newest masked copy of a file that is in use.
+    /// The newest masked copy of a file that is in use; never what a party has called one.
     static Optional<FileStore.Kept> masked(FileStore.Kept file, List<FileStore.Kept> all) {
         return all.stream()
                 .filter(each -> each.copyOf().equals(Optional.of(file.no())))
-                .filter(each -> each.withdrawn().isEmpty())
+                .filter(each -> each.withdrawn().isEmpty() && each.party().isEmpty())
                 .max(Comparator.comparingInt(FileStore.Kept::no));
     }
 

@@ -86,6 +86,11 @@ class HandingOver implements SharedVerb<HandingOver.HandedOver> {
         if (said.staff().filter(act.actor().person()::equals).isPresent()) {
             return Verdict.invalid("staff", "不能交给自己，请选接收的人。", RULE);
         }
+        if (said.agency()
+                .filter(act.matter().office().agency().stream().toList()::contains)
+                .isPresent()) {
+            return Verdict.invalid("agency", "交给本单位的，请在“交给哪位工作人员”里选接收的同事，由他本人签收。", RULE);
+        }
         if (handings.open(act.id(), said.no()).isPresent()) {
             return Verdict.blocked("第 " + said.no() + " 份材料已经交出，对方还没有签收。先等签收，或者登记退回。", RULE, "本地默认");
         }

@@ -86,6 +86,12 @@ class HandingSigning implements SharedVerb<HandingSigning.SignedFor> {
         if (!mine && !office) {
             return new Verdict.NotYours("这份材料不是交给您的，由接收的人签收。");
         }
+        // whoever handed it over may work where it went by now
+        if (mine
+                && said.answer() == HandingAnswer.SIGNED
+                && handing.by().equals(act.actor().id())) {
+            return new Verdict.NotYours("是您自己交出的，由接收单位的别人签收。");
+        }
         if (said.answer() == HandingAnswer.REFUSED && said.note().isEmpty()) {
             return Verdict.invalid("note", "退回或收回的，请写明原因。", RULE);
         }

@@ -79,7 +79,16 @@ class PublicUploadsDesk {
     @Allowed(Allowed.Door.PUBLIC)
     @Takes(body = OwnAsked.class)
     OwnStanding find(Actor visitor, @PathVariable UUID id, HttpServletRequest http) {
-        return standing(receiving.find(door.known(visitor, Incoming.body(http)).actor(), id));
+        return standing(mine(door.known(visitor, Incoming.body(http)), id));
+    }
+
+    /// By the code of the very matter it is for: that door may be shut while another one is open.
+    private UploadStore.Upload mine(PartyDoor.Known known, UUID id) {
+        var upload = receiving.find(known.actor(), id);
+        if (!upload.matter().equals(known.matter())) {
+            throw Refused.notFound("上传");
+        }
+        return upload;
     }
 
     /// Takes a piece. The part `about` is JSON: code, digits, and `from`, where the piece begins. What was not a whole
@@ -92,16 +101,17 @@ class PublicUploadsDesk {
             @RequestPart("about") String about,
             @RequestPart("file") MultipartFile file) {
         var said = Incoming.json(about);
-        var actor = door.known(visitor, said).actor();
+        var known = door.known(visitor, said);
         if (file.getSize() > UploadsDesk.PIECE) {
             throw UploadsDesk.tooLarge();
         }
+        mine(known, id);
         try (var coming = file.getInputStream()) {
-            receiving.append(actor, id, said.path("from").asLong(-1), coming);
+            receiving.append(known.actor(), id, said.path("from").asLong(-1), coming);
         } catch (IOException cut) {
             throw new Refused(Problem.of(400, "cut", "内容没有传完", "连接中途断开。").withNext("从断的地方接着传。"));
         }
-        return standing(receiving.find(actor, id));
+        return standing(mine(known, id));
     }
 
     /// What is said is what the verb `attach` takes, with code and digits.
@@ -112,7 +122,7 @@ class PublicUploadsDesk {
     PublicFilesDesk.Added finish(Actor visitor, @PathVariable UUID id, HttpServletRequest http) {
         var request = Adding.said(http, visitor);
         var known = door.known(visitor, request.body());
-        return PublicFilesDesk.Added.of(adding.arrived(known.actor(), id, request));
+        return PublicFilesDesk.Added.of(adding.arrived(known.actor(), mine(known, id), request));
     }
 
     private static OwnStanding standing(UploadStore.Upload upload) {

@@ -64,7 +64,12 @@ class Receiving {
     }
 
     /// What is to come.
-    record Announced(UUID matter, String name, long size, String sha256) {}
+    record Announced(UUID matter, String name, long size, String sha256) {
+
+        boolean hashed() {
+            return sha256.matches("[0-9a-fA-F]{64}");
+        }
+    }
 
     /// Makes room for a file of a matter to which the actor may add one.
     UploadStore.Upload begin(Actor actor, Announced said) {
@@ -102,6 +107,9 @@ class Receiving {
 
     /// Goes on with what the same person has announced before; makes room for it if they have not.
     UploadStore.Upload resumed(Actor actor, Announced said) {
+        if (!said.hashed()) {
+            return begin(actor, said);
+        }
         return transactions
                 .run(
                         actor.scope(),
@@ -122,8 +130,11 @@ class Receiving {
                     .withRule("evidence.most-mb")
                     .withNext("录像请剪出要紧的一段，或者降低清晰度再传。"));
         }
-        if (!said.sha256().matches("[0-9a-fA-F]{64}")) {
+        if (!said.hashed()) {
             throw fault("sha256", "应是 64 位十六进制的 SHA-256。");
+        }
+        if (said.name().isBlank()) {
+            throw fault("name", "请填写文件名。");
         }
         Words.fault(said.name(), LONGEST_NAME, false).ifPresent(why -> {
             throw fault("name", why);
@@ -193,22 +204,28 @@ class Receiving {
         }
     }
 
-    /// Gives it up.
+    /// Gives it up, unless it has become a file: that stays.
     void drop(Actor actor, UUID id) {
         var upload = find(actor, id);
-        forget(actor, upload);
+        if (!transactions.run(actor.scope(), work -> store.drop(upload.id()))) {
+            throw new Refused(Problem.of(409, "added", "已经是材料", "这份已经添加进事项，材料和它的来历都要留着。")
+                    .withRule("evidence.added")
+                    .withNext("不再用的，请“材料作废”。"));
+        }
+        empty(upload);
     }
 
     private Refused gone(Actor actor, UploadStore.Upload upload, Refused why) {
-        forget(actor, upload);
+        boolean party = actor.kind() == Actor.Kind.CITIZEN;
+        boolean forgotten =
+                transactions.run(actor.scope(), work -> party ? store.refuse(upload.id()) : store.drop(upload.id()));
+        if (forgotten) {
+            empty(upload);
+        }
         return why;
     }
 
-    private void forget(Actor actor, UploadStore.Upload upload) {
-        transactions.run(actor.scope(), work -> {
-            store.drop(upload.id());
-            return true;
-        });
+    private void empty(UploadStore.Upload upload) {
         try {
             vault.delete(upload.id());
         } catch (IOException left) {

@@ -20,9 +20,12 @@ class UploadStore {
         values (:id, :about, :principal, :name, :size, :sha256, :key, :at)\
         """;
 
-    private static final String OPEN = "select count(*) from evidence.upload where principal = :principal and not done";
+    private static final String OPEN = """
+        select count(*) from evidence.upload where principal = :principal and not done and not refused\
+        """;
 
-    private static final String FIND = "select * from evidence.upload where id = :id and principal = :principal";
+    private static final String FIND =
+            "select * from evidence.upload where id = :id and principal = :principal and not refused";
 
     private static final String HOLD = FIND + " for update";
 
@@ -31,18 +34,21 @@ class UploadStore {
     private static final String DONE =
             "update evidence.upload set done = true, type = :type, scanned = :scanned where id = :id";
 
+    /// What has come and is no file yet. Nobody clears it away while it becomes one.
     private static final String ARRIVED = """
-        select * from evidence.upload
-         where about = :about and sha256 = :sha256 and principal = :principal and done
-         order by id desc
-         limit 1\
+        select * from evidence.upload u
+         where u.about = :about and u.sha256 = :sha256 and u.principal = :principal and u.done
+           and not exists (select from evidence.file f where f.blob = u.id)
+         order by u.id desc
+         limit 1
+           for update\
         """;
 
     /// What was announced before and became no file yet: it may be gone on with.
     private static final String GOING = """
         select * from evidence.upload u
          where u.about = :about and u.sha256 = :sha256 and u.size = :size and u.principal = :principal
-           and not exists (select from evidence.file f where f.blob = u.id)
+           and not u.refused and not exists (select from evidence.file f where f.blob = u.id)
          order by u.id desc
          limit 1\
         """;
@@ -57,10 +63,22 @@ class UploadStore {
         select coalesce(sum(u.size), 0)
           from evidence.upload u
          where u.about = :about and u.principal = :principal
-           and not exists (select from evidence.file f where f.blob = u.id)\
+           and not u.refused and not exists (select from evidence.file f where f.blob = u.id)\
         """;
 
-    private static final String DROP = "delete from evidence.upload where id = :id";
+    private static final String STAND = "select id from evidence.upload where id = :id for update";
+
+    /// A statement of its own, after the lock: it sees a file that came of it just now.
+    private static final String DROP = """
+        delete from evidence.upload u
+         where u.id = :id and not exists (select from evidence.file f where f.blob = u.id)\
+        """;
+
+    private static final String REFUSE = """
+        update evidence.upload u
+           set refused = true, done = false
+         where u.id = :id and not exists (select from evidence.file f where f.blob = u.id)\
+        """;
 
     private static final String OLD = """
         select u.id
@@ -197,8 +215,19 @@ class UploadStore {
                 .optional();
     }
 
-    void drop(UUID id) {
-        db.sql(DROP).param("id", id).update();
+    /// Forgets it; false if it has become a file, or is forgotten already.
+    boolean drop(UUID id) {
+        return unless(DROP, id);
+    }
+
+    /// Keeps that it was announced, and no more: it counts among what somebody sent that day.
+    boolean refuse(UUID id) {
+        return unless(REFUSE, id);
+    }
+
+    private boolean unless(String sql, UUID id) {
+        db.sql(STAND).param("id", id).query((row, at) -> at).list();
+        return db.sql(sql).param("id", id).update() > 0;
     }
 
     /// What was begun before a moment and never became a file. In the work of a job.

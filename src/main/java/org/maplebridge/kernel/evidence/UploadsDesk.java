@@ -3,7 +3,10 @@ package org.maplebridge.kernel.evidence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
@@ -50,8 +53,15 @@ class UploadsDesk {
     @Allowed(Allowed.Door.OFFICERS)
     @ResponseStatus(HttpStatus.CREATED)
     Standing begin(Actor actor, @RequestBody Announced said) {
+        var matter = Optional.ofNullable(said.matter())
+                .orElseThrow(() -> new Refused(Problem.fields(List.of(new Problem.Field("matter", "请写明是哪一件事项。")))));
         return standing(receiving.begin(
-                actor, new Receiving.Announced(said.matter(), said.name(), said.size(), said.sha256())));
+                actor, new Receiving.Announced(matter, told(said.name()), said.size(), told(said.sha256()))));
+    }
+
+    /// What is left out is found missing by whoever reads it.
+    private static String told(@Nullable String said) {
+        return said == null ? "" : said;
     }
 
     @GetMapping("/api/files/uploads/{id}")
@@ -93,7 +103,8 @@ class UploadsDesk {
     @Takes(key = true)
     @ResponseStatus(HttpStatus.CREATED)
     FileRow finish(Actor actor, @PathVariable UUID id, HttpServletRequest http) {
-        return adding.arrived(actor, id, Adding.said(http, actor));
+        var request = Adding.said(http, actor);
+        return adding.arrived(actor, receiving.find(actor, id), request);
     }
 
     @DeleteMapping("/api/files/uploads/{id}")

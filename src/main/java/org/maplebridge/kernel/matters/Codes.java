@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,20 +34,32 @@ class Codes {
             "insert into matters.code (code, matter, digits, key_version) values (?, ?, ?, ?)";
 
     private static final String SHARE = """
-            insert into matters.code_holder (matter, persona, digits, key_version, until)
-            values (?, ?, ?, ?, ?)
-            on conflict (matter, persona) do update
-               set digits = excluded.digits, key_version = excluded.key_version, until = excluded.until""";
+        insert into matters.code_holder (matter, persona, digits, key_version, until)
+        values (?, ?, ?, ?, ?)
+        on conflict (matter, persona) do update
+           set digits = excluded.digits, key_version = excluded.key_version, until = excluded.until\
+        """;
+
+    private static final String FOLLOW = "update matters.code set digits = ?, key_version = ? where matter = ?";
+
+    private static final String FOLLOW_SHARED =
+            "update matters.code_holder set digits = ?, key_version = ? where matter = ? and persona = ?";
+
+    private static final String SHUT =
+            "update matters.code_holder set until = least(coalesce(until, 'infinity'), ?) where matter = ? and persona"
+                    + " = ?";
 
     private static final String FIND =
-            "select matter, persona, domain from matters.by_code(:code, :digits, ground.moment())";
+            "select matter, persona, domain from matters.by_code(:code, :digits, ground.moment(), :others)";
 
     private static final String CLOSED = "select closed from matters.code where matter = :matter";
 
     private final JdbcClient db;
     private final MasterKey master;
+    private final PartySides sides;
 
-    Codes(JdbcClient db, MasterKey master) {
+    Codes(JdbcClient db, MasterKey master, PartySides sides) {
+        this.sides = sides;
         this.db = db;
         this.master = master;
     }
@@ -100,6 +113,30 @@ class Codes {
         batch.add(SHARE, matter, persona, digest(code, digits, master.derive(DIGESTS)), version(), until.orElse(null));
     }
 
+    /// Whether with these digits somebody else than these people comes in: then nobody could tell who it is.
+    boolean another(String code, String digits, List<UUID> these) {
+        return find(code, digits)
+                .filter(found -> !these.contains(found.persona()))
+                .isPresent();
+    }
+
+    /// Whoever came in by the digits of their phone comes in by those of the new one, and nobody by the old ones.
+    ///
+    /// @param first whether the code is their own: they filed
+    void follow(Batch batch, String code, UUID matter, UUID persona, boolean first, String digits) {
+        var digest = digest(code, digits, master.derive(DIGESTS));
+        if (first) {
+            batch.add(FOLLOW, digest, version(), matter);
+        } else {
+            batch.add(FOLLOW_SHARED, digest, version(), matter, persona);
+        }
+    }
+
+    /// Whoever was let in comes in no more.
+    void shut(Batch batch, UUID matter, UUID persona, Instant now) {
+        batch.add(SHUT, now, matter, persona);
+    }
+
     /// Whether a matter is sealed: its code opens nothing.
     boolean closed(UUID matter) {
         return db.sql(CLOSED)
@@ -117,6 +154,7 @@ class Codes {
         return db.sql(FIND)
                 .param("code", code)
                 .param("digits", digests)
+                .param("others", sides.others())
                 .query((row, at) -> new Found(
                         row.getObject("matter", UUID.class),
                         row.getObject("persona", UUID.class),

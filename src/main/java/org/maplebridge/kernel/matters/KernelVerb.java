@@ -151,7 +151,7 @@ public enum KernelVerb {
 
     /// Stops the clocks.
     public record Suspended(
-            @Ask(value = "中止的原因", why = "本地定的期限从现在起停走，恢复后接着走；保护安全的和法定的期限不停。中止太久会提醒上级", most = 500)
+            @Ask(value = "中止的原因", why = "本地定的期限从现在起停走，恢复后接着走；保护安全的和法定的期限不停。几次中止合计太久会提醒上级", most = 500)
             String reason) {}
 
     /// Lets them run on.

@@ -103,7 +103,7 @@ final class Limits {
                         begun(all.size() + 1, parameter, Step.Whose.OFFICE, act, act.now(), (number, at) -> at)));
         act.runs().forEach((parameter, from) -> {
             all.replaceAll(each -> each.live() && each.parameter().equals(parameter)
-                    ? each.ended(Deadline.State.LAPSED, act.now())
+                    ? over(each, Deadline.State.LAPSED, act.now())
                     : each);
             all.add(begun(all.size() + 1, parameter, Step.Whose.MATTER, act, from, (number, at) -> at));
         });
@@ -112,18 +112,24 @@ final class Limits {
 
     private <S extends Enum<S>> Deadline kept(Act<S> act, Map<String, Step<S>> wanted, Deadline deadline) {
         if (act.met().contains(deadline.parameter())) {
-            return deadline.ended(Deadline.State.MET, act.now());
+            return over(deadline, Deadline.State.MET, act.now());
         }
         if (deadline.parameter().equals(SUSPENDED_MOST)) {
             return deadline;
         }
         if (designates(act, deadline)) {
             boolean stays = !act.handedOn() && act.before().equals(Optional.of(act.after()));
-            return stays ? deadline : deadline.ended(Deadline.State.LAPSED, act.now());
+            return stays ? deadline : over(deadline, Deadline.State.LAPSED, act.now());
         }
         var step = wanted.get(deadline.parameter());
         boolean given = step != null && step.perOffice() && act.handedOn();
-        return step != null && !given ? deadline : deadline.ended(Deadline.State.LAPSED, act.now());
+        return step != null && !given ? deadline : over(deadline, Deadline.State.LAPSED, act.now());
+    }
+
+    /// What ends while it stands still has stood still until then.
+    private Deadline over(Deadline deadline, Deadline.State how, Instant now) {
+        var running = deadline.state() == Deadline.State.SUSPENDED ? runsOn(deadline, now) : deadline;
+        return running.ended(how, now);
     }
 
     private static boolean designates(Act<?> act, Deadline deadline) {
@@ -173,52 +179,15 @@ final class Limits {
                 Optional.empty());
     }
 
-    /// Running limits stop, and how long they may stand still has a limit itself.
+    /// Running limits stop, and how long they may stand still has a limit itself: of all stretches together, so that
+    /// nobody begins it anew by resuming for a moment.
     ///
     /// @param runningOn the limits that don't stop
     List<Deadline> suspended(List<Deadline> before, Set<String> runningOn, Instant now) {
-        var all = new ArrayList<>(stopped(before, runningOn, now));
-        all.add(begun(all.size() + 1, SUSPENDED_MOST, Optional.empty(), Optional.empty(), now, (number, at) -> at));
+        var all = new ArrayList<>(StandStill.stopped(before, runningOn, now));
+        var from = now.minus(StandStill.together(before));
+        all.add(begun(all.size() + 1, SUSPENDED_MOST, Optional.empty(), Optional.empty(), from, (number, at) -> at));
         return all;
-    }
-
-    /// Limits that run in a suspended matter stop.
-    static List<Deadline> stopped(List<Deadline> before, Set<String> runningOn, Instant now) {
-        return before.stream()
-                .map(each -> each.state() == Deadline.State.RUNNING
-                                && !each.parameter().equals(SUSPENDED_MOST)
-                                && !runningOn.contains(each.parameter())
-                        ? changed(
-                                each,
-                                Deadline.State.SUSPENDED,
-                                appended(each, new Deadline.Pause(now, Optional.empty())))
-                        : each)
-                .toList();
-    }
-
-    private static List<Deadline.Pause> appended(Deadline deadline, Deadline.Pause pause) {
-        var pauses = new ArrayList<>(deadline.pauses());
-        pauses.add(pause);
-        return pauses;
-    }
-
-    private static Deadline changed(Deadline d, Deadline.State state, List<Deadline.Pause> pauses) {
-        return new Deadline(
-                d.no(),
-                d.parameter(),
-                d.edition(),
-                d.level(),
-                d.holder(),
-                d.term(),
-                d.from(),
-                d.due(),
-                d.lastDay(),
-                d.settled(),
-                d.calendar(),
-                state,
-                d.endedAt(),
-                pauses,
-                d.extension());
     }
 
     /// Every suspended limit runs on; the stretch does not count.
@@ -236,7 +205,7 @@ final class Limits {
                 .map(pause -> new Deadline.Pause(
                         pause.from(), Optional.of(pause.until().orElse(now))))
                 .toList();
-        return recomputed(changed(deadline, Deadline.State.RUNNING, pauses));
+        return recomputed(StandStill.changed(deadline, Deadline.State.RUNNING, pauses));
     }
 
     /// The limit put off by a further term.

@@ -22,8 +22,16 @@ class MoveReading {
     private final LimitPages limits;
     private final Permit permit;
     private final Offices offices;
+    private final PartySides sides;
 
-    MoveReading(SceneBook scenes, Permit permit, Offices offices, MatterRowsView rows, LimitPages limits) {
+    MoveReading(
+            SceneBook scenes,
+            Permit permit,
+            Offices offices,
+            MatterRowsView rows,
+            LimitPages limits,
+            PartySides sides) {
+        this.sides = sides;
         this.scenes = scenes;
         this.rows = rows;
         this.limits = limits;
@@ -97,10 +105,10 @@ class MoveReading {
 
     /// What every kind of matter has is told of only where it makes sense: what has ended is still read, but asks
     /// nobody for anything.
-    private static boolean offered(KernelVerb verb, MatterState state) {
+    private boolean offered(KernelVerb verb, MatterState state) {
         return switch (verb) {
             case IDENTIFY, RELATE, CONSENT, CORRECT, ASK -> !state.parties().isEmpty();
-            case GIVE_CODE -> PartySides.twoSided(state);
+            case GIVE_CODE -> sides.more(state);
             case RECUSE -> state.matter().stage().open();
             case EXCLUDE -> true;
             case READMIT -> state.recusals().stream().anyMatch(Recusal::holds);

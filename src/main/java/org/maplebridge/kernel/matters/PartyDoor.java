@@ -81,11 +81,11 @@ public class PartyDoor {
                 .withNext("照回执核对一遍；字母没有 O 和 I，数字没有 0 和 1。还是不行，请打承办单位电话。"));
     }
 
-    /// Where a danger came up after the other side was let in, its door is shut, and nothing says why.
+    /// Where there is a danger, only the one who filed and those who stand with them come in, also if others were let
+    /// in before; nothing says why.
     private boolean shut(UUID matter, UUID persona) {
         var state = reading.state(matter);
-        boolean other = PartySides.otherSide(state, persona);
-        return other
+        return sides.apart(state, persona)
                 && reading.scene(state).face() instanceof SceneView view
                 && view.bars(matter, persona, KernelVerb.GIVE_CODE.wireName()).isPresent();
     }

@@ -122,6 +122,12 @@ final class PartyMoves {
         if (other.id().equals(known.persona().id())) {
             return refused("name", "不能是当事人自己。");
         }
+        var code = state.matter().label().code();
+        var digits = said.phone().flatMap(Codes::lastOf);
+        var family = List.of(other.id(), known.persona().id());
+        if (digits.filter(last -> tools.codes().another(code, last, family)).isPresent()) {
+            return refused("phone", "电话后四位与已经能查的另一位相同，凭它分不清是谁。请填另一个电话，或者不填电话、当面告知。");
+        }
         tools.ties()
                 .relate(
                         act.work(),
@@ -136,16 +142,14 @@ final class PartyMoves {
                                 said.until(),
                                 said.basis()),
                         act.actor().id());
-        said.phone()
-                .flatMap(Codes::lastOf)
-                .ifPresent(digits -> tools.codes()
-                        .share(
-                                batch,
-                                state.matter().label().code(),
-                                state.matter().id(),
-                                other.id(),
-                                digits,
-                                said.until().map(last -> LegalCalendar.startOf(last.plusDays(1)))));
+        digits.ifPresent(four -> tools.codes()
+                .share(
+                        batch,
+                        code,
+                        state.matter().id(),
+                        other.id(),
+                        four,
+                        said.until().map(last -> LegalCalendar.startOf(last.plusDays(1)))));
         var parties = new ArrayList<>(state.parties());
         parties.add(
                 new Party(parties.size() + 1, PartyRoles.of(said.relation(), said.power()), other.id(), other.shown()));
@@ -193,39 +197,71 @@ final class PartyMoves {
         return Change.to(state);
     }
 
-    /// By the code on the receipt and the digits of their own phone; not where the scene knows of a danger.
+    /// By the code on the receipt and the digits of their own phone; not where the scene knows of a danger, unless it
+    /// is
+    /// the one who filed, and was not known then or had no phone.
     private Change coded(Known known) {
         if (PartyRoles.speaksForOthers(known.party().role())) {
             return refused("party", "替当事人说话的人，登记监护、代理时已经能查。");
         }
-        if (PartySides.filer(state).filter(known.party()::equals).isPresent()) {
-            return refused("party", "提出这件事的当事人手里已经有查询码。");
-        }
-        var barred = tools.scenes().scene(state.matter().scene()).face() instanceof SceneView view
+        boolean filed = filed(known);
+        var barred = !filed && tools.scenes().scene(state.matter().scene()).face() instanceof SceneView view
                 ? view.bars(state.matter().id(), act.actor().person(), KernelVerb.GIVE_CODE.wireName())
                 : Optional.<Verdict>empty();
         if (barred.isPresent()) {
             return Change.refused(barred.get());
         }
-        var digits = known.persona().phoneShown().flatMap(Codes::lastOf);
+        var digits = digits(known);
         if (digits.isEmpty()) {
             return refused("party", "先用“更正当事人资料”补上这位当事人的电话：凭它的后四位才能查。");
         }
-        tools.codes()
-                .share(
-                        batch,
-                        state.matter().label().code(),
-                        state.matter().id(),
-                        known.persona().id(),
-                        digits.get(),
-                        Optional.empty());
+        var code = state.matter().label().code();
+        var self = known.persona().id();
+        if (tools.codes().another(code, digits.get(), List.of(self))) {
+            return refused("party", "这位当事人电话的后四位与已经能查的另一位相同，凭它分不清是谁。有别的电话的，先更正；没有的，当面或者电话告知。");
+        }
+        if (filed && tools.codes().find(code, digits.get()).isPresent()) {
+            return refused("party", "提出这件事的当事人手里已经有查询码。");
+        }
+        tools.codes().share(batch, code, state.matter().id(), self, digits.get(), Optional.empty());
         return Change.to(state);
+    }
+
+    private boolean filed(Known known) {
+        return tools.sides().filer(state).filter(known.party()::equals).isPresent();
+    }
+
+    /// Of the phone that is written down; a landline is shown with fewer.
+    private Optional<String> digits(Known known) {
+        return tools.personas()
+                .reveal(known.persona().id())
+                .flatMap(found -> found.phone())
+                .flatMap(Codes::lastOf);
+    }
+
+    /// Who has the phone that was written down wrong is not let in by it.
+    private void codeFollows(Known known, String digits) {
+        var codes = tools.codes();
+        var code = state.matter().label().code();
+        var self = known.persona().id();
+        if (digits(known)
+                .flatMap(last -> codes.find(code, last))
+                .filter(found -> found.persona().equals(self))
+                .isEmpty()) {
+            return;
+        }
+        if (!codes.another(code, digits, List.of(self))) {
+            codes.follow(batch, code, state.matter().id(), self, filed(known), digits);
+        } else {
+            codes.shut(batch, state.matter().id(), self, act.now());
+        }
     }
 
     private Change corrected(Known known, PartySaid.Corrected said) {
         if (said.name().isEmpty() && said.phone().isEmpty()) {
             return refused("name", "请填写正确的姓名或电话。");
         }
+        said.phone().flatMap(Codes::lastOf).ifPresent(digits -> codeFollows(known, digits));
         var after = tools.personas().correct(batch, known.persona(), said.name(), said.phone());
         return Change.to(shownAs(known.party(), after.shown()));
     }

@@ -106,12 +106,13 @@ class Permit {
             case SYSTEM -> Set.of(Step.SYSTEM);
             case ADDRESSED -> Set.of();
         };
+        boolean afterEnd = actor.kind() == Actor.Kind.OFFICER ? verb.officersAfterEnd() : verb.afterEnd();
         return keptOut(state, actor)
                 .or(() -> erased(state))
                 .or(() -> verb.aboutParties() && state.parties().isEmpty()
                         ? Optional.of(new Verdict.NotFromHere("这一件没有当事人。"))
                         : Optional.empty())
-                .or(() -> verb.afterEnd() ? Optional.empty() : closed(state))
+                .or(() -> afterEnd ? Optional.empty() : closed(state))
                 .or(() -> verb.by() == SharedVerb.By.ADDRESSED
                         ? unaddressed(verb, state, actor)
                         : role(roles, state, actor, offices, false));
@@ -131,8 +132,7 @@ class Permit {
                 .findFirst();
     }
 
-    /// Whoever works on a matter may keep out of it. That somebody else must is decided by those who supervise
-    /// its area, also after it has ended: it can still be read.
+    /// Whoever supervises the area says who keeps out, also after the end: a matter can still be read.
     private static Set<String> supervising(Access access) {
         return access.roles().stream().filter(Role::supervises).map(Role::name).collect(Collectors.toSet());
     }

@@ -187,7 +187,7 @@ class PublicMatterDesk {
                     whole.row().stage(),
                     whole.row().stageTitle(),
                     whole.road(),
-                    ProgressWords.of(scene, state, whole.road(), continued) + told(scene, state),
+                    ProgressWords.of(scene, state, whole.road(), continued) + (acts ? told(scene, state) : ""),
                     may,
                     may ? Optional.of("请说说办得怎么样") : Optional.empty(),
                     office(work, state),

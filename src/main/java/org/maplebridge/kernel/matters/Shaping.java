@@ -172,7 +172,7 @@ final class Shaping {
         var limits = new Limits(calendar, numbers, stageBefore.isPresent() ? (number, now) -> now : this::beginning);
         var after = limits.after(act, state.deadlines());
         boolean suspended = state.matter().standing().suspendedAt().isPresent();
-        return state.withDeadlines(suspended ? Limits.stopped(after, life.runningOn(), work.now()) : after);
+        return state.withDeadlines(suspended ? StandStill.stopped(after, life.runningOn(), work.now()) : after);
     }
 
     /// What comes in by the thousand can't all be due on the next day: as many as a parameter says begin today,

@@ -32,6 +32,11 @@ public interface SharedVerb<R extends Record> {
         return false;
     }
 
+    /// Whether at least officers may then do it, although parties may not.
+    default boolean officersAfterEnd() {
+        return afterEnd();
+    }
+
     /// Whether it is about those whom the matter concerns: not for one that concerns nobody.
     default boolean aboutParties() {
         return false;

@@ -27,6 +27,7 @@ record Writing(
         Personas personas,
         Ties ties,
         Codes codes,
+        PartySides sides,
         Conflicts conflicts,
         List<Consequence> consequences,
         List<Backlog> backlogs) {

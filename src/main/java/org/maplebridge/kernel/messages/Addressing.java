@@ -8,6 +8,7 @@ import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matter;
 import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.matters.Party;
+import org.maplebridge.kernel.matters.PartySides;
 import org.maplebridge.kernel.messages.Carrier.Channel;
 import org.maplebridge.kernel.messages.MessageStore.Kept;
 import org.maplebridge.kernel.orgs.Offices;
@@ -35,6 +36,7 @@ class Addressing {
     private final Personas personas;
     private final Offices offices;
     private final Trail trail;
+    private final PartySides sides;
 
     Addressing(
             MessageStore store,
@@ -43,7 +45,9 @@ class Addressing {
             Matters matters,
             Personas personas,
             Offices offices,
-            Trail trail) {
+            Trail trail,
+            PartySides sides) {
+        this.sides = sides;
         this.store = store;
         this.facts = facts;
         this.routing = routing;
@@ -55,17 +59,18 @@ class Addressing {
 
     void tell(Work work, Happening entry, Matter matter, Tell tell, boolean careful) {
         var parties = matters.parties(matter.id());
+        var filed = sides.filing(matter.scene(), parties);
         for (var party : parties) {
-            if (addressed(party, tell) && (!careful || party.no() == 1)) {
+            if (addressed(party, tell, filed) && (!careful || filed.contains(party))) {
                 tell(work, entry, matter, tell, careful, party, parties);
             }
         }
     }
 
-    private static boolean addressed(Party party, Tell tell) {
+    private static boolean addressed(Party party, Tell tell, List<Party> filed) {
         boolean themselves = !party.role().startsWith(OTHERS);
         return switch (tell.to()) {
-            case Tell.FIRST -> party.no() == 1;
+            case Tell.FIRST -> filed.stream().limit(1).anyMatch(party::equals);
             case Tell.PARTIES -> themselves;
             default -> party.role().equals(tell.to());
         };

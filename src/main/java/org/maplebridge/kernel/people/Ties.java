@@ -58,6 +58,12 @@ public class Ties {
            and (kind = 'GUARDIAN' or kind = 'AGENT' and power = 'SPECIAL')\
         """;
 
+    private static final String SPEAKS_FOR = """
+        select subject
+          from people.relation
+         where matter = :matter and other = :other and ended_at is null and kind in ('GUARDIAN', 'AGENT')\
+        """;
+
     private static final String CONSENTS_OF = """
         select matter, persona, given_by, what, how
           from people.consent
@@ -145,7 +151,16 @@ public class Ties {
 
     /// Those for whom somebody may act in a matter, as their guardian or with a special power.
     public List<UUID> actsFor(UUID matter, UUID other) {
-        return db.sql(ACTS_FOR)
+        return subjects(ACTS_FOR, matter, other);
+    }
+
+    /// Those for whom somebody speaks in a matter, with whatever power.
+    public List<UUID> speaksFor(UUID matter, UUID other) {
+        return subjects(SPEAKS_FOR, matter, other);
+    }
+
+    private List<UUID> subjects(String sql, UUID matter, UUID other) {
+        return db.sql(sql)
                 .param("matter", matter)
                 .param("other", other)
                 .query((row, at) -> row.getObject("subject", UUID.class))

@@ -78,6 +78,13 @@ class CustodyChainTest extends FilesStory {
                         .status())
                 .as("nothing waits")
                 .isEqualTo(403);
+        var ownOffice = ren.get("/api/matters/" + matter.id()).text("agency.id");
+        var toOurselves = ren.move(
+                matter.id(), "hand-over-file", Map.of("no", 1, "way", "STORE", "agency", ownOffice, "why", "入库保管原件"));
+        assertThat(toOurselves.status())
+                .as("whoever gives it could sign for it")
+                .isEqualTo(422);
+        assertThat(toOurselves.toString()).contains("哪位工作人员");
         ok(ren.move(matter.id(), "hand-over-file", Map.of("no", 1, "way", "STORE", "staff", shou, "why", "入库保管原件")));
         var twice = ren.move(
                 matter.id(), "hand-over-file", Map.of("no", 1, "way", "STORE", "outside", "档案馆", "why", "入库保管原件"));
@@ -105,6 +112,30 @@ class CustodyChainTest extends FilesStory {
         assertThat(as("xian").move(matter.id(), "hand-over-file", nobody).status())
                 .as("the office above looks on")
                 .isEqualTo(403);
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    /// An original is restricted also when all is over; others are then told to ask for a masked copy.
+    @Test
+    void aMaskedCopyIsMadeAlsoAfterTheEndAndNothingElseIsAdded() {
+        var matter = dispute("13800005704");
+        var file = added(matter, "伤情.png", 0);
+        var ren = as("ren");
+        ok(ren.move(matter.id(), "divert", Map.of("to", "LITIGATION", "reason", "双方要走诉讼", "informed", true)));
+        ok(ren.move(matter.id(), "restrict-file", Map.of("no", 1, "reason", "拍到了隐私部位")));
+        var late = Parcels.picture("事后的照片");
+        var refused = Parcels.add(ren, "/api/files", of(matter, Parcels.photo("事后.png", late)), late);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/fields/0/name").asString("")).isEqualTo("copyOf");
+        added(matter, "伤情-遮.png", 1);
+        assertThat(ok(as("xian").get(file)).raw().body()).contains("伤情-遮.png");
+        var own = Parcels.photo("事后.png", late);
+        own.put("code", matter.code());
+        own.put("phoneLast4", "5704");
+        assertThat(Parcels.add(new Wire(port), "/api/public/own/files", own, late)
+                        .status())
+                .as("a party adds nothing any more")
+                .isEqualTo(409);
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
 

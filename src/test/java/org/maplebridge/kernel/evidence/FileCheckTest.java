@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -21,8 +22,12 @@ class FileCheckTest {
     }
 
     private static byte[] zip(String entry, byte[] content) throws IOException {
+        return zip(entry, content, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(String entry, byte[] content, Charset names) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
+        try (var zip = new ZipOutputStream(out, names)) {
             zip.putNextEntry(new ZipEntry(entry));
             zip.write(content);
             zip.closeEntry();
@@ -51,6 +56,15 @@ class FileCheckTest {
         assertThat(fault("图.svg", text("<svg xmlns=\"http://www.w3.org/2000/svg\"/>")))
                 .isPresent();
         assertThat(fault("a.sh", text("#!/bin/sh\nrm -rf x\n"))).isPresent();
+    }
+
+    /// As Windows packs them in China.
+    @Test
+    void anArchiveWithNamesInGbkIsTakenAndLookedInto() throws IOException {
+        var gbk = Charset.forName("GBK");
+        assertThat(fault("材料.zip", zip("现场照片/门锁.txt", text("锁坏了"), gbk))).isEmpty();
+        assertThat(fault("材料.zip", zip("现场照片/看图.exe", text("MZ"), gbk)).orElse(""))
+                .contains("现场照片/看图.exe");
     }
 
     @Test

@@ -78,6 +78,38 @@ class FilesKeptTest extends FilesStory {
         assertThat(read.text("title")).contains("对不上");
     }
 
+    /// Whoever sent it could else take back what lies in the trail, and nobody could read it any more.
+    @Test
+    void whatHasBecomeAFileIsNotGivenUpAnyMore() {
+        var matter = dispute("13800005620");
+        var picture = Parcels.picture("要留住的照片");
+        var ren = as("ren");
+        var upload = ok(ren.post(
+                        "/api/files/uploads",
+                        Map.of(
+                                "matter",
+                                matter.id(),
+                                "name",
+                                "留.png",
+                                "size",
+                                picture.length,
+                                "sha256",
+                                Parcels.sha256(picture))))
+                .text("id");
+        ok(Parcels.piece(ren, upload, 0, picture));
+        ok(ren.post("/api/files/uploads/" + upload + "/finish", of(matter, Parcels.photo("留.png", picture))));
+        var dropped = ren.delete("/api/files/uploads/" + upload);
+        assertThat(dropped.status()).as(dropped.toString()).isEqualTo(409);
+        assertThat(dropped.text("rule")).isEqualTo("evidence.added");
+        ok(ren.move(matter.id(), "withdraw-file", Map.of("no", 1, "reason", "照片拍糊了")));
+        var again = ren.post("/api/files/uploads/" + upload + "/finish", of(matter, Parcels.photo("留.png", picture)));
+        assertThat(again.status()).as("one upload is one file: " + again).isEqualTo(422);
+        assertThat(ok(ren.get("/api/matters/" + matter.id() + "/files/" + Parcels.sha256(picture)))
+                        .raw()
+                        .body())
+                .contains("要留住的照片");
+    }
+
     @Test
     void whatIsDestroyedByOrderLeavesNothingOfItsFiles() throws IOException {
         var matter = dispute("13800005618");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
@@ -15,10 +16,12 @@ import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
+import org.maplebridge.kernel.access.Throttle;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.trail.Verification;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,6 +55,9 @@ abstract class FilesStory {
     @Autowired
     Matters matters;
 
+    @Autowired
+    ObjectProvider<Throttle> throttles;
+
     private final Map<String, Wire> people = new HashMap<>();
 
     String police = "";
@@ -69,6 +75,12 @@ abstract class FilesStory {
         police = county.office("police").id().toString();
         shou = county.actor("shou").person().toString();
         signIn();
+    }
+
+    /// Many parties come to one door here, from one address.
+    @BeforeEach
+    void another() {
+        throttles.forEach(Throttle::forget);
     }
 
     void signIn() {

@@ -118,6 +118,11 @@ class PublicUploadsTest extends FilesStory {
                         .post(UPLOADS + "/" + upload, known(other, Map.of()))
                         .status())
                 .isEqualTo(404);
+        var samePerson = mine("13800005803");
+        assertThat(piece(samePerson, upload, 0, film).status())
+                .as("by the code of another matter of theirs")
+                .isEqualTo(404);
+        assertThat(finish(samePerson, upload, "别人的.png", film).status()).isEqualTo(404);
         digits.put(matter.code(), "0000");
         assertThat(begun(matter, "别人的.png", film).status()).isEqualTo(404);
         assertThat(piece(matter, upload, 0, film).status()).isEqualTo(404);
@@ -171,6 +176,93 @@ class PublicUploadsTest extends FilesStory {
         aDayLater();
         ok(begun(matter, "又一张.png", picture));
         TestClock.reset();
+    }
+
+    @Test
+    void whatWasNotTakenInCountsAmongWhatWasSentThatDay() {
+        var matter = mine("13800005809");
+        for (int i = 0; i < 20; i++) {
+            var announced = film("说的", MB);
+            var upload = ok(begun(matter, "换.png", announced)).text("id");
+            ok(piece(matter, upload, 0, film("发的" + i, MB)));
+            assertThat(finish(matter, upload, "换.png", announced).status()).isEqualTo(422);
+        }
+        var refused = begun(matter, "换.png", film("说的", MB));
+        assertThat(refused.text("rule")).as(refused.toString()).isEqualTo("evidence.party-day-files");
+    }
+
+    /// What other offices are given instead of an original is made by the office that handles it.
+    @Test
+    void aPartyPutsNothingInTheOriginalsPlace() {
+        var matter = withThePolice("13800005810");
+        digits.put(matter.code(), "5810");
+        var original = Parcels.picture("原件");
+        ok(Parcels.add(as("ren"), "/api/files", of(matter, Parcels.photo("原件.png", original)), original));
+        ok(as("ren").move(matter.id(), "restrict-file", Map.of("no", 1, "reason", "照片上有孩子的脸")));
+        var other = Parcels.picture("另一张");
+        var said = Parcels.photo("另一张.png", other);
+        said.put("copyOf", 1);
+        var refused = Parcels.add(new Wire(port), "/api/public/own/files", known(matter, said), other);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.body().at("/fields/0/name").asString("")).isEqualTo("copyOf");
+        assertThat(as("jing")
+                        .get("/api/matters/" + matter.id() + "/files/" + Parcels.sha256(original))
+                        .status())
+                .as("the office has made no masked copy yet")
+                .isEqualTo(409);
+        assertThat(names(matter)).containsExactly("原件.png");
+    }
+
+    @Test
+    void whoSendsWhatTheMatterHasAlreadyIsToldSo() {
+        var matter = mine("13800005811");
+        var picture = Parcels.picture("两边都有的合同");
+        ok(Parcels.add(as("ren"), "/api/files", of(matter, Parcels.photo("合同.png", picture)), picture));
+        var upload = ok(begun(matter, "我的合同.png", picture)).text("id");
+        ok(piece(matter, upload, 0, picture));
+        var refused = finish(matter, upload, "我的合同.png", picture);
+        assertThat(refused.text("rule")).as(refused.toString()).isEqualTo("evidence.same");
+    }
+
+    @Test
+    void whatIsAnnouncedBadlyIsToldWhichPartIsBad() {
+        var matter = mine("13800005812");
+        var good = Map.<String, Object>of("name", "好.png", "size", MB, "sha256", "c".repeat(64));
+        for (var bad : List.of(
+                Map.of("sha256", "\u0000"),
+                Map.of("sha256", "c".repeat(63) + "\u0000"),
+                Map.of("sha256", 7),
+                Map.of("name", "\u0000.png"),
+                Map.of("name", List.of("好.png")),
+                Map.of("size", -1),
+                Map.of("size", "很大"))) {
+            var said = new HashMap<String, Object>(good);
+            said.putAll(bad);
+            var answer = new Wire(port).post(UPLOADS, known(matter, said));
+            assertThat(answer.status()).as(bad + " " + answer).isEqualTo(422);
+            said.put("matter", matter.id());
+            var officer = as("ren").post("/api/files/uploads", said);
+            assertThat(officer.status()).as(bad + " " + officer).isBetween(400, 422);
+        }
+        for (var left : good.keySet()) {
+            var said = new HashMap<String, Object>(good);
+            said.put("matter", matter.id());
+            said.remove(left);
+            var officer = as("ren").post("/api/files/uploads", said);
+            assertThat(officer.status()).as(left + " left out: " + officer).isEqualTo(422);
+        }
+        assertThat(as("ren").post("/api/files/uploads", good).status())
+                .as("of no matter")
+                .isEqualTo(422);
+        var upload = ok(begun(matter, "好.png", film("好", MB))).text("id");
+        for (var from : List.<Object>of(-1, "0", 1L << 50)) {
+            var answer = Parcels.add(
+                    new Wire(port),
+                    UPLOADS + "/" + upload + "/pieces",
+                    known(matter, Map.of("from", from)),
+                    new byte[9]);
+            assertThat(answer.status()).as(from + " " + answer).isBetween(200, 422);
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ class KernelVerbsTest {
 
     /// What is asked and said, minutes and who has a file.
     private static final String AFTER_THE_END =
-            "call-back call-off called hand-over-file hold mute release-file restrict-file ask";
+            "attach call-back call-off called hand-over-file hold mute release-file restrict-file ask";
 
     @LocalServerPort
     int port;

@@ -53,7 +53,7 @@ class LimitsPropertyTest {
 
     private static Deadline done(Deed deed, Deadline limit, Instant now) {
         return switch (deed) {
-            case SUSPEND -> Limits.stopped(List.of(limit), Set.of(), now).getFirst();
+            case SUSPEND -> StandStill.stopped(List.of(limit), Set.of(), now).getFirst();
             case RESUME -> LIMITS.resumed(List.of(limit), now).getFirst();
             case EXTEND ->
                 limit.state() == Deadline.State.RUNNING

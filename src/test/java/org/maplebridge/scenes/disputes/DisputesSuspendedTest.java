@@ -5,6 +5,8 @@ import static org.maplebridge.scenes.disputes.DisputeTown.ok;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,35 @@ class DisputesSuspendedTest extends DisputeStory {
             }
             return all;
         }
+    }
+
+    private Instant end(String id) {
+        return town.running(id, "matters.suspended-most")
+                .map(limit ->
+                        OffsetDateTime.parse(limit.path("at").asString("")).toInstant())
+                .orElseThrow();
+    }
+
+    /// Whoever resumes for a moment and suspends again gains no new thirty days.
+    @Test
+    void howLongAMatterMayStandStillIsCountedTogether() {
+        var id = town.brought(Map.of()).text("matter.id");
+        town.begun(id);
+        suspended(id);
+        var first = end(id);
+        TestClock.pass(Duration.ofDays(20));
+        ok(town.as("zhentiao").move(id, "resume", Map.of("reason", "鉴定好了")));
+        TestClock.pass(Duration.ofDays(2));
+        suspended(id);
+        assertThat(Duration.between(first, end(id)))
+                .as("only the two days in between are added")
+                .isBetween(Duration.ofDays(2), Duration.ofDays(6));
+        TestClock.pass(Duration.ofDays(5));
+        ok(town.as("zhentiao").move(id, "resume", Map.of("reason", "好了")));
+        suspended(id);
+        assertThat(Duration.between(first, end(id)))
+                .as("the third time counts both before it")
+                .isBetween(Duration.ofDays(2), Duration.ofDays(6));
     }
 
     @Test

@@ -1,0 +1,221 @@
+package org.maplebridge.scenes.disputes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.scenes.disputes.DisputeTown.ok;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.County;
+import org.maplebridge.fixtures.DisputeForms;
+import org.maplebridge.fixtures.MapleTest;
+import org.maplebridge.fixtures.TestClock;
+import org.maplebridge.kernel.access.Access;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.orgs.Offices;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Who comes in by the code of a dispute and four digits, and as whom.
+@MapleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DisputesCodesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Access access;
+
+    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
+
+    @BeforeAll
+    void found() {
+        TestClock.reset();
+        town = new DisputeTown(port, transactions, DisputeTown.founded(transactions, offices, access));
+    }
+
+    @BeforeEach
+    void now() {
+        TestClock.reset();
+    }
+
+    private Map<String, Object> key(String code, String digits) {
+        return new HashMap<>(Map.of("code", code, "phoneLast4", digits));
+    }
+
+    private void agent(String id, int party, String name, String phone) {
+        ok(town.as("zhentiao")
+                .move(
+                        id,
+                        "relate",
+                        Map.of(
+                                "party",
+                                party,
+                                "relation",
+                                "AGENT",
+                                "power",
+                                "SPECIAL",
+                                "name",
+                                name,
+                                "phone",
+                                phone,
+                                "from",
+                                LocalDate.of(2020, 1, 2).toString(),
+                                "basis",
+                                "授权委托书")));
+    }
+
+    /// Whoever stands with the one who may be violent carries what they read there.
+    @Test
+    void whereThereIsDangerOnlyWhoeverStandsWithTheOneWhoFiledComesIn() {
+        var opened = town.brought(Map.of("applicant", "孔危险", "phone", "13500008111", "respondent", "曹危险"));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        town.begun(id);
+        agent(id, 2, "严代他", "13500008222");
+        agent(id, 1, "华代她", "13500008333");
+        ok(town.as("zhentiao")
+                .move(
+                        id,
+                        "relate",
+                        Map.of(
+                                "party",
+                                1,
+                                "relation",
+                                "SPOUSE",
+                                "name",
+                                "曹配偶",
+                                "phone",
+                                "13500008444",
+                                "from",
+                                "2020-01-02",
+                                "basis",
+                                "结婚证")));
+        for (var digits : new String[] {"8111", "8222", "8333", "8444"}) {
+            ok(town.nobody().post("/api/public/progress", key(code, digits)));
+        }
+        ok(town.as("zhentiao")
+                .move(id, "flag", Map.of("danger", "VIOLENCE", "note", "夜里有打骂声", "policeInformed", true)));
+        for (var digits : new String[] {"8222", "8444"}) {
+            assertThat(town.nobody()
+                            .post("/api/public/progress", key(code, digits))
+                            .status())
+                    .as(digits)
+                    .isEqualTo(404);
+        }
+        for (var digits : new String[] {"8111", "8333"}) {
+            ok(town.nobody().post("/api/public/progress", key(code, digits)));
+        }
+    }
+
+    /// A patrol hears of a quarrel from nobody in particular: the other side's name may be all that is known.
+    @Test
+    void whoeverIsNamedFirstHasNotFiledIfTheyAreTheOtherSide() {
+        var said = new HashMap<String, Object>(DisputeForms.brought("巡查听说两家吵架。", "无", "13500000000"));
+        said.keySet().removeAll(List.of("applicant", "phone"));
+        said.put("respondent", "曹先知");
+        var zhentiao = town.as("zhentiao");
+        var opened = ok(zhentiao.post("/api/scenes/disputes", said));
+        var id = opened.text("matter.id");
+        var code = opened.text("matter.code").isEmpty() ? opened.text("code") : opened.text("matter.code");
+        town.begun(id);
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13500004611", "reason", "补登电话")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 1)));
+        agent(id, 1, "严代先", "13500004622");
+        for (var digits : new String[] {"4611", "4622"}) {
+            var theirs = key(code, digits);
+            theirs.put("reason", "不用调了");
+            assertThat(town.nobody().post("/api/public/moves/withdraw", theirs).status())
+                    .as(digits)
+                    .isEqualTo(403);
+        }
+        var agreement = town.agreement("说清楚了");
+        agreement.put("applicant", "孔后知");
+        ok(zhentiao.move(id, "agree", agreement));
+        ok(zhentiao.move(id, "correct", Map.of("party", 3, "phone", "13500004633", "reason", "补登电话")));
+        ok(zhentiao.move(id, "perform", Map.of()));
+        ok(zhentiao.move(id, "performed", Map.of("day", town.today().toString(), "result", "FULL")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 3)));
+        ok(town.nobody().post("/api/public/progress", key(code, "4633")));
+        var judged = key(code, "4611");
+        judged.put("grade", "SATISFIED");
+        assertThat(town.nobody().post("/api/public/evaluations", judged).status())
+                .isEqualTo(403);
+        judged.put("phoneLast4", "4633");
+        ok(town.nobody().post("/api/public/evaluations", judged));
+    }
+
+    /// The code knows people by four digits alone.
+    @Test
+    void nobodyComesInAsSomebodyElseByTheSameFourDigits() {
+        var opened = town.brought(Map.of("applicant", "孔同号", "phone", "13500009111", "respondent", "曹同号"));
+        var id = opened.text("matter.id");
+        town.begun(id);
+        var zhentiao = town.as("zhentiao");
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13600009111", "reason", "补登电话")));
+        var refused = zhentiao.move(id, "give-code", Map.of("party", 2));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.toString()).contains("分不清是谁");
+        var agent = zhentiao.move(
+                id,
+                "relate",
+                Map.of(
+                        "party",
+                        2,
+                        "relation",
+                        "AGENT",
+                        "power",
+                        "SPECIAL",
+                        "name",
+                        "严同号",
+                        "phone",
+                        "13700009111",
+                        "from",
+                        "2020-01-02",
+                        "basis",
+                        "授权委托书"));
+        assertThat(agent.body().at("/fields/0/name").asString(""))
+                .as(agent.toString())
+                .isEqualTo("phone");
+    }
+
+    @Test
+    void whoHasThePhoneThatWasWrittenDownWrongIsNotLetInByItAnyMore() {
+        var opened = town.brought(Map.of("applicant", "孔改号", "phone", "13500009221", "respondent", "曹改号"));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        town.begun(id);
+        var zhentiao = town.as("zhentiao");
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13500009222", "reason", "补登电话")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 2)));
+        ok(town.nobody().post("/api/public/progress", key(code, "9222")));
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13500009333", "reason", "上次写错了")));
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "0575-87019444", "reason", "上次写错了")));
+        for (var gone : new String[] {"9222", "9221"}) {
+            assertThat(town.nobody()
+                            .post("/api/public/progress", key(code, gone))
+                            .status())
+                    .as(gone)
+                    .isEqualTo(404);
+        }
+        for (var now : new String[] {"9333", "9444"}) {
+            ok(town.nobody().post("/api/public/progress", key(code, now)));
+        }
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13600009444", "reason", "又换了号")));
+        assertThat(town.nobody().post("/api/public/progress", key(code, "9333")).status())
+                .as("the new one would be taken for the other's")
+                .isEqualTo(404);
+    }
+}
