@@ -26,7 +26,8 @@ class EveryPageTest {
 
     private static final String VILLAGE = "33.07.02.103.204";
 
-    private static final List<String> CITIZENS = List.of("/", "/start", "/report", "/progress", "/receipt", "/desk/sign-in");
+    private static final List<String> CITIZENS =
+            List.of("/", "/start", "/report", "/progress", "/receipt", "/desk/sign-in");
 
     /// Who sees what; `:id` is a matter.
     private static final Map<String, List<String>> OFFICERS = Map.of(
@@ -70,9 +71,8 @@ class EveryPageTest {
     private static final List<String> ELSEWHERE =
             List.of("/desk/accounts/:id", "/desk/imports/:id", "/desk/rolls/:roll/:id");
 
-    private static final String RAIL_LEFT =
-            "() => { const rail = document.querySelector('.rail > div'); "
-                    + "return rail ? rail.scrollHeight - rail.clientHeight : 0; }";
+    private static final String RAIL_LEFT = "() => { const rail = document.querySelector('.rail > div'); "
+            + "return rail ? rail.scrollHeight - rail.clientHeight : 0; }";
 
     @LocalServerPort
     int port;

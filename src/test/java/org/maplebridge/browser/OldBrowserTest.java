@@ -45,13 +45,16 @@ class OldBrowserTest {
     private static TreeMap<String, String> found(String ending, List<String> names) throws IOException {
         var found = new TreeMap<String, String>();
         try (Stream<Path> files = Files.walk(Built.pages())) {
-            for (var file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(ending)).toList()) {
                 var text = Files.readString(file);
                 for (var name : names) {
                     var hit = Pattern.compile(name).matcher(text);
                     if (hit.find()) {
                         var from = Math.max(0, hit.start() - 40);
-                        found.put(file.getFileName() + " " + name, text.substring(from, Math.min(text.length(), hit.end() + 40)));
+                        found.put(
+                                file.getFileName() + " " + name,
+                                text.substring(from, Math.min(text.length(), hit.end() + 40)));
                     }
                 }
             }
@@ -73,11 +76,15 @@ class OldBrowserTest {
     @Test
     void whatCameLaterHasSomethingSimplerBesideIt() throws IOException {
         try (Stream<Path> files = Files.walk(Built.pages())) {
-            for (var file : files.filter(each -> each.toString().endsWith(".css")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".css")).toList()) {
                 var text = Files.readString(file);
                 assertThat(Pattern.compile("@container").matcher(text).results().count())
                         .as("asked by container, in " + file)
-                        .isEqualTo(Pattern.compile("@supports not \\(container-type").matcher(text).results().count());
+                        .isEqualTo(Pattern.compile("@supports not \\(container-type")
+                                .matcher(text)
+                                .results()
+                                .count());
                 assertThat(Pattern.compile("color-mix").matcher(text).results().count())
                         .as("mixed colours that follow a plain one, in " + file)
                         .isEqualTo(Pattern.compile("outline:3px solid var\\(--dai\\);outline:3px solid color-mix")

@@ -40,7 +40,6 @@ final class Window {
     }
 
     private final String address;
-    private final Size size;
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
@@ -49,7 +48,6 @@ final class Window {
 
     Window(String address, Size size) {
         this.address = address;
-        this.size = size;
         this.context = Chromium.ofThisRun()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(size.width, size.height)

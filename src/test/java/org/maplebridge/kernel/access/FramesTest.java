@@ -22,9 +22,7 @@ class FramesTest {
 
     private static void isFramed(boolean demo, String path, String ancestors, String option) throws Exception {
         var response = answer(demo, path);
-        assertThat(response.getHeader("Content-Security-Policy"))
-                .as(path)
-                .contains("frame-ancestors " + ancestors);
+        assertThat(response.getHeader("Content-Security-Policy")).as(path).contains("frame-ancestors " + ancestors);
         assertThat(response.getHeader("X-Frame-Options")).as(path).isEqualTo(option);
     }
 
