@@ -94,7 +94,7 @@ final class ClusterCopy {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 taken(folder, into.resolve(cluster.relativize(folder)));
-                return folder.getParent().equals(cluster) && EMPTY.contains(name)
+                return cluster.equals(folder.getParent()) && EMPTY.contains(name)
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }

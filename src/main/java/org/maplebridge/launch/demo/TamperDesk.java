@@ -56,7 +56,7 @@ class TamperDesk {
         try {
             return told(copies.of(named(said)).orElseThrow(() -> Refused.notFound("事项")));
         } catch (Refusal refusal) {
-            throw new Refused(problem(503, "tamper-failed", "副本没有做成", refusal.getMessage())
+            throw new Refused(problem(503, "tamper-failed", "副本没有做成", String.valueOf(refusal.getMessage()))
                     .withNext("原来的数据没有动过。稍后再试；一再这样时，看数据文件夹里的 logs。"));
         }
     }
