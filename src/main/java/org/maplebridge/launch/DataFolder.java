@@ -11,7 +11,7 @@ import java.util.Map;
 /// Where one node keeps everything that must survive: keys, PostgreSQL, evidence, logs.
 public record DataFolder(Path path) {
 
-    private static final long LEAST_FREE_BYTES = 300L << 20;
+    static final long LEAST_FREE_BYTES = 300L << 20;
 
     /// The folder used when no `--data` is given.
     public static Path standard(Map<String, String> environment) {

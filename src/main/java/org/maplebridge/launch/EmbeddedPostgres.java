@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The PostgreSQL inside a data folder, shared by every process that works on that folder: the first starts it, the
@@ -86,6 +87,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public DatabaseServer server() {
         return server;
+    }
+
+    /// The server of a folder while somebody keeps it running; for a visit, and in the same process too.
+    static Optional<DatabaseServer> running(DataFolder data) {
+        var cluster = PostgresCluster.in(data);
+        return Postmaster.recordedIn(cluster)
+                .filter(postmaster -> postmaster.lives(cluster))
+                .map(postmaster -> new DatabaseServer(
+                        "jdbc:postgresql://127.0.0.1:" + postmaster.port(),
+                        SUPERUSER,
+                        SecretKeys.in(data.keys(), System.getenv()).superuserPassword()));
+    }
+
+    /// Stops the server of a folder that is to be deleted, whoever left it behind.
+    static void stop(DataFolder data) {
+        var cluster = PostgresCluster.in(data);
+        if (Postmaster.recordedIn(cluster).filter(left -> left.lives(cluster)).isPresent()) {
+            new PostgresCluster(
+                            data,
+                            PostgresBinaries.unpacked(System.getenv()),
+                            PostgresTuning.passing(),
+                            OsUser.forPostgres(),
+                            System.err::println)
+                    .stop();
+        }
     }
 
     /// Starts the server again, on its old port, when its process is gone.

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 /// A data folder with its database ready for the application: roles made, passwords known.
 final class Node implements AutoCloseable {
 
+    /// What it is called in the folder's own server.
+    static final String DATABASE = "maplebridge";
+
     private final DataFolder data;
     private final Optional<EmbeddedPostgres> embedded;
     private final RoleSetup roles;
@@ -38,9 +41,9 @@ final class Node implements AutoCloseable {
         var postgres = EmbeddedPostgres.open(data, PostgresTuning.lasting(), say);
         try {
             var roles = new RoleSetup(postgres.server(), keys);
-            roles.prepare("maplebridge", say);
+            roles.prepare(DATABASE, say);
             return new Node(
-                    data, Optional.of(postgres), roles, postgres.server().address("maplebridge"));
+                    data, Optional.of(postgres), roles, postgres.server().address(DATABASE));
         } catch (RuntimeException e) {
             postgres.close();
             throw e;

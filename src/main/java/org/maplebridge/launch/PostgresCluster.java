@@ -34,8 +34,13 @@ final class PostgresCluster {
         this.tuning = tuning;
         this.user = user;
         this.folder = data.postgres();
-        this.cluster = folder.resolve("data");
+        this.cluster = in(data);
         this.say = say;
+    }
+
+    /// Where the cluster of a folder is.
+    static Path in(DataFolder data) {
+        return data.postgres().resolve("data");
     }
 
     /// Makes the cluster unless it is there. A break half way leaves nothing that looks finished.

@@ -111,6 +111,7 @@ final class Knocks {
         all.addAll(files);
         all.addAll(appointments);
         all.addAll(MessageKnocks.of(house));
+        all.addAll(DemoKnocks.of(house));
         all.addAll(proposals.all());
         all.addAll(accounts.all());
         all.add(on("POST /api/session", PUBLIC, "/api/session")

@@ -130,7 +130,7 @@ final class Shapes {
             name = outer.getSimpleName() + "." + name;
             outer = outer.getDeclaringClass();
         }
-        return type.getPackageName().replaceFirst("^org\\.maplebridge\\.(kernel|scenes)\\.", "") + "." + name;
+        return type.getPackageName().replaceFirst("^org\\.maplebridge\\.(kernel|scenes|launch)\\.", "") + "." + name;
     }
 
     private Map<String, Object> named(Type type, String name, java.util.function.Supplier<Map<String, Object>> shape) {
