@@ -56,7 +56,8 @@ public final class DemoLife {
 
     /// What was lived.
     ///
-    /// @param diary of what was done, as a hash: the same for the same seed and number of days
+    /// @param diary of what was done about disputes, as a hash: the same for the same seed and number of days. What
+    ///     supervisors do hangs on the calendar, too
     /// @param refusals what the rules did not allow; empty if the made-up people know them
     public record Lived(int days, int matters, int moves, String diary, List<String> refusals) {}
 
@@ -84,6 +85,9 @@ public final class DemoLife {
         private final Map<UUID, Integer> known = new HashMap<>();
         private final PriorityQueue<Turn> turns =
                 new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparingLong(Turn::no));
+        /// When the present turn was planned: what the machine takes for it decides nothing.
+        private Instant moment;
+
         private long turn;
 
         Life(LifeClock clock, long seed, String password) {
@@ -93,6 +97,7 @@ public final class DemoLife {
             this.chance = new Random(seed);
             var now = clock.now();
             this.first = LocalDate.ofInstant(now, Work.ZONE);
+            this.moment = now;
             this.days = (int) ChronoUnit.DAYS.between(first, LocalDate.ofInstant(now.plus(clock.behind()), Work.ZONE));
         }
 
@@ -104,25 +109,26 @@ public final class DemoLife {
             leaves();
             new Stories(words, chance)
                     .over(days)
-                    .forEach(story -> at(moment(story.day(), story.minute()), () -> told(story, 0)));
-            var end = moment(days, 0);
+                    .forEach(story -> at(on(story.day(), story.minute()), () -> told(story, 0)));
+            var end = on(days, 0);
             while (!turns.isEmpty() && turns.element().at().isBefore(end)) {
                 var next = turns.remove();
-                clock.moveTo(next.at());
+                moment = next.at();
+                clock.moveTo(moment);
                 next.deed().run();
             }
             clock.catchUp();
             jobs.morning();
             jobs.sweep();
             truth.write(seed, diary, matters);
-            return new Lived(days, matters.size(), diary.lines().size(), diary.hash(), diary.refusals());
+            return new Lived(days, matters.size(), diary.lines().size(), diary.hash("disputes"), diary.refusals());
         }
 
         private void routine(int day) {
-            at(moment(day, 7 * 60 + 30), jobs::morning);
-            at(moment(day, 10 * 60 + 10), () -> supervision.day(day, known, diary));
-            at(moment(day, 12 * 60 + 30), jobs::sweep);
-            at(moment(day, 18 * 60 + 40), jobs::sweep);
+            at(on(day, 7 * 60 + 30), jobs::morning);
+            at(on(day, 10 * 60 + 10), () -> supervision.day(day, known, diary));
+            at(on(day, 12 * 60 + 30), jobs::sweep);
+            at(on(day, 18 * 60 + 40), jobs::sweep);
         }
 
         /// The village's mediator is away, and somebody stands in; later the town's, and nobody does.
@@ -130,19 +136,19 @@ public final class DemoLife {
             int third = days / 3;
             int long1 = Math.min(6, third);
             int long2 = Math.min(3, third);
-            at(moment(third, 505), () -> {
+            at(on(third, 505), () -> {
                 var day = first.plusDays(third);
                 if (leave.taken("tiaojie", password, day, day.plusDays(long1))) {
                     cast.standIn(long1);
                 }
             });
-            at(moment(2 * third, 505), () -> {
+            at(on(2 * third, 505), () -> {
                 var day = first.plusDays(2L * third);
                 leave.taken("zhentiao", password, day, day.plusDays(long2));
             });
         }
 
-        private Instant moment(int day, int minute) {
+        private Instant on(int day, int minute) {
             return first.plusDays(day)
                     .atStartOfDay(Work.ZONE)
                     .plusMinutes(minute)
@@ -154,7 +160,7 @@ public final class DemoLife {
         }
 
         private int day() {
-            return (int) ChronoUnit.DAYS.between(first, LocalDate.ofInstant(clock.now(), Work.ZONE));
+            return (int) ChronoUnit.DAYS.between(first, LocalDate.ofInstant(moment, Work.ZONE));
         }
 
         private void told(Story story, int waits) {
@@ -174,7 +180,7 @@ public final class DemoLife {
             if (step < beats.size()) {
                 var beat = beats.get(step);
                 long after = beat.least() + chance.nextInt(beat.most() - beat.least() + 1);
-                at(fitting(clock.now().plus(Duration.ofMinutes(after)), beat), () -> made(story, beats, step, 0));
+                at(fitting(moment.plus(Duration.ofMinutes(after)), beat), () -> made(story, beats, step, 0));
             }
         }
 
@@ -191,7 +197,7 @@ public final class DemoLife {
         /// Nobody is there: tomorrow, perhaps.
         private void later(int waits, Runnable deed) {
             if (waits < MOST_WAITS) {
-                at(clock.now().plus(Duration.ofDays(1)), deed);
+                at(moment.plus(Duration.ofDays(1)), deed);
             }
         }
 

@@ -28,8 +28,11 @@ final class Diary {
         return List.copyOf(refusals);
     }
 
-    String hash() {
-        return Hash.sm3(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
+    /// Of what was done in a scene.
+    String hash(String scene) {
+        var those =
+                lines.stream().filter(line -> line.contains(" " + scene + " ")).toList();
+        return Hash.sm3(String.join("\n", those).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 }

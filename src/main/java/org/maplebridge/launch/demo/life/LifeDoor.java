@@ -58,7 +58,9 @@ final class LifeDoor {
                                 cast.office(
                                         story.area().startsWith(Stories.VILLAGE) ? Story.To.VILLAGE : Story.To.TOWN,
                                         story.town()),
-                                List.of(LifeCast.DISPATCHER, LifeCast.MEDIATOR));
+                                story.byCode()
+                                        ? List.of(LifeCast.DISPATCHER, LifeCast.MEDIATOR)
+                                        : List.of(LifeCast.MEDIATOR, LifeCast.DISPATCHER));
         };
     }
 

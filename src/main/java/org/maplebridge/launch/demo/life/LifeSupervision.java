@@ -41,7 +41,7 @@ final class LifeSupervision {
         this.door = door;
     }
 
-    private record Open(UUID id, String stage, int story, UUID handling) {}
+    private record Open(UUID id, String stage, UUID agency, int story, UUID handling) {}
 
     /// A day's work.
     ///
@@ -53,6 +53,7 @@ final class LifeSupervision {
                         .query((row, at) -> new Open(
                                 row.getObject("id", UUID.class),
                                 row.getString("stage"),
+                                row.getObject("agency", UUID.class),
                                 stories.getOrDefault(row.getObject("about", UUID.class), 0),
                                 row.getObject("handling", UUID.class)))
                         .list());
@@ -63,7 +64,10 @@ final class LifeSupervision {
     }
 
     private void step(int day, Open urging, Diary diary) {
-        var supervisor = cast.of(cast.county(), SUPERVISOR);
+        // what a department handles, it answers to itself for
+        var supervisor = Optional.of(cast.county())
+                .filter(urging.agency()::equals)
+                .flatMap(county -> cast.of(county, SUPERVISOR));
         var responder = cast.of(urging.handling(), RESPONDER);
         var said = new HashMap<String, Object>();
         switch (urging.stage()) {

@@ -40,7 +40,7 @@ final class LifeTruth {
         });
         var all = new LinkedHashMap<String, Object>();
         all.put("seed", seed);
-        all.put("diary", diary.hash());
+        all.put("diary", diary.hash("disputes"));
         all.put("refused", List.copyOf(diary.refusals()));
         all.put("matters", rows);
         try {

@@ -16,6 +16,8 @@ final class Script {
             LifeCast.MEDIATOR, "disputes.department", "disputes.police", LifeCast.DISPATCHER, "disputes.grid-worker"));
     private static final Who DESK =
             new Who.Office(List.of(LifeCast.DISPATCHER, LifeCast.MEDIATOR, "disputes.grid-worker"));
+    private static final Who NOT_THE_DESK = new Who.Office(
+            List.of(LifeCast.MEDIATOR, "disputes.department", "disputes.police", "disputes.grid-worker"));
     private static final Who MEDIATOR =
             new Who.Office(List.of(LifeCast.MEDIATOR, "disputes.department", "disputes.police"));
     private static final Who CLERK = new Who.Office(List.of("disputes.clerk", LifeCast.DISPATCHER));
@@ -25,8 +27,12 @@ final class Script {
     private final Story story;
     private final List<Beat> beats = new ArrayList<>();
 
+    /// Whoever has handled it can't ask how it was: where the desk will, it keeps out.
+    private final Who anybody;
+
     private Script(Story story) {
         this.story = story;
+        this.anybody = story.byCode() ? ANYBODY : NOT_THE_DESK;
     }
 
     static List<Beat> of(Story story) {
@@ -36,8 +42,9 @@ final class Script {
     }
 
     private void write() {
-        add("register", DESK, 20, 150, Forms::registered);
-        add("route", DESK, 10, 60, moment -> Forms.routed(moment, story.to()));
+        var desk = story.byCode() ? DESK : NOT_THE_DESK;
+        add("register", desk, 20, 150, Forms::registered);
+        add("route", desk, 10, 60, moment -> Forms.routed(moment, story.to()));
         switch (story.plot()) {
             case HELPED -> helped();
             case INSTALMENTS -> instalments();
@@ -64,9 +71,9 @@ final class Script {
     }
 
     private void accepted() {
-        add("accept", ANYBODY, 10, 80, Forms::nothing);
+        add("accept", anybody, 10, 80, Forms::nothing);
         if (story.channel() == Story.Channel.PETITION) {
-            add("tell-petitioner", ANYBODY, HOUR, DAY, Forms::told);
+            add("tell-petitioner", anybody, HOUR, DAY, Forms::told);
         }
     }
 
@@ -76,11 +83,11 @@ final class Script {
 
     private void agreed(Said agreement) {
         add("agree", MEDIATOR, DAY, 5 * DAY, agreement);
-        add("perform", ANYBODY, 30, 4 * HOUR, Forms::nothing);
+        add("perform", anybody, 30, 4 * HOUR, Forms::nothing);
     }
 
     private void kept() {
-        add("performed", ANYBODY, DAY, 4 * DAY, moment -> Forms.performed(moment, "FULL", 0));
+        add("performed", anybody, DAY, 4 * DAY, moment -> Forms.performed(moment, "FULL", 0));
     }
 
     /// The person says what they think, the sender is told, and it is closed.
@@ -95,13 +102,13 @@ final class Script {
 
     private void closed() {
         switch (story.channel()) {
-            case POLICE -> add("report-police", ANYBODY, HOUR, DAY, Forms::reported);
-            case COURT -> add("report-court", ANYBODY, HOUR, DAY, Forms::reported);
-            case PETITION -> add("report-petition", ANYBODY, HOUR, DAY, Forms::reported);
-            case PRISON -> add("report-prison", ANYBODY, HOUR, DAY, Forms::reported);
+            case POLICE -> add("report-police", anybody, HOUR, DAY, Forms::reported);
+            case COURT -> add("report-court", anybody, HOUR, DAY, Forms::reported);
+            case PETITION -> add("report-petition", anybody, HOUR, DAY, Forms::reported);
+            case PRISON -> add("report-prison", anybody, HOUR, DAY, Forms::reported);
             case ONLINE, VISIT, HOTLINE, PATROL -> {}
         }
-        add("close", ANYBODY, 2 * HOUR, 2 * DAY, Forms::closed);
+        add("close", anybody, 2 * HOUR, 2 * DAY, Forms::closed);
     }
 
     private void settled() {
@@ -120,9 +127,9 @@ final class Script {
         accepted();
         begun();
         agreed(Forms::agreedInParts);
-        add("performed", ANYBODY, 5 * DAY, 6 * DAY, moment -> Forms.performed(moment, "PART", Forms.part(story)));
-        add("performed", ANYBODY, 6 * DAY, 7 * DAY, moment -> Forms.performed(moment, "PART", Forms.part(story)));
-        add("performed", ANYBODY, 6 * DAY, 7 * DAY, moment -> Forms.performed(moment, "FULL", Forms.part(story)));
+        add("performed", anybody, 5 * DAY, 6 * DAY, moment -> Forms.performed(moment, "PART", Forms.part(story)));
+        add("performed", anybody, 6 * DAY, 7 * DAY, moment -> Forms.performed(moment, "PART", Forms.part(story)));
+        add("performed", anybody, 6 * DAY, 7 * DAY, moment -> Forms.performed(moment, "FULL", Forms.part(story)));
         over();
     }
 
@@ -153,7 +160,7 @@ final class Script {
 
     private void diverted() {
         accepted();
-        add("divert", ANYBODY, 5 * HOUR, 2 * DAY, Forms::diverted);
+        add("divert", anybody, 5 * HOUR, 2 * DAY, Forms::diverted);
     }
 
     private void returned() {
@@ -174,7 +181,7 @@ final class Script {
                 new Who.Office(List.of(LifeCast.DISPATCHER)),
                 30,
                 2 * HOUR,
-                moment -> Map.of("agency", moment.office(To.DEPARTMENT), "reason", "演示：专业的事交给主管部门。"));
+                moment -> Map.of("agency", moment.office(To.VILLAGE), "reason", "演示：村里熟悉情况，就近先调。"));
         accepted();
         settled();
     }
@@ -189,7 +196,7 @@ final class Script {
     }
 
     private void left() {
-        add("accept", ANYBODY, 11 * DAY, 15 * DAY, Forms::nothing);
+        add("accept", anybody, 11 * DAY, 15 * DAY, Forms::nothing);
         settled();
     }
 
@@ -204,7 +211,7 @@ final class Script {
         accepted();
         begun();
         agreed(Forms::agreed);
-        add("performed", ANYBODY, 11 * DAY, 12 * DAY, moment -> Forms.performed(moment, "BROKEN", 0));
+        add("performed", anybody, 11 * DAY, 12 * DAY, moment -> Forms.performed(moment, "BROKEN", 0));
         over();
     }
 
@@ -227,8 +234,8 @@ final class Script {
         accepted();
         add("begin", MEDIATOR, HOUR, 3 * HOUR, Forms::begun);
         add("agree", MEDIATOR, HOUR, 2 * HOUR, Forms::copied);
-        add("perform", ANYBODY, 10, 20, Forms::nothing);
-        add("performed", ANYBODY, 5 * HOUR, DAY, moment -> Forms.performed(moment, "FULL", 0));
+        add("perform", anybody, 10, 20, Forms::nothing);
+        add("performed", anybody, 5 * HOUR, DAY, moment -> Forms.performed(moment, "FULL", 0));
         add("evaluate", CLERK, 10, 30, moment -> Forms.praised());
         closed();
         if (story.no() % 2 == 0) {
@@ -237,13 +244,13 @@ final class Script {
     }
 
     private void hasty() {
-        add("accept", ANYBODY, 10, 20, Forms::nothing);
+        add("accept", anybody, 10, 20, Forms::nothing);
         add("begin", MEDIATOR, 3, 6, Forms::begun);
         add("agree", MEDIATOR, 3, 6, Forms::agreed);
-        add("perform", ANYBODY, 2, 4, Forms::nothing);
-        add("performed", ANYBODY, 2, 4, moment -> Forms.performed(moment, "FULL", 0));
+        add("perform", anybody, 2, 4, Forms::nothing);
+        add("performed", anybody, 2, 4, moment -> Forms.performed(moment, "FULL", 0));
         add("evaluate", CLERK, 2, 4, moment -> Forms.praised());
-        add("close", ANYBODY, 2, 4, Forms::closed);
+        add("close", anybody, 2, 4, Forms::closed);
     }
 
     private void forThem() {

@@ -52,7 +52,7 @@ final class Stories {
             Map.entry(Plot.BROKEN, 1),
             Map.entry(Plot.REOPENED, 2),
             Map.entry(Plot.NAMELESS, 1),
-            Map.entry(Plot.SAME_WORDS, 2),
+            Map.entry(Plot.SAME_WORDS, 3),
             Map.entry(Plot.HASTY, 1),
             Map.entry(Plot.FOR_THEM, 1)));
 
@@ -110,7 +110,7 @@ final class Stories {
         var topic = loud
                 ? "NOISE"
                 : words.topics().get(chance.nextInt(words.topics().size()));
-        var area = area(town);
+        var area = plot == Plot.TRANSFERRED ? VILLAGE : area(town);
         var to = to(plot, area);
         var channel = loud ? Channel.ONLINE : channel(plot, area);
         var sides = sides(channel);
@@ -119,7 +119,7 @@ final class Stories {
         if (plot == Plot.INSTALMENTS && money == 0) {
             money = 600 + 300 * chance.nextInt(20);
         }
-        boolean byCode = to == To.DEPARTMENT || to == To.POLICE || chance.nextInt(100) < 55;
+        boolean byCode = asksNobody(plot) || plot.honest() && chance.nextInt(100) < 55;
         return new Story(
                 no,
                 plot,
@@ -138,11 +138,16 @@ final class Stories {
                 grade(plot));
     }
 
+    /// Where nobody is in the office who could call and has not handled it.
+    private static boolean asksNobody(Plot plot) {
+        return plot == Plot.RETURNED || plot == Plot.ESCALATED || plot == Plot.DANGER;
+    }
+
     private String town(Plot plot) {
         int drawn = chance.nextInt(100);
         return switch (plot) {
             case SAME_WORDS, HASTY, FOR_THEM -> HASTY_TOWN;
-            case DANGER -> HOME;
+            case DANGER, TRANSFERRED -> HOME;
             default -> drawn < 35 ? HOME : TOWNS.get(1 + drawn % (TOWNS.size() - 1));
         };
     }
@@ -171,7 +176,7 @@ final class Stories {
         if (area.equals(GRID) && drawn < 60) {
             return Channel.PATROL;
         }
-        if (plot == Plot.DIVERTED || plot == Plot.REOPENED) {
+        if (plot == Plot.DIVERTED || plot == Plot.REOPENED || plot == Plot.DANGER) {
             return drawn < 50 ? Channel.ONLINE : Channel.VISIT;
         }
         return drawn < 30
