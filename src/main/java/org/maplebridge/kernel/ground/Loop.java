@@ -25,6 +25,11 @@ public final class Loop {
         this.round = round;
     }
 
+    /// What is done.
+    public String name() {
+        return name;
+    }
+
     /// Begins, unless it already runs.
     public void start() {
         if (running.compareAndSet(false, true)) {
@@ -32,17 +37,22 @@ public final class Loop {
         }
     }
 
+    /// Does one round now, whether it runs by itself or not. One that fails is told.
+    public void once() {
+        turn.lock();
+        try {
+            round.run();
+        } catch (RuntimeException failure) {
+            // the database may be gone for a while
+            LOG.warn("{} stands still: {}", name, failure.getMessage());
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private void rounds() {
         while (running.get()) {
-            turn.lock();
-            try {
-                round.run();
-            } catch (RuntimeException failure) {
-                // the database may be gone for a while
-                LOG.warn("{} stands still: {}", name, failure.getMessage());
-            } finally {
-                turn.unlock();
-            }
+            once();
             try {
                 Thread.sleep(pause);
             } catch (InterruptedException stop) {

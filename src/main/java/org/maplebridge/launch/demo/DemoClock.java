@@ -6,13 +6,14 @@ import java.time.OffsetDateTime;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.launch.demo.life.LifeClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The one clock of a demo folder. It is everybody's: sessions end, limits run out and jobs see the day it shows.
 /// In any other folder the database refuses.
 @Component
-final class DemoClock {
+final class DemoClock implements LifeClock {
 
     private static final Scope SCOPE = Scope.job("demo");
     private static final String CATCH_UP = """
@@ -29,7 +30,8 @@ final class DemoClock {
     }
 
     /// What the clock shows.
-    Instant now() {
+    @Override
+    public Instant now() {
         return transactions.run(SCOPE, Work::now);
     }
 
@@ -48,13 +50,25 @@ final class DemoClock {
     }
 
     /// Moves to a moment; one that is past counts as now once anything has happened.
-    Instant moveTo(Instant moment) {
+    @Override
+    public Instant moveTo(Instant moment) {
         var time = Duration.between(now(), moment);
         return time.isNegative() && begun() ? now() : move(time);
     }
 
+    @Override
+    public Duration behind() {
+        double seconds = transactions.run(
+                SCOPE,
+                work -> db.sql("select greatest(0, -extract(epoch from ahead)) from ground.clock")
+                        .query(Double.class)
+                        .single());
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+
     /// Brings the clock back to the real time from behind it; one that is ahead stays.
-    Instant catchUp() {
+    @Override
+    public Instant catchUp() {
         return transactions.run(
                 SCOPE,
                 work -> db.sql(CATCH_UP).query(OffsetDateTime.class).single().toInstant());

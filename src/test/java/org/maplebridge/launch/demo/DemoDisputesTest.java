@@ -18,9 +18,11 @@ import org.maplebridge.kernel.ground.Errand;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.stats.Tallies;
+import org.maplebridge.launch.demo.life.DemoLife;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a demo folder holds after its first start, however often that was broken off.
@@ -49,13 +51,22 @@ class DemoDisputesTest {
     Transactions transactions;
 
     @Autowired
+    DemoClock clock;
+
+    @Autowired
+    DemoLife life;
+
+    @Autowired
+    Environment settings;
+
+    @Autowired
     List<Errand> errands;
 
     @Autowired
     JdbcClient db;
 
     private void start() {
-        new DemoSeeding(county, disputes, tallies).run(new DefaultApplicationArguments());
+        new DemoSeeding(county, disputes, tallies, clock, life, settings).run(new DefaultApplicationArguments());
     }
 
     private Map<String, Long> stages() {
