@@ -46,6 +46,7 @@ export const routes: RouteObject[] = [
     ),
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./citizen/Home')).Home }) },
+      page('start', async () => ({ Component: (await import('./start/Start')).Start })),
       page('report', async () => ({ Component: (await import('./citizen/Report')).Report })),
       page('progress', async () => ({ Component: (await import('./citizen/ProgressPage')).ProgressPage })),
       page('receipt', async () => ({ Component: (await import('./citizen/ReceiptPage')).ReceiptPage })),

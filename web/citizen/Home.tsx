@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Icon, Mark } from '../kit/Icon';
+import { useLook } from '../kit/look';
 import { PhoneFrame } from '../kit/PhoneFrame';
 import { useAbout } from '../kit/queries';
 import { useTitle } from '../kit/title';
@@ -10,6 +11,7 @@ import { momentWords } from '../kit/days';
 export function Home() {
   useTitle('枫桥');
   const about = useAbout();
+  const { look } = useLook();
   const saved = draftTime();
   return (
     <PhoneFrame name={about.data?.county?.name ?? ''}>
@@ -46,9 +48,16 @@ export function Home() {
           <Icon name="next" />
         </Link>
       </nav>
-      <p style={{ marginTop: 28 }}>
-        <Link to="/desk/sign-in">工作人员登录</Link>
-      </p>
+      {about.data?.demo && look !== 'kiosk' && (
+        <p style={{ marginTop: 28 }}>
+          <Link to="/start">第一次来？五分钟看懂枫桥</Link>
+        </p>
+      )}
+      {look !== 'kiosk' && (
+        <p style={{ marginTop: 28 }}>
+          <Link to="/desk/sign-in">工作人员登录</Link>
+        </p>
+      )}
     </PhoneFrame>
   );
 }

@@ -119,3 +119,5 @@ export type MatterRolls = S['rolls.OfMatter'];
 export type AllowanceSheet = S['allowances.SheetRow'];
 export type OwnAllowances = S['allowances.OwnSheets'];
 export type OwnAllowanceLine = S['allowances.OwnLine'];
+export type DemoMoved = S['demo.DemoMoved'];
+export type DemoTampered = S['demo.Tampered'];

@@ -12,7 +12,10 @@ final class DemoKnocks {
     private DemoKnocks() {}
 
     static List<Knock> of(House.Inside house) {
-        return List.of(on("POST /api/demo/tamper", PUBLIC, "/api/demo/tamper")
-                .saying(Map.of("matter", house.matter().code())));
+        return List.of(
+                on("POST /api/demo/clock", PUBLIC, "/api/demo/clock")
+                        .saying(Map.of("matter", house.matter().id().toString())),
+                on("POST /api/demo/tamper", PUBLIC, "/api/demo/tamper")
+                        .saying(Map.of("matter", house.matter().code())));
     }
 }
