@@ -178,6 +178,11 @@ final class Forms {
         return self ? Map.of("grade", grade) : Map.of("grade", grade, "channel", "PHONE");
     }
 
+    /// Nobody answers; somebody tries again the next day.
+    static Map<String, Object> notReached(Moment moment) {
+        return Map.of("party", 1, "channel", "PHONE", "outcome", "NO_ANSWER");
+    }
+
     static Map<String, Object> praised() {
         return Map.of("grade", "SATISFIED", "channel", "PHONE");
     }

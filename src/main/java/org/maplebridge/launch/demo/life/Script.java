@@ -95,6 +95,9 @@ final class Script {
         if (story.byCode()) {
             add("evaluate", FILER, 2 * HOUR, 3 * DAY, moment -> Forms.evaluated(moment, true));
         } else {
+            if (story.no() % 3 == 0) {
+                add("call-back", CLERK, 2 * HOUR, DAY, Forms::notReached);
+            }
             add("evaluate", CLERK, 2 * HOUR, 2 * DAY, moment -> Forms.evaluated(moment, false));
         }
         closed();

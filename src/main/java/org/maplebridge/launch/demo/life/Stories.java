@@ -105,7 +105,7 @@ final class Stories {
     }
 
     private Story story(int no, int day, int minute, boolean loud) {
-        var plot = loud ? Plot.HELPED : next();
+        var plot = !loud ? next() : no % 3 == 0 ? Plot.LEFT : Plot.HELPED;
         var town = loud ? LOUD_TOWN : town(plot);
         var topic = loud
                 ? "NOISE"
