@@ -24,7 +24,8 @@ function containersPlugin(): Plugin {
     transform(code, id) {
       if (!id.endsWith('.css')) return null;
       const found = /@container \(max-width: [\d.]+em\) (\{(?:[^{}]|\{[^{}]*\})*\})/g;
-      return code.replace(found, (whole, rules) => `${whole}\n@supports not (container-type: inline-size) { @media (max-width: 1100px) ${rules} }`);
+      const narrow = '@supports not (container-type: inline-size) { @media (max-width: 1100px)';
+      return code.replace(found, (whole, rules) => `${whole}\n${narrow} ${rules} }`);
     },
   };
 }

@@ -88,7 +88,9 @@ function Asking({ scenes, onFiled }: { scenes: PublicScene[]; onFiled: (filed: F
         scenes={scenes}
         chosen={draft.scene}
         // Another kind of matter asks other things: what does not fit it is not carried over.
-        onChoose={(name) => name !== draft.scene && change({ ...placed(freshDraft(), search.get('area')), scene: name })}
+        onChoose={(name) =>
+          name !== draft.scene && change({ ...placed(freshDraft(), search.get('area')), scene: name })
+        }
         onNext={() => schema && go(pages[1] ?? CHECK)}
       />
     );

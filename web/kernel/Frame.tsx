@@ -73,11 +73,19 @@ function Top({ me }: { me: Me }) {
           onChange={(event) => setWords(event.target.value)}
         />
       </form>
-      <Link className="bellw" to="/desk/alerts" aria-label={say(`提醒 ${me.counts.alerts} 条`, `Alerts: ${me.counts.alerts}`)}>
+      <Link
+        className="bellw"
+        to="/desk/alerts"
+        aria-label={say(`提醒 ${me.counts.alerts} 条`, `Alerts: ${me.counts.alerts}`)}
+      >
         <Icon name="bell" />
         {me.counts.alerts > 0 && <b aria-hidden="true">{me.counts.alerts}</b>}
       </Link>
-      <Link className="bellw" to="/desk/messages" aria-label={say(`通知 ${me.counts.messages} 条没读`, `Unread messages: ${me.counts.messages}`)}>
+      <Link
+        className="bellw"
+        to="/desk/messages"
+        aria-label={say(`通知 ${me.counts.messages} 条没读`, `Unread messages: ${me.counts.messages}`)}
+      >
         <Icon name="speak" />
         {me.counts.messages > 0 && <b aria-hidden="true">{me.counts.messages}</b>}
       </Link>

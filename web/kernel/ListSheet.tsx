@@ -13,7 +13,10 @@ interface Listed {
   fetchNextPage: () => unknown;
 }
 
-/** A column: words, a width in pixels of the usual letters (it grows with large ones) or the deadlines' own; numbers stand right. */
+/**
+ * A column: words, and a width in pixels of the usual letters (it grows with large ones) or the deadlines' own. Numbers
+ * stand right.
+ */
 export type Column = [title: string, width?: number | 'when', kind?: 'num'];
 
 export function Columns({ of }: { of: Column[] }) {

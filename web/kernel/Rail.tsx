@@ -60,7 +60,12 @@ function OneWay({ way, me }: { way: RailLink; me: Me }) {
   const count = way.count?.(me) ?? 0;
   const word = say(way.word, way.en);
   return (
-    <NavLink to={way.to} end={way.to === '/desk'} title={word} aria-label={count ? `${word} ${count} ${say('件', '')}`.trim() : word}>
+    <NavLink
+      to={way.to}
+      end={way.to === '/desk'}
+      title={word}
+      aria-label={count ? `${word} ${count} ${say('件', '')}`.trim() : word}
+    >
       <Icon name={way.icon} />
       <span className="word">{word}</span>
       {count ? <b>{count}</b> : null}

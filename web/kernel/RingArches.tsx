@@ -33,7 +33,15 @@ function Curve({ path, className, share }: { path: string; className: string; sh
   );
 }
 
-function One({ figure, before, query }: { figure: Figure; before?: Figure | undefined; query: Record<string, string> }) {
+function One({
+  figure,
+  before,
+  query,
+}: {
+  figure: Figure;
+  before?: Figure | undefined;
+  query: Record<string, string>;
+}) {
   const value = valueWords(figure, '%');
   const last = before && valueWords(before, '%');
   return (
@@ -71,7 +79,9 @@ function Warned({ warned }: { warned: RingWarnings }) {
         </span>
         <strong>类纠纷在增多</strong>
       </div>
-      <small>近 {warned.days} 天与前 {warned.days} 天比，见下</small>
+      <small>
+        近 {warned.days} 天与前 {warned.days} 天比，见下
+      </small>
     </li>
   );
 }
@@ -100,12 +110,7 @@ export function RingArches({
       </p>
       <ul className="arches">
         {leadsOf(all.figures).map((figure) => (
-          <One
-            key={figure.name}
-            figure={figure}
-            before={was.find((one) => one.name === figure.name)}
-            query={query}
-          />
+          <One key={figure.name} figure={figure} before={was.find((one) => one.name === figure.name)} query={query} />
         ))}
         {warned && <Warned warned={warned} />}
       </ul>

@@ -51,7 +51,12 @@ export function KioskHead({ place }: { place: string }) {
         </span>
         <svg className="arch a-dai" viewBox="0 0 52 28" role="timer" aria-label={`${left} 秒没人操作就清屏`}>
           <path className="bg" d={CURVE} />
-          <path className="fg" pathLength={100} strokeDasharray={`${(left / LEFT_AFTER_SECONDS) * 100} 200`} d={CURVE} />
+          <path
+            className="fg"
+            pathLength={100}
+            strokeDasharray={`${(left / LEFT_AFTER_SECONDS) * 100} 200`}
+            d={CURVE}
+          />
           <text x="26" y="25" aria-hidden="true">
             {left}
           </text>

@@ -1,7 +1,7 @@
 /**
  * What browsers as old as Chrome 88 lack of the language that the pages and their libraries use. Each is added only
- * where it is missing. What the build can lower, it lowers (`build.target`); what is drawn differently, the style sheets
- * say themselves.
+ * where it is missing. What the build can lower, it lowers (`build.target`); what is drawn differently, the style
+ * sheets say themselves.
  */
 
 function add(target: object, name: string, value: unknown): void {

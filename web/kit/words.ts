@@ -31,7 +31,7 @@ export function setLang(next: Lang): void {
   listeners.forEach((hear) => hear());
 }
 
-/** The frame and the start page speak English as well, for guests who look at the project; what is done here is Chinese. */
+/** The frame and the start page speak English as well, for guests of the project; what is done here is Chinese. */
 export function useLang(): { lang: Lang; say: (zh: string, en: string) => string } {
   const now = useSyncExternalStore(subscribe, () => lang);
   return { lang: now, say: (zh, en) => (now === 'en' ? en : zh) };

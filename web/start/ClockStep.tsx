@@ -44,7 +44,7 @@ export function ClockStep({
       <p>
         {say(
           '演示的钟可以往前拨。过了期限，谁该办、超了多久、怎么算的，都查得到，系统自己报到上级。',
-          'The demo’s clock can be moved on. Past the deadline anyone can see who was due, by how much and how it was computed; the superior is told.',
+          'The clock moves on. Past the deadline one sees who was due and how it was computed; the superior is told.',
         )}
       </p>
       {!!refused && <Refusal reason={refused} />}
@@ -53,7 +53,7 @@ export function ClockStep({
           <p role="status">
             {say(
               `现在是 ${momentWords(moved.now)}，过了“${moved.title}”的期限，响了 ${moved.alarms} 个提醒。`,
-              `It is ${moved.now.slice(0, 16).replace('T', ' ')} now, past the limit “${moved.title}”; alarms rung: ${moved.alarms}.`,
+              `Now it is ${moved.now.slice(0, 16)}, past the limit “${moved.title}”; alarms rung: ${moved.alarms}.`,
             )}
           </p>
         )}
@@ -67,7 +67,12 @@ export function ClockStep({
             {say('看提醒', 'See the alarm')}
           </a>
         )}
-        <button type="button" className={moved ? 'btn quiet' : 'btn primary'} disabled={!journey || busy} onClick={() => void move()}>
+        <button
+          type="button"
+          className={moved ? 'btn quiet' : 'btn primary'}
+          disabled={!journey || busy}
+          onClick={() => void move()}
+        >
           {busy
             ? say('正在拨钟', 'Moving the clock')
             : moved

@@ -39,7 +39,7 @@ export function SceneStep({ asks, done, onDone }: { asks: boolean; done: boolean
       <p>
         {say(
           '在源码文件夹里运行下面这一句，再重新启动：新业务的表单、流程图和测试都有了，没有改动别的文件。',
-          'Run this in the source folder and restart: form, diagram and tests of the new kind are there, and no other file was changed.',
+          'Run this in the source folder and restart: form, diagram and tests are there, no other file changed.',
         )}
       </p>
       <pre tabIndex={0} aria-label={say('要运行的命令', 'The command')}>

@@ -96,11 +96,16 @@ export function Start() {
           <p className="meta">
             {say(
               `${about.data.county?.name ?? ''}（演示）：机构、人员和纠纷都是虚构的，放心试。`,
-              'A demo county: every office, person and dispute is made up. Try anything. The pages behind speak Chinese.',
+              'A demo county: every office, person and dispute is made up. The pages behind speak Chinese.',
             )}
           </p>
         </div>
-        <button type="button" className="btn quiet" lang={lang === 'en' ? 'zh-CN' : 'en'} onClick={() => setLang(lang === 'en' ? 'zh' : 'en')}>
+        <button
+          type="button"
+          className="btn quiet"
+          lang={lang === 'en' ? 'zh-CN' : 'en'}
+          onClick={() => setLang(lang === 'en' ? 'zh' : 'en')}
+        >
           {lang === 'en' ? '中文' : 'English'}
         </button>
       </header>
@@ -116,9 +121,7 @@ export function Start() {
             <div className="act">
               {journey ? (
                 <>
-                  <p role="status">
-                    {say(`收到了，查询码 ${journey.code}。`, `Filed. Its code is ${journey.code}.`)}
-                  </p>
+                  <p role="status">{say(`收到了，查询码 ${journey.code}。`, `Filed. Its code is ${journey.code}.`)}</p>
                   <button type="button" className="btn quiet" onClick={() => setJourney(null)}>
                     {say('再说一件', 'Say another')}
                   </button>
@@ -128,16 +131,11 @@ export function Start() {
               )}
             </div>
           </Step>
-          <Step
-            no={2}
-            done={handled}
-            waits={journey === null}
-            title={say('调解员来办', 'The mediator handles it')}
-          >
+          <Step no={2} done={handled} waits={journey === null} title={say('调解员来办', 'The mediator handles it')}>
             <p>
               {say(
                 '用演示调解员进去，打开这一件，按“登记”。能做的、还不能做的和为什么，都写在那一页。',
-                'Sign in as the demo mediator, open the matter, press 登记 (register). What may be done, and why not the rest, stands on that page.',
+                'Sign in as the mediator, open the matter, press 登记 (register). What may be done stands on that page.',
               )}
             </p>
             <div className="act">
@@ -146,7 +144,12 @@ export function Start() {
                   <p role="status">
                     {say(`现在：${matter.data.stageTitle}。`, `Stage now: ${matter.data.stageTitle}.`)}
                   </p>
-                  <a className="btn primary" href={`/desk/matters/${journey?.id ?? ''}`} target="_blank" rel="noreferrer">
+                  <a
+                    className="btn primary"
+                    href={`/desk/matters/${journey?.id ?? ''}`}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
                     {say('打开这一件（新窗口）', 'Open the matter (new tab)')}
                   </a>
                 </>

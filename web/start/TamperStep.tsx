@@ -7,15 +7,7 @@ import type { Journey } from './journey';
 import { Step } from './Step';
 
 /** Somebody with every right on the database changes one word of a copy; the command that anybody may run names it. */
-export function TamperStep({
-  journey,
-  done,
-  onDone,
-}: {
-  journey: Journey | null;
-  done: boolean;
-  onDone: () => void;
-}) {
+export function TamperStep({ journey, done, onDone }: { journey: Journey | null; done: boolean; onDone: () => void }) {
   const { say } = useLang();
   const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<DemoTampered | null>(null);
@@ -33,18 +25,28 @@ export function TamperStep({
     }
   };
   return (
-    <Step no={4} done={done} waits={journey === null} title={say('改一个字，看瞒不瞒得住', 'Change one word and try to hide it')}>
+    <Step
+      no={4}
+      done={done}
+      waits={journey === null}
+      title={say('改一个字，看瞒不瞒得住', 'Change one word and try to hide it')}
+    >
       <p>
         {say(
           '把整个数据库抄一份，像管数据库的人那样改掉一个字，再运行核验。原来的数据一点不动，抄的那份随后删掉。',
-          'The database is copied, one word is changed as its administrator could, then verify runs. The original stays untouched; the copy is deleted.',
+          'The database is copied, one word changed as its administrator could, then verify runs. The copy is deleted.',
         )}
       </p>
       {!!refused && <Refusal reason={refused} />}
       <div className="act">
-        <button type="button" className={found ? 'btn quiet' : 'btn primary'} disabled={!journey || busy} onClick={() => void tamper()}>
+        <button
+          type="button"
+          className={found ? 'btn quiet' : 'btn primary'}
+          disabled={!journey || busy}
+          onClick={() => void tamper()}
+        >
           {busy
-            ? say('正在抄一份、改、核验，约 15 秒', 'Copying, changing, verifying: some 15 s')
+            ? say('正在抄一份、改、核验，一分钟以内', 'Copying, changing, verifying: within a minute')
             : found
               ? say('再改一次', 'Once more')
               : say('改一份副本并核验', 'Tamper with a copy and verify')}
@@ -53,7 +55,8 @@ export function TamperStep({
       {found && (
         <div role="status">
           <p>
-            {say(`改的是第 ${found.changed.entry} 条`, `Changed in entry ${found.changed.entry}`)}（{found.changed.field}）：<del>{found.changed.before}</del> → <ins>{found.changed.after}</ins>
+            {say(`改的是第 ${found.changed.entry} 条`, `Changed in entry ${found.changed.entry}`)}（
+            {found.changed.field}）：<del>{found.changed.before}</del> → <ins>{found.changed.after}</ins>
           </p>
           <pre tabIndex={0} aria-label={say('核验说了什么', 'What verify said')} lang="zh-CN">
             $ {found.command}

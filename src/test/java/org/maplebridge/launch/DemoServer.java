@@ -13,7 +13,7 @@ import org.maplebridge.Maplebridge;
 import org.maplebridge.fixtures.Wire;
 
 /// A demo folder as `up` makes it for somebody who has just come, in a process of its own.
-final class DemoServer implements AutoCloseable {
+public final class DemoServer implements AutoCloseable {
 
     /// Of everybody in a demo folder.
     static final String PASSWORD = "fengqiao2026";
@@ -26,6 +26,11 @@ final class DemoServer implements AutoCloseable {
     private DemoServer(Process process, int port) {
         this.process = process;
         this.port = port;
+    }
+
+    /// Starts it and waits until it serves.
+    public static DemoServer on(Path data) throws IOException {
+        return on(DataFolder.openForPostgres(data));
     }
 
     /// Starts it and waits until it serves.
@@ -67,6 +72,15 @@ final class DemoServer implements AutoCloseable {
         } catch (UncheckedIOException stopped) {
             // its end closes the line
         }
+    }
+
+    /// Takes a folder away that it served.
+    public static void remove(Path data) throws IOException {
+        PostgresBinaries.remove(data);
+    }
+
+    public int port() {
+        return port;
     }
 
     /// Somebody who has not signed in.
