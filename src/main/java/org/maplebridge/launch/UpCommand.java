@@ -94,6 +94,9 @@ final class UpCommand implements Callable<Integer> {
                 "数据库：" + node.settings(StartSettings.Mode.SERVER).properties().get("maple.db.url"));
         System.err.println("按 Ctrl-C 停止。");
         System.out.println("枫桥已就绪：" + address);
+        if (Node.isDemo(folder)) {
+            System.out.println("第一次来，从这里开始（约五分钟）：" + address + "start");
+        }
         tellWhoCanSignIn(application.context());
         System.out.flush();
         new CountDownLatch(1).await();
