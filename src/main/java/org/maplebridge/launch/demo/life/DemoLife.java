@@ -186,12 +186,13 @@ public final class DemoLife {
 
         private void made(Story story, List<Beat> beats, int step, int waits) {
             var beat = beats.get(step);
-            var outcome = door.moved(story, matters.get(story), step, beat);
+            var matter = Optional.ofNullable(matters.get(story)).orElseThrow();
+            var outcome = door.moved(story, matter, step, beat);
             if (outcome.isEmpty()) {
                 later(waits, () -> made(story, beats, step, waits + 1));
                 return;
             }
-            done(story, beat.verb(), outcome.get()).ifPresent(matter -> next(story, beats, step + 1));
+            done(story, beat.verb(), outcome.get()).ifPresent(moved -> next(story, beats, step + 1));
         }
 
         /// Nobody is there: tomorrow, perhaps.
