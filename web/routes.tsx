@@ -81,6 +81,7 @@ export const routes: RouteObject[] = [
           page('evaluations', async () => ({ Component: (await import('./kernel/Evaluations')).Evaluations })),
           page('rings', async () => ({ Component: (await import('./kernel/Rings')).Rings })),
           page('rings/:metric', async () => ({ Component: (await import('./kernel/Ring')).Ring })),
+          page('reports/:span', async () => ({ Component: (await import('./kernel/Reports')).Reports })),
           page('rolls', async () => ({ Component: (await import('./kernel/Rolls')).Rolls })),
           page('rolls/:roll', async () => ({ Component: (await import('./kernel/Rolls')).Rolls })),
           page('rolls/:roll/:id', async () => ({ Component: (await import('./kernel/RollPage')).RollPage })),

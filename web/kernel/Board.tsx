@@ -1,19 +1,24 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { call } from '../kit/api';
-import { clockOf, dayLong, dayOf, dueWords, momentWords, now, weekday } from '../kit/days';
+import { clockOf, dayOf, dueWords, now } from '../kit/days';
 import { useMe, useScenes } from '../kit/queries';
 import { Empty, Failed, Loading } from '../kit/States';
 import { Shape, Status } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { MatterRow, Scene, Slot } from '../kit/wire';
+import { BoardHead } from './BoardHead';
 import { columnsOf, countWords, joined, lateOffices, type Column, type Read } from './boardColumns';
 
 const EVERY_MILLIS = 60_000;
 const MOST = 200;
 const SHOWN = 8;
 
-const calm = { refetchInterval: EVERY_MILLIS, staleTime: EVERY_MILLIS / 2, placeholderData: keepPreviousData } as const;
+const calm = {
+  refetchInterval: EVERY_MILLIS,
+  staleTime: EVERY_MILLIS / 2,
+  placeholderData: keepPreviousData,
+} as const;
 
 async function read(query: Record<string, string | boolean>, signal: AbortSignal): Promise<Read> {
   const page = await call('get', '/api/matters', { query: { ...query, limit: MOST }, signal });
@@ -35,7 +40,8 @@ function Asked({ query, what }: { query: UseQueryResult<unknown>; what: string }
   if (!query.isError) return null;
   return (
     <p className="stale">
-      <Shape tone="grey" /> {what}没取到{query.data ? `，下面是 ${clockOf(new Date(query.dataUpdatedAt))} 的` : '，不是没有'}
+      <Shape tone="grey" /> {what}没取到
+      {query.data ? `，下面是 ${clockOf(new Date(query.dataUpdatedAt))} 的` : '，不是没有'}
     </p>
   );
 }
@@ -245,12 +251,6 @@ export function Board() {
   useTitle('看板');
   const me = useMe();
   const scenes = useScenes();
-  // the clock of the head is that of the figures: both come once a minute
-  const clock = useQuery({
-    ...calm,
-    queryKey: ['board', 'clock'],
-    queryFn: () => Promise.resolve(now().toISOString()),
-  });
   const today = dayOf(now());
   if (scenes.isError)
     return <Failed page reason={scenes.error} what="看板没取到" onRetry={() => void scenes.refetch()} />;
@@ -259,12 +259,7 @@ export function Board() {
   const own = me.data.posts.find((seat) => seat.id === me.data.post) ?? me.data.posts[0];
   return (
     <>
-      <div className="hd">
-        <h1>{own?.agency.name ?? '矛调中心'}</h1>
-        <span className="meta">
-          {dayLong(today)} {weekday(today)}，{clock.data ? `截至 ${momentWords(clock.data)}` : ''}，每分钟更新。数的是您看得到的，“+”是至少这么多
-        </span>
-      </div>
+      <BoardHead name={own?.agency.name ?? '矛调中心'} />
       {scene ? (
         <div className="board">
           {columnsOf(scene).map((column) => (

@@ -17,6 +17,7 @@ import { useLang } from '../kit/words';
 import { PersonMenu } from './PersonMenu';
 import { Rail } from './Rail';
 import { shut } from './shut';
+import { useWall } from './wall';
 
 /** Open until one presses Escape, clicks elsewhere or goes to another page. */
 function useClosing(hold: React.RefObject<HTMLDivElement | null>): [boolean, (open: boolean) => void] {
@@ -144,12 +145,31 @@ function News({ me }: { me: Me }) {
   );
 }
 
+/** What stands around every page of the desk. */
+function Around({ me }: { me: Me }) {
+  return (
+    <>
+      <div className="spine" aria-hidden="true">
+        <div>
+          <i />
+          <i />
+          <i />
+          <i />
+        </div>
+      </div>
+      <Rail me={me} />
+      <Top me={me} />
+    </>
+  );
+}
+
 /** The desk: bound edge, rail, header. Whoever isn't signed in is sent to the door and brought back after. */
 export function Frame() {
   const me = useMe();
   const { dark, look } = useLook();
   const place = useLocation();
   const slim = useMatch('/desk/matters/:id') !== null;
+  const wall = useWall();
   if (me.error instanceof ProblemError && me.error.status === 401) {
     return <Navigate to={`/desk/sign-in?next=${encodeURIComponent(place.pathname + place.search)}`} replace />;
   }
@@ -171,19 +191,10 @@ export function Frame() {
         <a className="skip" href="#content">
           跳到正文
         </a>
-        <div className={`desk ${slim ? 'slim' : 'roomy'}`}>
-          <div className="spine" aria-hidden="true">
-            <div>
-              <i />
-              <i />
-              <i />
-              <i />
-            </div>
-          </div>
-          <Rail me={me.data} />
-          <Top me={me.data} />
+        <div className={wall ? 'onwall' : `desk ${slim ? 'slim' : 'roomy'}`}>
+          {!wall && <Around me={me.data} />}
           <main className="main" id="content" tabIndex={-1}>
-            <News me={me.data} />
+            {!wall && <News me={me.data} />}
             <Outlet />
           </main>
         </div>

@@ -54,6 +54,7 @@ const OF_KERNEL: RailLink[] = [
   },
   { to: '/desk/rolls', icon: 'people', word: '名册', en: 'Rolls', group: '名册' },
   { to: '/desk/rings', icon: 'rings', word: '五环', en: 'Five rings', group: '监督', seenBy: supervises },
+  { to: '/desk/reports/week', icon: 'print', word: '周报月报', en: 'Reports', group: '监督', seenBy: supervises },
   { to: '/desk/supervision', icon: 'chart', word: '督办', en: 'Oversight', group: '监督', seenBy: supervises },
   {
     to: '/desk/reviews',

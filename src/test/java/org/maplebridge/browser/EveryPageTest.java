@@ -55,6 +55,8 @@ class EveryPageTest {
                             "/desk/alerts",
                             "/desk/rings",
                             "/desk/rings/disputes.received",
+                            "/desk/reports/week",
+                            "/desk/reports/month",
                             "/desk/supervision",
                             "/desk/reviews",
                             "/desk/retention",

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { after, before, changeWords, periodOf } from './periods';
+
+describe('the period of a report', () => {
+  it('is the week from Monday to Sunday, also across a new year', () => {
+    expect(periodOf('week', '2026-11-23')).toEqual({ from: '2026-11-23', to: '2026-11-29' });
+    expect(periodOf('week', '2026-11-29')).toEqual({ from: '2026-11-23', to: '2026-11-29' });
+    expect(periodOf('week', '2027-01-01')).toEqual({ from: '2026-12-28', to: '2027-01-03' });
+  });
+
+  it('is the whole month, however long', () => {
+    expect(periodOf('month', '2028-02-10')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+    expect(periodOf('month', '2026-12-31')).toEqual({ from: '2026-12-01', to: '2026-12-31' });
+  });
+
+  it('has one before and one after, without a gap', () => {
+    const may = periodOf('month', '2026-05-31');
+    expect(before('month', may)).toEqual({ from: '2026-04-01', to: '2026-04-30' });
+    expect(after('month', may)).toEqual({ from: '2026-06-01', to: '2026-06-30' });
+    const week = periodOf('week', '2026-11-23');
+    expect(before('week', after('week', week))).toEqual(week);
+  });
+});
+
+describe('a change', () => {
+  it('of a share is told in points', () => {
+    expect(changeWords(91.4, 89.6, '%')).toBe('高 1.8 个百分点');
+    expect(changeWords(3, 4.25, '%')).toBe('低 1.25 个百分点');
+  });
+
+  it('of a number is told as more or less, and an unknown one not at all', () => {
+    expect(changeWords(12, 7, '件')).toBe('多 5 件');
+    expect(changeWords(3, 3, '件')).toBe('持平');
+    expect(changeWords(undefined, 3, '件')).toBe('比不了');
+    expect(changeWords(3, null, '件')).toBe('比不了');
+  });
+});

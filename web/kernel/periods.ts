@@ -1,0 +1,32 @@
+import { addDays, weekdayIndex } from '../kit/days';
+
+export type Span = 'week' | 'month';
+
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** The week (from Monday) or the month in which a day lies. */
+export function periodOf(span: Span, day: string): Period {
+  if (span === 'week') {
+    const from = addDays(day, -weekdayIndex(day));
+    return { from, to: addDays(from, 6) };
+  }
+  const from = `${day.slice(0, 7)}-01`;
+  return { from, to: addDays(`${addDays(from, 31).slice(0, 7)}-01`, -1) };
+}
+
+export const before = (span: Span, period: Period): Period => periodOf(span, addDays(period.from, -1));
+export const after = (span: Span, period: Period): Period => periodOf(span, addDays(period.to, 1));
+
+/** What changed, in words: a share by points, everything else by how much; nothing where one of the two is unknown. */
+export function changeWords(now: number | null | undefined, was: number | null | undefined, unit: string): string {
+  if (now === null || now === undefined || was === null || was === undefined) return '比不了';
+  const by = Math.round((now - was) * 100) / 100;
+  if (by === 0) return '持平';
+  const word = by > 0 ? '多' : '少';
+  return unit === '%'
+    ? `${by > 0 ? '高' : '低'} ${Math.abs(by)} 个百分点`
+    : `${word} ${Math.abs(by).toLocaleString('zh-CN')} ${unit}`;
+}
