@@ -26,6 +26,7 @@ all_help() {
   MAPLEBRIDGE_KEYSTORE     主密钥在 PKCS#12 密钥库里（master-1、master-2…），口令在 …_PASSWORD_FILE 指的文件里
   MAPLEBRIDGE_KEY_COMMAND  由这个程序取主密钥（接密钥管理系统）：每行“代次 base64url”
   MAPLEBRIDGE_JAVA_HOME    指定 JDK 25；MAPLEBRIDGE_JAVA_OPTS 追加 JVM 选项
+  MAPLE_DEMO_DAYS          新的演示文件夹先过多少天（默认 42；0 表示不过）；MAPLE_DEMO_SEED 换一个县的故事
   MAPLEBRIDGE_AOT=off      不用启动缓存
   MAPLEBRIDGE_CACHE        PostgreSQL 程序解包到哪里
 E

@@ -172,27 +172,26 @@ public final class DemoLife {
             done(story, "open", told.get()).ifPresent(matter -> {
                 matters.put(story, matter);
                 known.put(matter.id(), story.no());
-                next(story, Script.of(story), 0);
+                next(story, matter.id(), Script.of(story), 0);
             });
         }
 
-        private void next(Story story, List<Beat> beats, int step) {
+        private void next(Story story, UUID matter, List<Beat> beats, int step) {
             if (step < beats.size()) {
                 var beat = beats.get(step);
-                long after = beat.least() + chance.nextInt(beat.most() - beat.least() + 1);
-                at(fitting(moment.plus(Duration.ofMinutes(after)), beat), () -> made(story, beats, step, 0));
+                long after = (long) beat.least() + chance.nextInt(beat.most() - beat.least() + 1);
+                at(fitting(moment.plus(Duration.ofMinutes(after)), beat), () -> made(story, matter, beats, step, 0));
             }
         }
 
-        private void made(Story story, List<Beat> beats, int step, int waits) {
+        private void made(Story story, UUID matter, List<Beat> beats, int step, int waits) {
             var beat = beats.get(step);
-            var matter = Optional.ofNullable(matters.get(story)).orElseThrow();
             var outcome = door.moved(story, matter, step, beat);
             if (outcome.isEmpty()) {
-                later(waits, () -> made(story, beats, step, waits + 1));
+                later(waits, () -> made(story, matter, beats, step, waits + 1));
                 return;
             }
-            done(story, beat.verb(), outcome.get()).ifPresent(moved -> next(story, beats, step + 1));
+            done(story, beat.verb(), outcome.get()).ifPresent(moved -> next(story, matter, beats, step + 1));
         }
 
         /// Nobody is there: tomorrow, perhaps.

@@ -69,10 +69,10 @@ final class LifeDoor {
     }
 
     /// Makes a move of a story; empty if nobody is there to make it.
-    Optional<Outcome> moved(Story story, Matter matter, int step, Beat beat) {
-        return actor(story, current(matter.id()), beat.who()).map(actor -> {
+    Optional<Outcome> moved(Story story, UUID matter, int step, Beat beat) {
+        return actor(story, current(matter), beat.who()).map(actor -> {
             var said = beat.said().at(new Moment(work(), story, cast::office));
-            return move(actor, matter.id(), beat.verb(), "demo-life-" + story.no() + "-" + step, said);
+            return move(actor, matter, beat.verb(), "demo-life-" + story.no() + "-" + step, said);
         });
     }
 

@@ -119,7 +119,7 @@ final class Stories {
         if (plot == Plot.INSTALMENTS && money == 0) {
             money = 600 + 300 * chance.nextInt(20);
         }
-        boolean byCode = asksNobody(plot) || plot.honest() && chance.nextInt(100) < 55;
+        boolean byCode = asksNobody(plot) || (plot.honest() && chance.nextInt(100) < 55);
         return new Story(
                 no,
                 plot,
