@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ class OldBrowserTest {
         Assumptions.assumeFalse(Boolean.getBoolean("maple.web.skip"), "the pages were not built");
     }
 
-    private static TreeMap<String, String> found(String ending, List<String> names) throws IOException {
+    private static Map<String, String> found(String ending, List<String> names) throws IOException {
         var found = new TreeMap<String, String>();
         try (Stream<Path> files = Files.walk(Built.pages())) {
             for (var file :
