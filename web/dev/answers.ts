@@ -5,6 +5,7 @@ import { ok, problem, type Answer, type Asked } from './asked';
 import { areas, calendarDay, NOW, ROOT } from './county';
 import { alerts, matters, rowOf, tasks } from './matters';
 import { me, users } from './people';
+import { preferencesAnswer } from './preferences';
 import { file, publicAnswer } from './publicAnswers';
 import { parametersAnswer } from './parameters';
 import { deadlinesOf, trailOf } from './records';
@@ -187,6 +188,8 @@ function deskAnswer(asked: Asked): Answer {
   const open = /^\/scenes\/(\w+)$/.exec(path)?.[1];
   const task = /^\/tasks\/([^/]+)\/(claim|release)$/.exec(path);
   const alert = /^\/alerts\/([^/]+)\/acknowledge$/.exec(path)?.[1];
+  const wished = preferencesAnswer(asked);
+  if (wished) return wished;
   if (path === '/me') return ok(me(asked.session));
   if (path === '/account')
     return ok<OwnAccount>({ login: asked.session, name: '演示员林', recoveryLeft: 0, bindings: [], journal: [] });

@@ -5,6 +5,7 @@ import { Link, Navigate, Outlet, useLocation, useMatch, useNavigate } from 'reac
 import { antdTheme } from '../kit/antdTheme';
 import { call, ProblemError } from '../kit/api';
 import '../kit/css/desk.css';
+import '../kit/css/table.css';
 import '../kit/css/matter.css';
 import { dayLong, dayOf, momentWords, now, weekday } from '../kit/days';
 import { Icon } from '../kit/Icon';

@@ -6,8 +6,11 @@ import { client, useInbox, type InboxFilter } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Empty } from '../kit/States';
 import { Shape, Status } from '../kit/Status';
+import { TickBox } from '../kit/table/TickBox';
+import { useTicks, type Ticks } from '../kit/table/useTicks';
 import { useTitle } from '../kit/title';
 import type { Inbox, InboxRow } from '../kit/wire';
+import { ClaimMany } from './ClaimMany';
 import { dueGroups, type DueGroup } from './dueGroups';
 import { InboxSide } from './InboxSide';
 import { ListSheet, type Column } from './ListSheet';
@@ -31,6 +34,10 @@ const COLUMNS: Column[] = [
 
 export const pathOf = (row: InboxRow, move?: string) =>
   `/desk/matters/${encodeURIComponent(row.matter.id)}${move ? `?move=${encodeURIComponent(move)}` : ''}`;
+
+/** Still to be taken by somebody. */
+const free = (row: InboxRow) => row.task.state === 'OPEN';
+const taskOf = (row: InboxRow) => row.task.id;
 
 function Doer({ row }: { row: InboxRow }) {
   const { task } = row;
@@ -66,22 +73,33 @@ function Next({ row, current, onClaim }: { row: InboxRow; current: boolean; onCl
 function Row({
   row,
   current,
+  ticks,
   onPick,
   onClaim,
 }: {
   row: InboxRow;
   current: boolean;
+  ticks: Ticks<InboxRow>;
   onPick: () => void;
   onClaim: () => void;
 }) {
   const { matter } = row;
   return (
     <tr
-      className={`go ${current ? 'cur' : ''}`}
+      className={`go ${current ? 'cur' : ''} ${ticks.has(row.task.id) ? 'ticked' : ''}`}
       data-row={row.task.id}
       onClick={onPick}
       aria-current={current || undefined}
     >
+      <td className="tick" onClick={(event) => event.stopPropagation()}>
+        {free(row) && (
+          <TickBox
+            label={`选中 ${matter.code}`}
+            on={ticks.has(row.task.id)}
+            onChange={(range) => ticks.toggle(row, range)}
+          />
+        )}
+      </td>
       <td className="wide">
         {matter.due ? <DueBlock due={matter.due} /> : <span className="meta">没有法定期限</span>}
       </td>
@@ -119,18 +137,20 @@ function Row({
 function Group({
   group,
   current,
+  ticks,
   onPick,
   onClaim,
 }: {
   group: DueGroup;
   current: string;
+  ticks: Ticks<InboxRow>;
   onPick: (row: InboxRow) => void;
   onClaim: (row: InboxRow) => void;
 }) {
   return (
     <tbody>
       <tr className="grp">
-        <th colSpan={6} scope="rowgroup">
+        <th colSpan={7} scope="rowgroup">
           <Shape tone={group.tone} />
           &ensp;{group.title} {group.rows.length}
         </th>
@@ -140,6 +160,7 @@ function Group({
           key={row.task.id}
           row={row}
           current={row.task.id === current}
+          ticks={ticks}
           onPick={() => onPick(row)}
           onClaim={() => onClaim(row)}
         />
@@ -213,12 +234,15 @@ export function InboxPage() {
       setRefused(reason);
     }
   };
+  const ticks = useTicks(ordered.filter(free), taskOf, filter);
   const keys = useRowKeys(
     ordered.map((row) => row.task.id),
     (id, key) => {
       const row = ordered.find((one) => one.task.id === id);
       if (!row) return;
-      if (key === 'act' && row.task.state === 'OPEN') void claim(row);
+      if (key === 'tick' || key === 'range') {
+        if (free(row)) ticks.toggle(row, key === 'range');
+      } else if (key === 'act' && row.task.state === 'OPEN') void claim(row);
       else void navigate(pathOf(row, key === 'act' ? row.nextMove?.verb : undefined));
     },
   );
@@ -238,6 +262,13 @@ export function InboxPage() {
           caption="待办，按法定期限先后"
           count={rows.length}
           columns={COLUMNS}
+          lead={
+            ordered.some(free) ? (
+              <TickBox label="选中还没人领的全部" on={ticks.whole} some={ticks.some} onChange={ticks.page} />
+            ) : (
+              <span className="sr">选中</span>
+            )
+          }
           empty={<Nothing filter={filter} onAll={() => setFilter('all')} />}
         >
           {groups.map((group) => (
@@ -245,6 +276,7 @@ export function InboxPage() {
               key={group.title}
               group={group}
               current={keys.current}
+              ticks={ticks}
               onClaim={(row) => void claim(row)}
               onPick={(row) =>
                 row.task.id === keys.current ? void navigate(pathOf(row)) : keys.setCurrent(row.task.id)
@@ -252,6 +284,7 @@ export function InboxPage() {
             />
           ))}
         </ListSheet>
+        <ClaimMany ticks={ticks} />
       </div>
       <InboxSide keys={keys} />
     </div>

@@ -47,12 +47,15 @@ export function InboxSide({ keys }: { keys: RowKeys }) {
               <kbd>E</kbd> 办下一步
             </span>
             <span>
+              <kbd>X</kbd> 选中
+            </span>
+            <span>
               <kbd>/</kbd> 找事项
             </span>
           </>
         )}
         <button type="button" className="aslink meta" aria-pressed={keys.on} onClick={() => keys.setOn(!keys.on)}>
-          {keys.on ? '关掉单键' : '打开单键 J K E'}
+          {keys.on ? '关掉单键' : '打开单键 J K E X'}
         </button>
       </div>
     </aside>

@@ -19,10 +19,15 @@ interface Listed {
  */
 export type Column = [title: string, width?: number | 'when', kind?: 'num'];
 
-export function Columns({ of }: { of: Column[] }) {
+export function Columns({ of, lead }: { of: Column[]; lead?: ReactNode }) {
   return (
     <thead>
       <tr>
+        {lead && (
+          <th scope="col" className="tick">
+            {lead}
+          </th>
+        )}
         {of.map(([title, width, kind]) => (
           <th
             key={title}
@@ -46,6 +51,8 @@ export function ListSheet({
   count,
   columns,
   empty,
+  look = '',
+  lead,
   children,
 }: {
   list: Listed;
@@ -54,10 +61,14 @@ export function ListSheet({
   count: number;
   columns: Column[];
   empty: ReactNode;
+  /** Classes of the sheet, such as its density. */
+  look?: string;
+  /** What stands over the ticks. */
+  lead?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <div className="sheet flow">
+    <div className={`sheet flow ${look}`.trim()}>
       {list.isPending && (
         <div style={{ padding: '8px 14px' }}>
           <Loading what={what} rows={4} />
@@ -68,7 +79,7 @@ export function ListSheet({
       {count > 0 && (
         <table>
           <caption className="sr">{caption}</caption>
-          <Columns of={columns} />
+          <Columns of={columns} lead={lead} />
           {children}
         </table>
       )}

@@ -1,5 +1,4 @@
-import { Link } from 'react-router';
-import { DueBlock } from '../kit/Arch';
+import { Link, useNavigate } from 'react-router';
 import {
   ClearFilter,
   DayFilter,
@@ -11,10 +10,20 @@ import {
 } from '../kit/Filters';
 import { useAbout, useAreas, useMatters, useScenes } from '../kit/queries';
 import { Empty } from '../kit/States';
-import { Status } from '../kit/Status';
+import { chosen, type TableColumn } from '../kit/table/columns';
+import { Rows } from '../kit/table/Rows';
+import { TickBox } from '../kit/table/TickBox';
+import { useTableView } from '../kit/table/useTableView';
+import { useTicks } from '../kit/table/useTicks';
+import { ViewBar } from '../kit/table/ViewBar';
 import { useTitle } from '../kit/title';
 import type { MatterRow } from '../kit/wire';
 import { ListSheet, type Column } from './ListSheet';
+import { MatterBatch } from './MatterBatch';
+import { MATTER_COLUMNS } from './matterColumns';
+import { RowKeysHelp } from './RowKeysHelp';
+import { SaveSheet } from './SaveSheet';
+import { useRowKeys } from './useRowKeys';
 
 const NAMES = ['scene', 'stage', 'area', 'colour', 'dueBefore', 'q', 'overdue', 'dueSoon', 'returned', 'open'];
 const UNDOES = { scene: 'stage' };
@@ -32,15 +41,6 @@ const SWITCHES = [
   ['returned', '退回过'],
   ['open', '还没办完'],
 ] as const;
-
-const COLUMNS: Column[] = [
-  ['法定期限', 'when'],
-  ['事项'],
-  ['当事人', 110],
-  ['环节', 96],
-  ['激化度', 106],
-  ['地方', 120],
-];
 
 function Filters({ by }: { by: Filtering }) {
   const scenes = useScenes();
@@ -79,41 +79,6 @@ function Filters({ by }: { by: Filtering }) {
   );
 }
 
-function Row({ row }: { row: MatterRow }) {
-  return (
-    <tr>
-      <td className="wide">{row.due ? <DueBlock due={row.due} /> : <span className="meta">没有法定期限</span>}</td>
-      <td className="tt wide">
-        <Link to={`/desk/matters/${encodeURIComponent(row.id)}`}>{row.title}</Link>
-        <small>
-          {row.code}，{row.sceneTitle}
-          {row.returns > 0 && `，退回过 ${row.returns} 次`}
-        </small>
-      </td>
-      <td>
-        {row.parties.map((name, at) => (
-          <span key={at} className="nowrap">
-            <span className="mask">{name}</span>
-            {at < row.parties.length - 1 && '、'}
-          </span>
-        ))}
-      </td>
-      <td>{row.stageTitle}</td>
-      <td>
-        {row.colour && (
-          <Status plain tone={row.colour.name}>
-            {row.colour.title}
-          </Status>
-        )}
-      </td>
-      <td>
-        {row.area.name}
-        <small style={{ display: 'block' }}>{row.levelTitle}</small>
-      </td>
-    </tr>
-  );
-}
-
 function Nothing({ by }: { by: Filtering }) {
   const action = by.filtered ? (
     <ClearFilter by={by} />
@@ -134,12 +99,29 @@ function titleOf(filter: Record<string, string>): string {
   return named ? `${named[1]}的事项` : '事项';
 }
 
+const idOf = (row: MatterRow) => row.id;
+const pathOf = (row: MatterRow) => `/desk/matters/${encodeURIComponent(row.id)}`;
+
+const asList = (columns: TableColumn<MatterRow>[]): Column[] =>
+  columns.map((column) => [column.title, column.width, column.numeric ? 'num' : undefined]);
+
 export function MattersPage() {
   const by = useFilter(NAMES, UNDOES);
+  const look = useTableView('matters', MATTER_COLUMNS, NAMES);
   const list = useMatters(by.filter);
   const rows = (list.data?.pages ?? []).flatMap((page) => page.items);
+  const columns = chosen(MATTER_COLUMNS, look.cols);
+  const ticks = useTicks(rows, idOf, JSON.stringify(by.filter));
+  const navigate = useNavigate();
+  const keys = useRowKeys(rows.map(idOf), (id, key) => {
+    const row = rows.find((one) => one.id === id);
+    if (!row) return;
+    if (key === 'tick' || key === 'range') ticks.toggle(row, key === 'range');
+    else void navigate(pathOf(row));
+  });
   const title = titleOf(by.filter);
   useTitle(title);
+  const shown = columns.map((column) => column.key).join(',');
   return (
     <>
       <div className="hd">
@@ -148,26 +130,36 @@ export function MattersPage() {
           {list.isSuccess && `${list.hasNextPage ? `先列出 ${rows.length} 件` : `共 ${rows.length} 件`}，只含您能看的`}
         </span>
         <div className="r">
+          <SaveSheet route="/api/matters/book" query={{ ...by.filter, cols: shown }} name="事项.xlsx" />
           <Link className="btn" to="/desk/new">
             登记一件
           </Link>
         </div>
       </div>
       <Filters by={by} />
+      <ViewBar by={look} columns={MATTER_COLUMNS} />
       <ListSheet
         list={list}
         what="事项"
         caption="事项，按到期先后"
         count={rows.length}
-        columns={COLUMNS}
+        columns={asList(columns)}
         empty={<Nothing by={by} />}
+        look={`kept ${look.density === 'tight' ? 'tight' : ''}`}
+        lead={<TickBox label="选中列出的全部" on={ticks.whole} some={ticks.some} onChange={ticks.page} />}
       >
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
+        <Rows
+          rows={rows}
+          columns={columns}
+          ticks={ticks}
+          current={keys.current}
+          idOf={idOf}
+          nameOf={(row) => row.code}
+          onPick={keys.setCurrent}
+        />
       </ListSheet>
+      <RowKeysHelp keys={keys} />
+      <MatterBatch ticks={ticks} filter={by.filter} more={list.hasNextPage} />
     </>
   );
 }

@@ -32,6 +32,15 @@ const ABOUT_SESSIONS = ['arrange', 'summon', 'answer-summons', 'hold', 'call-off
 const ELSEWHERE = [...ABOUT_FILES, ...ABOUT_SESSIONS];
 const ABOUT_PARTIES = ['identify', 'relate', 'consent', 'correct', 'give-code', 'ask'];
 
+/** What names one thing of one matter: a person, a meeting, a file, another matter. */
+const OF_ONE = ['party', 'persona', 'session', 'sha256', 'matter', 'no'];
+
+/** Whether the same may be done with many at once: nothing grave, nothing about one person, meeting or file. */
+export const isForMany = (move: CanMove) =>
+  !move.danger &&
+  ![...ELSEWHERE, ...ABOUT_PARTIES].includes(move.verb) &&
+  !Object.keys(move.schema.properties).some((name) => OF_ONE.includes(name));
+
 /** What is written down about the parties leaves the matter where it is, so it is folded away. */
 function AboutParties({ moves, onOpen }: { moves: CanMove[]; onOpen: (verb: string) => void }) {
   return (

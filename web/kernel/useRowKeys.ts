@@ -10,6 +10,9 @@ function kept(): boolean {
   }
 }
 
+/** X ticks a row; with Shift, all from the last tick to it. */
+export type RowKey = 'open' | 'act' | 'tick' | 'range';
+
 export interface RowKeys {
   current: string;
   setCurrent: (id: string) => void;
@@ -17,8 +20,8 @@ export interface RowKeys {
   setOn: (on: boolean) => void;
 }
 
-/** J K Enter E over a list. Single keys can be switched off, since speech input may press them by chance. */
-export function useRowKeys(ids: string[], act: (id: string, key: 'open' | 'act') => void): RowKeys {
+/** J K Enter E X over a list. Single keys can be switched off, since speech input may press them by chance. */
+export function useRowKeys(ids: string[], act: (id: string, key: RowKey) => void): RowKeys {
   const [current, setCurrent] = useState('');
   const [on, setOnState] = useState(kept);
   const setOn = (next: boolean) => {
@@ -33,7 +36,7 @@ export function useRowKeys(ids: string[], act: (id: string, key: 'open' | 'act')
     if (!on) return undefined;
     const press = (event: KeyboardEvent) => {
       const target = event.target as Element;
-      const typing = target.closest('input, textarea, select, [role=dialog]');
+      const typing = target.closest('input:not([type=checkbox]), textarea, select, [role=dialog]');
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
       const at = ids.indexOf(current);
@@ -45,7 +48,9 @@ export function useRowKeys(ids: string[], act: (id: string, key: 'open' | 'act')
         document.querySelector(`[data-row="${CSS.escape(next)}"]`)?.scrollIntoView({ block: 'nearest' });
       } else if (key === 'e' && current) {
         act(current, 'act');
-      } else if (key === 'enter' && current && !target.closest('a, button')) {
+      } else if (key === 'x' && current) {
+        act(current, event.shiftKey ? 'range' : 'tick');
+      } else if (key === 'enter' && current && !target.closest('a, button, summary')) {
         act(current, 'open');
       } else if (key === '/') {
         event.preventDefault();

@@ -4,10 +4,13 @@ import type { Problem } from './wire';
 /** The server said no, and said why. */
 export class ProblemError extends Error {
   readonly problem: Problem;
-  constructor(problem: Problem) {
+  /** After how many seconds it may be tried again; 0 where waiting doesn't help. */
+  readonly waitSeconds: number;
+  constructor(problem: Problem, waitSeconds = 0) {
     super(problem.title);
     this.name = 'ProblemError';
     this.problem = problem;
+    this.waitSeconds = waitSeconds;
   }
   get status(): number {
     return this.problem.status;
@@ -108,6 +111,11 @@ async function problemOf(answer: Response): Promise<Problem> {
   }
 }
 
+function waitOf(answer: Response): number {
+  const seconds = Number(answer.headers.get('Retry-After') ?? '');
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : 0;
+}
+
 /** One door to the server: what goes in and comes out is what the server describes. Never logs what was said. */
 export async function call<V extends Verb, P extends PathOf<V>>(
   verb: V,
@@ -130,7 +138,7 @@ export async function call<V extends Verb, P extends PathOf<V>>(
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason;
     throw new UnreachableError();
   }
-  if (!answer.ok) throw new ProblemError(await problemOf(answer));
+  if (!answer.ok) throw new ProblemError(await problemOf(answer), waitOf(answer));
   if (answer.status === 204) return undefined as Answer<V, P>;
   return (await answer.json()) as Answer<V, P>;
 }

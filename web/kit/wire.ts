@@ -11,6 +11,7 @@ export type Problem = Omit<S['ground.Problem'], 'type' | 'detail'> & Partial<S['
 export type About = S['access.About'];
 export type DemoUser = S['access.DemoUser'];
 export type Me = S['access.Me'];
+export type Preference = S['access.Preference'];
 export type Interest = S['people.InterestRow'];
 export type OwnAccount = S['access.Own'];
 export type OpenOne = S['access.Open'];

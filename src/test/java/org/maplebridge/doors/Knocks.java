@@ -105,6 +105,7 @@ final class Knocks {
         var all = new ArrayList<Knock>();
         all.addAll(open());
         all.addAll(lists());
+        all.addAll(ListKnocks.all());
         all.addAll(theirs());
         all.addAll(staff());
         all.addAll(ScimKnocks.of(house.spare().person()));

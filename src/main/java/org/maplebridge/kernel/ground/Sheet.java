@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.ground;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,21 @@ public final class Sheet {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Sheet() {}
+
+    /// What the answer says of a workbook that is sent while it is made; see [LongSheet].
+    ///
+    /// @param name without its ending
+    public static void announce(HttpServletResponse answer, String name) {
+        answer.setContentType(XLSX);
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
+    }
+
+    private static String disposition(String name) {
+        return ContentDisposition.attachment()
+                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
 
     /// @param page what the page is called
     public static byte[] of(String page, List<List<String>> rows) {
@@ -46,12 +62,7 @@ public final class Sheet {
     public static ResponseEntity<Resource> saved(String name, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .body(new ByteArrayResource(bytes));
     }
 

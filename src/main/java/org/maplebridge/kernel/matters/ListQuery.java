@@ -44,6 +44,11 @@ final class ListQuery {
             Optional<String> after,
             int limit) {
 
+        /// The same, from another key on.
+        Filter page(Optional<String> from, int most) {
+            return new Filter(scene, stages, area, colour, dueAfter, dueBefore, words, returned, open, from, most);
+        }
+
         /// Whether it needs columns of the matter.
         boolean needsMatter() {
             return colour.isPresent() || words.isPresent();

@@ -1,27 +1,14 @@
 package org.maplebridge.kernel.matters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
-import org.maplebridge.kernel.calendar.Calendars;
 import org.maplebridge.kernel.ground.Allowed;
-import org.maplebridge.kernel.ground.ColourName;
 import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Page;
-import org.maplebridge.kernel.ground.Problem;
-import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.ground.Words;
-import org.maplebridge.kernel.ground.Work;
-import org.maplebridge.kernel.orgs.Area;
-import org.maplebridge.kernel.orgs.Offices;
-import org.maplebridge.kernel.parameters.Parameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MatterDesk {
 
-    private static final int LONGEST_SEARCH = 100;
-
     private final Transactions transactions;
     private final MatterReading reading;
     private final MoveReading moves;
     private final LimitPages limits;
     private final MatterList list;
-    private final SceneBook scenes;
-    private final Offices offices;
-    private final Parameters parameters;
-    private final Calendars calendars;
+    private final MatterAsking asking;
 
     MatterDesk(
             Transactions transactions,
@@ -50,19 +32,13 @@ class MatterDesk {
             MoveReading moves,
             LimitPages limits,
             MatterList list,
-            SceneBook scenes,
-            Offices offices,
-            Parameters parameters,
-            Calendars calendars) {
+            MatterAsking asking) {
         this.transactions = transactions;
         this.reading = reading;
         this.moves = moves;
         this.limits = limits;
         this.list = list;
-        this.scenes = scenes;
-        this.offices = offices;
-        this.parameters = parameters;
-        this.calendars = calendars;
+        this.asking = asking;
     }
 
     @GetMapping("/api/matters")
@@ -81,86 +57,8 @@ class MatterDesk {
             @RequestParam Optional<Boolean> open,
             @RequestParam Optional<String> after,
             @RequestParam Optional<Integer> limit) {
-        colour.ifPresent(MatterDesk::refuseUnknownColour);
-        boolean late = overdue.orElse(false);
-        boolean soon = dueSoon.orElse(false);
-        if (late && soon) {
-            throw new Refused(Problem.fields(List.of(new Problem.Field("dueSoon", "逾期的和快到期的，请只选一种。"))));
-        }
-        var span = late || soon ? Optional.of(transactions.run(actor.scope(), this::soon)) : Optional.<Window>empty();
-        var dueAfter = span.filter(each -> soon).map(Window::now);
-        var before = late ? span.map(Window::now) : soon ? span.map(Window::soon) : dueBefore.map(MatterDesk::moment);
-        return list.find(
-                actor,
-                new ListQuery.Filter(
-                        scene,
-                        stages(scene, stage),
-                        area,
-                        colour,
-                        dueAfter,
-                        before,
-                        q.map(MatterDesk::words).filter(words -> !words.isEmpty()),
-                        returned.orElse(false),
-                        late || soon || returned.orElse(false) ? Optional.of(true) : open,
-                        after,
-                        Page.limit(limit)));
-    }
-
-    /// From now until what still counts as soon.
-    private record Window(Instant now, Instant soon) {}
-
-    private Window soon(Work work) {
-        var root = offices.at(work).rootArea().map(Area::path).orElse("");
-        var soon = parameters.at(work, "matters.due-soon", root, work.today()).span();
-        return new Window(work.now(), soon.later(work.now(), calendars.at(work)));
-    }
-
-    private static void refuseUnknownColour(String asked) {
-        var known = Arrays.stream(ColourName.values())
-                .map(colour -> colour.name().toLowerCase(Locale.ROOT))
-                .toList();
-        if (!known.contains(asked)) {
-            throw new Refused(
-                    Problem.fields(List.of(new Problem.Field("colour", "没有这个颜色，可选：" + String.join("、", known) + "。"))));
-        }
-    }
-
-    private static String words(String said) {
-        var words = said.strip();
-        Words.fault(words, LONGEST_SEARCH, false).ifPresent(fault -> {
-            throw new Refused(Problem.fields(List.of(new Problem.Field("q", fault))));
-        });
-        return words;
-    }
-
-    /// Asked for a scene without a stage, each of its stages is a branch of its own.
-    private List<ListQuery.StageAsked> stages(Optional<String> scene, Optional<String> stage) {
-        if (scene.isEmpty()) {
-            if (stage.isPresent()) {
-                throw new Refused(Problem.fields(List.of(new Problem.Field("scene", "按环节筛选时，请同时给出业务（scene）。"))));
-            }
-            return List.of();
-        }
-        var life = scenes.scene(scene.get()).life();
-        var ends = life.ends().stream().map(Enum::name).toList();
-        var all = life.stages().stream().map(Enum::name).toList();
-        if (stage.isPresent() && !all.contains(stage.get())) {
-            throw new Refused(
-                    Problem.fields(List.of(new Problem.Field("stage", "没有这个环节，可选：" + String.join("、", all) + "。"))));
-        }
-        return all.stream()
-                .filter(name -> stage.isEmpty() || stage.get().equals(name))
-                .map(name -> new ListQuery.StageAsked(name, ends.contains(name)))
-                .toList();
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (java.time.DateTimeException malformed) {
-            throw new Refused(Problem.fields(
-                    List.of(new Problem.Field("dueBefore", "时间不对，请按 2026-09-05T00:00:00+08:00 的样子填写。"))));
-        }
+        var asked = new MatterAsked(scene, stage, area, colour, dueBefore, q, overdue, dueSoon, returned, open);
+        return list.find(actor, asking.filter(actor, asked).page(after, Page.limit(limit)));
     }
 
     @GetMapping("/api/matters/{id}")

@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.openapi;
 
+import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import org.springframework.web.multipart.MultipartFile;
 final class Bytes {
 
     private static final Map<String, Object> BINARY = Shapes.ordered("type", "string", "format", "binary");
+
+    private static final Map<String, Object> FILE =
+            Map.of(MediaType.APPLICATION_OCTET_STREAM_VALUE, Map.of("schema", BINARY));
 
     private Bytes() {}
 
@@ -42,8 +46,13 @@ final class Bytes {
 
     /// The answer by its media type, if it is a file.
     static Optional<Map<String, Object>> answered(Type type) {
-        return type == Resource.class
-                ? Optional.of(Map.of(MediaType.APPLICATION_OCTET_STREAM_VALUE, Map.of("schema", BINARY)))
+        return type == Resource.class ? Optional.of(FILE) : Optional.empty();
+    }
+
+    /// The same of a handler that answers nothing but writes a file while it makes it.
+    static Optional<Map<String, Object>> written(HandlerMethod handler) {
+        return Arrays.asList(handler.getMethod().getParameterTypes()).contains(OutputStream.class)
+                ? Optional.of(FILE)
                 : Optional.empty();
     }
 }

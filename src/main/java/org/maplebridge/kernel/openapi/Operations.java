@@ -200,6 +200,7 @@ final class Operations {
         done.put("description", status.getReasonPhrase());
         answer.ifPresent(type ->
                 done.put("content", Bytes.answered(type).orElseGet(() -> content(media(handler), shapes.of(type)))));
+        Bytes.written(handler).ifPresent(content -> done.put("content", content));
         responses.put(String.valueOf(status.value()), done);
         var dialect = dialect(handler);
         if (dialect.isPresent()) {
