@@ -17,7 +17,7 @@ function addressOf(matter: string, file: FileRow, original: boolean): string {
   return named && file.reader ? `${plain}?purpose=${file.reader.purpose}` : plain;
 }
 
-/** A picture is shown here; everything else is saved. Either counts as a look and is kept. */
+/** Pictures, sound and film are shown here; everything else is saved. Either counts as a look and is kept. */
 function useContent(matter: string, file: FileRow) {
   const [shown, setShown] = useState('');
   const [refused, setRefused] = useState<unknown>(null);
@@ -48,7 +48,8 @@ function useContent(matter: string, file: FileRow) {
 /** What may be done with one file here and now. */
 function deeds(file: FileRow, may: Set<string>): [string, string][] {
   const list: [string, string][] = [];
-  if (file.awaits && may.has('sign-for-file')) list.push(['sign-for-file', file.reader?.signs ? '签收或退回' : '登记签收、收回']);
+  if (file.awaits && may.has('sign-for-file'))
+    list.push(['sign-for-file', file.reader?.signs ? '签收或退回' : '登记签收、收回']);
   if (!file.awaits && may.has('hand-over-file')) list.push(['hand-over-file', '交接']);
   if (file.restricted && may.has('release-file')) list.push(['release-file', '原件恢复可看']);
   if (!file.restricted && !file.copyOf && may.has('restrict-file')) list.push(['restrict-file', '只给看遮盖件']);
@@ -69,6 +70,23 @@ function Restricted({ file }: { file: FileRow }) {
   );
 }
 
+type Sort = 'image' | 'audio' | 'video';
+const WORDS: Record<Sort, string> = { image: '看图', audio: '听录音', video: '看录像' };
+/** What is larger is saved and played from the disk: a page holds all of it in memory. */
+const MOST_PLAYED_BYTES = 200_000_000;
+
+/** What a browser shows by itself. */
+export function sortOf(file: Pick<FileRow, 'type' | 'size'>): Sort | null {
+  const sort = (['image', 'audio', 'video'] as const).find((one) => file.type.startsWith(`${one}/`));
+  return sort && file.size <= MOST_PLAYED_BYTES ? sort : null;
+}
+
+function Shown({ sort, url, name }: { sort: Sort | null; url: string; name: string }) {
+  if (sort === 'audio') return <audio controls src={url} aria-label={name} />;
+  if (sort === 'video') return <video controls src={url} aria-label={name} style={{ maxWidth: '100%' }} />;
+  return <img src={url} alt={name} />;
+}
+
 interface Acts {
   may: Set<string>;
   onOpen: (verb: string, no: number) => void;
@@ -77,7 +95,7 @@ interface Acts {
 function One({ matter, file, may, onOpen }: { matter: string; file: FileRow } & Acts) {
   const content = useContent(matter, file);
   const [hands, setHands] = useState(false);
-  const picture = file.type.startsWith('image/');
+  const sort = sortOf(file);
   const masked = file.reader?.given === 'MASKED';
   const nothing = file.reader?.given === 'NOTHING';
   return (
@@ -104,16 +122,18 @@ function One({ matter, file, may, onOpen }: { matter: string; file: FileRow } & 
         </p>
       ))}
       {!!content.refused && <Refusal reason={content.refused} />}
-      {content.shown && <img src={content.shown} alt={`${file.name}，${masked ? '遮盖件' : file.kindTitle}`} />}
+      {content.shown && (
+        <Shown sort={sort} url={content.shown} name={`${file.name}，${masked ? '遮盖件' : file.kindTitle}`} />
+      )}
       <div className="acts noprint">
-        {picture && !nothing && (
+        {sort && !nothing && (
           <button
             type="button"
             className="btn sm"
             disabled={content.busy}
             onClick={content.shown ? content.hide : () => void content.show()}
           >
-            {content.shown ? '收起' : masked ? '看遮盖件' : '看图'}
+            {content.shown ? '收起' : masked ? '看遮盖件' : WORDS[sort]}
           </button>
         )}
         {!nothing && (

@@ -5,6 +5,7 @@ import { momentWords } from '../kit/days';
 import { client, useBehindTheMask, useMe } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Status } from '../kit/Status';
+import { useUnmasked } from './useUnmasked';
 import type { AlikeLine, LookLine, Matter, Purpose, Revealed } from '../kit/wire';
 
 const FIELD_WORDS = { NAME: '姓名', PHONE: '电话', NUMBER: '证件号码', ADDRESS: '地址' } as const;
@@ -68,7 +69,8 @@ function Asking({
       </select>
       {chosen && (
         <p className="meta">
-          可看{chosen.fields.map((field) => FIELD_WORDS[field]).join('、')}，<span className="law">{chosen.article}</span>
+          可看{chosen.fields.map((field) => FIELD_WORDS[field]).join('、')}，
+          <span className="law">{chosen.article}</span>
         </p>
       )}
       {chosen?.note && (
@@ -108,7 +110,7 @@ interface Shown {
 
 function Person({ matter, person, purposes }: Shown) {
   const [asking, setAsking] = useState(false);
-  const [seen, setSeen] = useState<Revealed | null>(null);
+  const { seen, minutes, over, show, cover } = useUnmasked<Revealed>();
   const phone = seen?.phone ?? person.phone;
   const number = seen?.number ?? person.number;
   const more = person.number ? '看全名、电话、证件' : '看全名、电话';
@@ -134,6 +136,15 @@ function Person({ matter, person, purposes }: Shown) {
             {seen.unusual && <span className="late">{seen.unusual}</span>}
           </small>
         )}
+        {seen && (
+          <small className="noprint">
+            还看得到 {minutes} 分钟{' '}
+            <button type="button" className="textbtn" onClick={cover}>
+              现在遮上
+            </button>
+          </small>
+        )}
+        {over && !seen && <small role="status">十分钟到了，已重新遮蔽</small>}
         {!seen && !asking && purposes.length > 0 && (
           <button
             type="button"
@@ -152,7 +163,7 @@ function Person({ matter, person, purposes }: Shown) {
           purposes={purposes}
           onLeave={() => setAsking(false)}
           onSeen={(shown) => {
-            setSeen(shown);
+            show(shown);
             setAsking(false);
           }}
         />
