@@ -1,7 +1,7 @@
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { Link, Navigate, Outlet, useLocation, useMatch, useNavigate } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Link, Navigate, Outlet, useLocation, useMatch } from 'react-router';
 import { antdTheme } from '../kit/antdTheme';
 import { call, ProblemError } from '../kit/api';
 import '../kit/css/desk.css';
@@ -17,6 +17,7 @@ import type { Me } from '../kit/wire';
 import { useLang } from '../kit/words';
 import { PersonMenu } from './PersonMenu';
 import { Rail } from './Rail';
+import { SearchBox } from './SearchBox';
 import { shut } from './shut';
 import { useWall } from './wall';
 
@@ -47,34 +48,17 @@ function useClosing(hold: React.RefObject<HTMLDivElement | null>): [boolean, (op
 
 function Top({ me }: { me: Me }) {
   const { lang, say } = useLang();
-  const [words, setWords] = useState('');
   const hold = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useClosing(hold);
-  const navigate = useNavigate();
   const today = dayOf(now());
   const post = me.posts[0];
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    void navigate(`/desk/matters${words.trim() ? `?q=${encodeURIComponent(words.trim())}` : ''}`);
-  };
   return (
     <header className="top" lang={lang === 'en' ? 'en' : 'zh-CN'}>
       <div className="crumb">
         <b>{lang === 'en' ? today : dayLong(today)}</b> {lang === 'zh' && weekday(today)}
         {me.demo && <span className="trial">{say('演示', 'Demo')}</span>}
       </div>
-      <form className="gsearch" role="search" aria-label={say('找事项', 'Find a matter')} onSubmit={search}>
-        <Icon name="search" />
-        <input
-          className="in"
-          type="search"
-          id="gsearch"
-          aria-label={say('找事项：编号、标题', 'Find a matter by code or title')}
-          placeholder={say('编号、标题', 'Code or title')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </form>
+      <SearchBox me={me} />
       <Link
         className="bellw"
         to="/desk/alerts"
