@@ -27,15 +27,8 @@ export function hitsWithoutAsking(me: Me, words: string): Hit[] {
     .filter(({ word, en }) => word.includes(words) || en.toLowerCase().includes(words.toLowerCase()))
     .slice(0, 3)
     .map(({ to, word }) => ({ to, title: word, about: '页面' }));
-  const receipt = RECEIPT.test(words.toUpperCase())
-    ? [
-        {
-          to: `/receipt?code=${encodeURIComponent(words.toUpperCase())}`,
-          title: words.toUpperCase(),
-          about: '核验这个回执',
-        },
-      ]
-    : [];
+  const code = words.toUpperCase();
+  const receipt = RECEIPT.test(code) ? [{ to: '/receipt', state: { code }, title: code, about: '核验这个回执' }] : [];
   return [...pages, ...receipt];
 }
 
