@@ -9,7 +9,7 @@ import { Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { Figure, Rings } from '../kit/wire';
-import { after, before, changeWords, periodOf, type Period, type Span } from './periods';
+import { after, before, changeWords, comparable, periodOf, type Period, type Span } from './periods';
 import { baseWords, valueWords } from './ringWords';
 
 const WORDS: Record<Span, [string, string, string]> = {
@@ -132,7 +132,8 @@ export function Reports() {
   const period = periodOf(span, search.get('of') ?? today);
   const me = useMe();
   const all = useFigures(period, area);
-  const was = useFigures(before(span, period), area);
+  const other = comparable(span, period, today);
+  const was = useFigures(other, area);
   useTitle(title);
   if (all.isError) return <Failed page reason={all.error} what={`${title}没取到`} onRetry={() => void all.refetch()} />;
   if (!all.data) return <Loading page what={title} rows={6} />;
@@ -164,7 +165,12 @@ export function Reports() {
       </div>
       <p>
         {title}，{dayLong(period.from)}至{dayLong(period.to)}
-        {period.to >= today && <b>，还没过完，数还会变</b>}
+        {period.to > today && <b>，还没过完，数还会变</b>}
+        <span className="meta">
+          {' '}
+          上一期是{dayLong(other.from)}至{dayLong(other.to)}
+          {period.to > today && '，同样的天数'}
+        </span>
       </p>
       {names.map((name) => (
         <Ring key={name} name={name} all={all.data} was={was.data} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, before, changeWords, periodOf } from './periods';
+import { after, before, changeWords, comparable, periodOf } from './periods';
 
 describe('the period of a report', () => {
   it('is the week from Monday to Sunday, also across a new year', () => {
@@ -19,6 +19,21 @@ describe('the period of a report', () => {
     expect(after('month', may)).toEqual({ from: '2026-06-01', to: '2026-06-30' });
     const week = periodOf('week', '2026-11-23');
     expect(before('week', after('week', week))).toEqual(week);
+  });
+});
+
+describe('what a period is compared with', () => {
+  const week = periodOf('week', '2026-11-23');
+
+  it('is the whole one before, once it is over', () => {
+    expect(comparable('week', week, '2026-11-29')).toEqual({ from: '2026-11-16', to: '2026-11-22' });
+    expect(comparable('week', week, '2027-01-01')).toEqual({ from: '2026-11-16', to: '2026-11-22' });
+  });
+
+  it('has as many days as have passed of one that is not over, and no more than it has', () => {
+    expect(comparable('week', week, '2026-11-23')).toEqual({ from: '2026-11-16', to: '2026-11-16' });
+    const march = periodOf('month', '2026-03-01');
+    expect(comparable('month', march, '2026-03-30')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
   });
 });
 

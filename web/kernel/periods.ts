@@ -1,4 +1,4 @@
-import { addDays, weekdayIndex } from '../kit/days';
+import { addDays, daysBetween, weekdayIndex } from '../kit/days';
 
 export type Span = 'week' | 'month';
 
@@ -19,6 +19,17 @@ export function periodOf(span: Span, day: string): Period {
 
 export const before = (span: Span, period: Period): Period => periodOf(span, addDays(period.from, -1));
 export const after = (span: Span, period: Period): Period => periodOf(span, addDays(period.to, 1));
+
+/**
+ * What a period is compared with: the one before, and of it only as many days as have passed of this one. A Monday
+ * beside a whole week would always look quiet.
+ */
+export function comparable(span: Span, period: Period, today: string): Period {
+  const whole = before(span, period);
+  if (today >= period.to || today < period.from) return whole;
+  const to = addDays(whole.from, daysBetween(period.from, today));
+  return { from: whole.from, to: to < whole.to ? to : whole.to };
+}
 
 /** What changed, in words: a share by points, everything else by how much; nothing where one of the two is unknown. */
 export function changeWords(now: number | null | undefined, was: number | null | undefined, unit: string): string {
