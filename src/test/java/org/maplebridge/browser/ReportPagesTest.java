@@ -81,6 +81,8 @@ class ReportPagesTest {
         wall.looksRight();
         wall.page().setViewportSize(1080, 1920);
         wall.looksRight().follow("回到工作页面");
-        assertThat(wall.page().getByRole(AriaRole.SEARCH).count()).isOne();
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        wall.page().getByRole(AriaRole.SEARCH))
+                .hasCount(1);
     }
 }
