@@ -8,6 +8,9 @@ import { Refusal } from '../kit/Refusal';
 import { bodyOf, fieldsOf, kindOf, type Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
 import type { CanMove, Matter, MatterRow } from '../kit/wire';
+import { DraftLine } from './DraftLine';
+import { Grave } from './Grave';
+import { useFormDraft } from './useFormDraft';
 
 /** The matter changed under one's hands: what was added since, and one's own words stay. */
 function Changed({ id, since, onGo, still }: { id: string; since: number; onGo: () => void; still: boolean }) {
@@ -40,56 +43,6 @@ function Changed({ id, since, onGo, still }: { id: string; since: number; onGo: 
       ) : (
         <p>新的一版里，这一步已经不能做了。您写的还在下面，可以抄走。</p>
       )}
-    </div>
-  );
-}
-
-function Grave({
-  move,
-  onHold,
-  onWord,
-  word,
-}: {
-  move: CanMove;
-  onHold: () => void;
-  onWord: (word: string) => void;
-  word: string;
-}) {
-  const hold = useRef<HTMLButtonElement>(null);
-  useEffect(() => hold.current?.focus(), []);
-  return (
-    <div className="grave">
-      <dl className="kv">
-        <div>
-          <dt>之后</dt>
-          <dd>{move.toTitle ? `进入“${move.toTitle}”，收不回来` : '收不回来'}</dd>
-        </div>
-        {move.hint && (
-          <div>
-            <dt>说明</dt>
-            <dd>{move.hint}</dd>
-          </div>
-        )}
-        <div>
-          <dt>会留下</dt>
-          <dd>您的名字、岗位和时间，记进轨迹</dd>
-        </div>
-      </dl>
-      <div className="field" style={{ marginTop: 12 }}>
-        <label className="label" htmlFor="grave">
-          打出“{move.title}”
-        </label>
-        <input
-          id="grave"
-          className="in"
-          value={word}
-          autoComplete="off"
-          onChange={(event) => onWord(event.target.value)}
-        />
-      </div>
-      <button type="button" className="btn" ref={hold} onClick={onHold}>
-        先不
-      </button>
     </div>
   );
 }
@@ -134,7 +87,9 @@ function MoveForm({
   onClose: () => void;
   onDone: (after: MatterRow) => void;
 }) {
-  const [values, setValues] = useState<Values>(() => knownOf(move, matter, no));
+  const [known] = useState<Values>(() => knownOf(move, matter, no));
+  const [values, setValues] = useState<Values>(known);
+  const draft = useFormDraft(`${matter.id}/${move.verb}/${no}`, known, values, setValues);
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [word, setWord] = useState('');
@@ -149,7 +104,9 @@ function MoveForm({
     try {
       const path = { id: matter.id, verb: move.verb };
       const told = { path, body, key: keyOf(JSON.stringify(body)), version: version.current };
-      onDone(await call('post', '/api/matters/{id}/moves/{verb}', told));
+      const after = await call('post', '/api/matters/{id}/moves/{verb}', told);
+      draft.drop();
+      onDone(after);
     } catch (reason) {
       setRefused(reason);
       if (reason instanceof ProblemError && reason.status === 412) {
@@ -182,6 +139,7 @@ function MoveForm({
           {stale && <Changed id={matter.id} since={since} still={still} onGo={again} />}
         </Refusal>
       )}
+      <DraftLine found={draft.found} savedAt={draft.savedAt} onAgain={draft.again} />
       {move.danger && <Grave move={move} word={word} onWord={setWord} onHold={onClose} />}
       <SchemaForm
         schema={move.schema}

@@ -10,6 +10,8 @@ import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Opened, Scene } from '../kit/wire';
 import { SimilarCard } from '../kit/SimilarCard';
+import { DraftLine } from './DraftLine';
+import { useFormDraft } from './useFormDraft';
 
 function Choose({ scenes }: { scenes: Scene[] }) {
   return (
@@ -61,7 +63,9 @@ function Done({ filed, title, onAgain }: { filed: Opened; title: string; onAgain
 function Form({ scene }: { scene: Scene }) {
   // What the page one comes from knows already need not be said again.
   const given = useLocation().state as { values?: Values } | null;
-  const [values, setValues] = useState<Values>(given?.values ?? {});
+  const [known] = useState<Values>(given?.values ?? {});
+  const [values, setValues] = useState<Values>(known);
+  const draft = useFormDraft(`new/${scene.name}`, known, values, setValues);
   const title = scene.open.title ?? '登记';
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -75,7 +79,9 @@ function Form({ scene }: { scene: Scene }) {
     setBusy(true);
     setRefused(null);
     try {
-      setFiled(await call('post', '/api/scenes/{scene}', { path: { scene: scene.name }, body, key: sent.current.key }));
+      const path = { scene: scene.name };
+      setFiled(await call('post', '/api/scenes/{scene}', { path, body, key: sent.current.key }));
+      draft.drop();
       void client.invalidateQueries({ queryKey: ['inbox'] });
       void client.invalidateQueries({ queryKey: ['matters'] });
     } catch (reason) {
@@ -86,6 +92,7 @@ function Form({ scene }: { scene: Scene }) {
   };
   const again = () => {
     sent.current = { body: '', key: '' };
+    draft.again();
     setValues({});
     setFiled(null);
   };
@@ -101,6 +108,7 @@ function Form({ scene }: { scene: Scene }) {
         {scene.about}
       </p>
       {!!refused && <Refusal reason={refused} />}
+      <DraftLine found={draft.found} savedAt={draft.savedAt} onAgain={draft.again} />
       <SimilarCard scene={scene.name} values={values} />
       <SchemaForm
         schema={scene.open}

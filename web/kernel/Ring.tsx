@@ -7,6 +7,7 @@ import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Broken, Group } from '../kit/wire';
 import { More } from './More';
+import { RingTrend } from './RingTrend';
 import { Aims, CutOff, HowCounted, Narrow } from './Rings';
 import { askedOf, baseWords, csv, valueWords } from './ringWords';
 
@@ -224,6 +225,7 @@ export function Ring() {
       <HowCounted figure={figure} />
       <CutOff cutOff={broken.cutOff} />
       <Narrow all={broken} />
+      <RingTrend figure={figure} />
       <div className="set" role="group" aria-label="怎么分" style={{ marginBottom: 12 }}>
         {WAYS.map(([name, word]) => (
           <button

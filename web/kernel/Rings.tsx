@@ -11,6 +11,7 @@ import type { Figure, RingWarnings, Rings as All } from '../kit/wire';
 import { RingArches } from './RingArches';
 import { Goals, Honours } from './RingRegister';
 import { RingTiles } from './RingTiles';
+import { RingTrend } from './RingTrend';
 import { baseWords, valueWords } from './ringWords';
 
 /** The heading says what was found. */
@@ -197,6 +198,7 @@ export function Rings() {
     return <Failed page reason={rings.error} what="统计没取到" onRetry={() => void rings.refetch()} />;
   if (!rings.data) return <Loading page what="统计" rows={5} />;
   const all = rings.data;
+  const leading = all.figures.find((figure) => figure.unit === 'COUNT');
   const names = [...new Set(all.figures.map((figure) => figure.ringTitle))];
   return (
     <>
@@ -207,6 +209,7 @@ export function Rings() {
       <CutOff cutOff={all.cutOff} />
       <Narrow all={all} />
       <RingArches all={all} warned={warned.data} query={query} />
+      {leading && <RingTrend figure={leading} />}
       <RingTiles areas={all.areas} query={query} onOpen={(path) => setSearch({ ...query, area: path })} />
       <div className="rings">
         {[...names, '预警研判'].map((name) => (

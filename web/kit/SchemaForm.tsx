@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } fr
 import { ProblemError } from './api';
 import { LabelledField } from './fields/FieldInput';
 import { FormPlace } from './fields/parts';
-import { faultsOf, fieldName, fieldsOf, inputId, isAsked, isRequired, kindOf, type Fault, type Values } from './schema';
+import { faultsOf, fieldName, fieldsOf, inputId, isAsked, isRequired, kindOf, sectionsOf, type Fault, type Values } from './schema';
 import { Shape } from './Status';
 import type { Schema } from './wire';
 
@@ -62,6 +62,18 @@ export function serverFaults(reason: unknown): Fault[] {
   return (reason.problem.fields ?? []).map((field) => ({ name: fieldName(field.name), message: field.message }));
 }
 
+/** A part of a form under its heading; the fields before the first heading stand alone. */
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return title ? (
+    <fieldset className="part">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  ) : (
+    <>{children}</>
+  );
+}
+
 /** A form drawn from a record's schema. What was typed lives with the caller, so no refusal can lose it. */
 export function SchemaForm({
   schema,
@@ -108,17 +120,21 @@ export function SchemaForm({
     <form noValidate onSubmit={submit} className="form">
       <ErrorSummary faults={faults} form={form} attempt={attempt} />
       <FormPlace value={typeof said === 'string' && said ? said : place}>
-        {asked.map(([name, field]) => (
-          <LabelledField
-            key={name}
-            id={inputId(form, name)}
-            path={name}
-            field={field}
-            required={isRequired(schema, name)}
-            value={values[name]}
-            onChange={(value) => set(name, value)}
-            faults={faults}
-          />
+        {sectionsOf(schema, values).map(({ title, fields }) => (
+          <Part key={fields[0]?.[0]} title={title}>
+            {fields.map(([name, field]) => (
+              <LabelledField
+                key={name}
+                id={inputId(form, name)}
+                path={name}
+                field={field}
+                required={isRequired(schema, name)}
+                value={values[name]}
+                onChange={(value) => set(name, value)}
+                faults={faults}
+              />
+            ))}
+          </Part>
         ))}
       </FormPlace>
       {asked.length === 0 && <p className="meta">这一步不用填什么。</p>}

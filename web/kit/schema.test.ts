@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, faultsOf, fieldName, fieldsOf, idNumberHolds, kindOf } from './schema';
+import { bodyOf, faultsOf, fieldName, fieldsOf, idNumberHolds, kindOf, sectionsOf } from './schema';
 import type { Field, Schema } from './wire';
 
 const field = (more: Partial<Field>): Field => ({ type: 'string', title: '一格', ...more });
@@ -114,5 +114,32 @@ describe('what a schema says', () => {
     expect(idNumberHolds('99999919900101004X')).toBe(idNumberHolds('99999919900101004x'));
     const right = Array.from('0123456789X').filter((sign) => idNumberHolds(`99999919900101004${sign}`));
     expect(right).toHaveLength(1);
+  });
+});
+
+describe('the parts of a long form', () => {
+  const long: Schema = {
+    properties: {
+      lead: field({}),
+      kind: field({ 'x-section': '什么事' }),
+      more: field({ 'x-when': 'kind', 'x-is': ['OTHER'] }),
+      who: field({ 'x-section': '涉及谁', 'x-when': 'kind', 'x-is': ['PERSON'] }),
+      phone: field({}),
+    },
+  };
+  const shape = (values: Parameters<typeof sectionsOf>[1]) =>
+    sectionsOf(long, values).map((part) => [part.title, ...part.fields.map(([name]) => name)]);
+
+  it('begin with the field that names them and hold until the next', () => {
+    expect(shape({ kind: 'OTHER' })).toEqual([
+      ['', 'lead'],
+      ['什么事', 'kind', 'more'],
+      ['涉及谁', 'phone'],
+    ]);
+  });
+
+  it('keep their heading also where the field that names them is not asked', () => {
+    expect(shape({ kind: 'PERSON' }).at(-1)).toEqual(['涉及谁', 'who', 'phone']);
+    expect(sectionsOf({ properties: {} }, {})).toEqual([]);
   });
 });

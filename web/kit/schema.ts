@@ -40,6 +40,25 @@ export function isAsked(field: Field, values: Values): boolean {
   return !(unless && values[unless] === true);
 }
 
+export interface FormPart {
+  title: string;
+  fields: [string, Field][];
+}
+
+/** What is asked, in parts: a heading holds from the field that names it to the next that names one. */
+export function sectionsOf(schema: Schema, values: Values): FormPart[] {
+  const parts: FormPart[] = [];
+  let title = '';
+  for (const [name, field] of fieldsOf(schema)) {
+    title = field['x-section'] ?? title;
+    if (!isAsked(field, values)) continue;
+    const last = parts.at(-1);
+    if (last?.title === title) last.fields.push([name, field]);
+    else parts.push({ title, fields: [[name, field]] });
+  }
+  return parts;
+}
+
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** GB 11643: the eighteenth sign follows from the seventeen before it. */

@@ -1,6 +1,6 @@
 import { newKey } from '../kit/api';
 import type { Problem } from '../kit/wire';
-import type { SealedShelf } from './sealed';
+import type { SealedShelf } from '../kit/shelf/sealed';
 
 /** What I saw on my way. */
 export interface Seen {

@@ -3,9 +3,9 @@ import { ProblemError, UnreachableError } from '../kit/api';
 import { begin, Drafts, mayWrite, type Enclosed, type Held, type Seen } from './draft';
 import { enclose } from './enclosing';
 import { held, seen } from './samples';
-import { SealedShelf } from './sealed';
+import { SealedShelf } from '../kit/shelf/sealed';
 import { sendAll, type Door } from './sending';
-import { MemoryShelf } from './shelf';
+import { MemoryShelf } from '../kit/shelf/shelf';
 
 /** A server that keeps each key once, and can be cut off before or after it has done its work. */
 class Town implements Door {

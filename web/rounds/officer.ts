@@ -1,6 +1,6 @@
 import { Drafts, unsent } from './draft';
-import { SealedShelf } from './sealed';
-import { DeviceShelf } from './shelf';
+import { SealedShelf } from '../kit/shelf/sealed';
+import { DeviceShelf } from '../kit/shelf/shelf';
 
 /** Who signed in here last: the pages of the rounds open for nobody else where there is no network. */
 export interface Officer {

@@ -1,7 +1,7 @@
 import { call, ProblemError } from '../kit/api';
 import { addDays, dayOf, now } from '../kit/days';
 import type { Me, Scene } from '../kit/wire';
-import type { SealedShelf } from './sealed';
+import type { SealedShelf } from '../kit/shelf/sealed';
 
 /** A meeting that is mine. Nothing here says what it is about: a phone is read over one's shoulder. */
 export interface Visit {

@@ -5,7 +5,7 @@ import { Drafts, type Draft } from './draft';
 import { server } from './door';
 import { keepOfficer, lastOfficer, lockOfficer, shelfOf, type Officer } from './officer';
 import { fetchPlan, keptPlan, type Plan } from './plan';
-import { SealedShelf } from './sealed';
+import { SealedShelf } from '../kit/shelf/sealed';
 import { sendAll, type Ending } from './sending';
 
 const AGAIN_MILLIS = 20_000;

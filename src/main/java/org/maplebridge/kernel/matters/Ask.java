@@ -23,6 +23,9 @@ public @interface Ask {
     /// The unit of a number.
     String unit() default "";
 
+    /// The heading of the part of the form that begins with this field; it holds until the next such field.
+    String section() default "";
+
     /// The field beside which this one is asked, on the same page.
     String with() default "";
 

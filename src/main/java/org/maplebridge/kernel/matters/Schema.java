@@ -24,6 +24,7 @@ record Schema(
 
     /// One field.
     ///
+    /// @param section the heading of the part that begins here
     /// @param with asked on the same page as that field
     /// @param unless not asked when that field says yes
     /// @param when asked only where that choice is one of `is`, and then required
@@ -37,6 +38,7 @@ record Schema(
             @JsonProperty("x-why") Optional<String> why,
             @JsonProperty("x-example") Optional<String> example,
             @JsonProperty("x-unit") Optional<String> unit,
+            @JsonProperty("x-section") Optional<String> section,
             @JsonProperty("x-with") Optional<String> with,
             @JsonProperty("x-unless") Optional<String> unless,
             @JsonProperty("x-when") Optional<String> when,
@@ -88,6 +90,7 @@ record Schema(
                 said(ask.why()),
                 said(ask.example()),
                 said(field.kind() == Ask.Kind.MONEY && ask.unit().isEmpty() ? "元" : ask.unit()),
+                said(ask.section()),
                 said(ask.with()),
                 said(ask.unless()),
                 said(ask.when()),

@@ -59,6 +59,11 @@ record Asked(String area, LocalDate from, LocalDate to) {
         return asked;
     }
 
+    /// The same place, not before and not after these days.
+    Asked within(LocalDate first, LocalDate last) {
+        return new Asked(area, first.isBefore(from) ? from : first, last.isAfter(to) ? to : last);
+    }
+
     /// The first day of the first month that lies wholly within.
     LocalDate firstMonth() {
         var month = YearMonth.from(from);

@@ -1,5 +1,7 @@
 package org.maplebridge.kernel.stats;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Reads what was counted, and which matters that were. Whole months are read as such, only the days at both ends as
-/// days.
+/// days; weeks are summed from days.
 @Component
 class CountedStore {
 
@@ -74,6 +76,8 @@ class CountedStore {
     /// By what a figure is broken down.
     enum By {
         MONTH("to_char(c.day, 'YYYY-MM')"),
+        /// By its Monday.
+        WEEK("to_char(date_trunc('week', c.day), 'YYYY-MM-DD')"),
         AREA("regexp_substr(c.area, '^([^.]+[.]){0,PARTS}[^.]+')"),
         AGENCY("c.agency::text"),
         CATEGORY("c.category"),
@@ -98,14 +102,20 @@ class CountedStore {
 
     Map<String, Sum> totals(List<Metric> metrics, Asked asked) {
         var found = new LinkedHashMap<String, Sum>();
-        sums(metrics, asked, "''").forEach(row -> found.put(row.metric(), row.sum()));
+        summed(SUMS.replace("KEY", "''"), metrics, asked, true)
+                .query(CountedStore::row)
+                .list()
+                .forEach(row -> found.put(row.metric(), row.sum()));
         return found;
     }
 
     /// By key, in order of the keys.
     Map<String, Sum> groups(Metric metric, Asked asked, By by) {
         var found = new java.util.TreeMap<String, Sum>();
-        sums(List.of(metric), asked, by.in(asked)).forEach(row -> found.put(row.key(), row.sum()));
+        summed(SUMS.replace("KEY", by.in(asked)), List.of(metric), asked, by != By.WEEK)
+                .query(CountedStore::row)
+                .list()
+                .forEach(row -> found.put(row.key(), row.sum()));
         return found;
     }
 
@@ -114,26 +124,22 @@ class CountedStore {
 
     List<Crossing> crossed(Metric metric, Asked asked, By by, By other) {
         var sql = CROSSED.replace("KEY", by.in(asked)).replace("OTHER", other.in(asked));
-        return summed(sql, List.of(metric), asked)
+        return summed(sql, List.of(metric), asked, true)
                 .query((row, at) -> new Crossing(row.getString("key"), row.getString("other"), row.getLong("matters")))
                 .list();
     }
 
     private record Row(String metric, String key, Sum sum) {}
 
-    private List<Row> sums(List<Metric> metrics, Asked asked, String key) {
-        return summed(SUMS.replace("KEY", key), metrics, asked)
-                .query((row, at) -> new Row(
-                        row.getString("metric"),
-                        row.getString("key"),
-                        new Sum(
-                                row.getBigDecimal("numerator"),
-                                row.getBigDecimal("denominator"),
-                                row.getLong("matters"))))
-                .list();
+    private static Row row(ResultSet row, int at) throws SQLException {
+        return new Row(
+                row.getString("metric"),
+                row.getString("key"),
+                new Sum(row.getBigDecimal("numerator"), row.getBigDecimal("denominator"), row.getLong("matters")));
     }
 
-    private JdbcClient.StatementSpec summed(String sql, List<Metric> metrics, Asked asked) {
+    /// @param months whether whole months may be read as such
+    private JdbcClient.StatementSpec summed(String sql, List<Metric> metrics, Asked asked, boolean months) {
         return db.sql(sql)
                 .param("metrics", metrics.stream().map(Metric::name).toArray(String[]::new))
                 .param("area", asked.area())
@@ -141,7 +147,7 @@ class CountedStore {
                 .param("from", asked.from())
                 .param("to", asked.to())
                 .param("first", asked.firstMonth())
-                .param("after", asked.afterMonths());
+                .param("after", months ? asked.afterMonths() : asked.firstMonth());
     }
 
     /// The matters behind a figure as the scope sees them, the newest first, before the given one.

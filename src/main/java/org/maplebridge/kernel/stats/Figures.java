@@ -2,7 +2,11 @@ package org.maplebridge.kernel.stats;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// Figures as they are shown: with everything that is needed to doubt them.
 @Component
 class Figures {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
 
     private final Register register;
 
@@ -120,6 +126,7 @@ class Figures {
                 hidden ? Optional.of("样本不足 " + metric.least() + "，或者会推算出别处的，不显示") : note(metric, sum),
                 switch (by) {
                     case MONTH -> records(metric, month(asked, key));
+                    case WEEK -> records(metric, week(asked, LocalDate.parse(key)));
                     case AREA -> records(metric, new Asked(key, asked.from(), asked.to()));
                     case AGENCY -> records(metric, asked) + "&agency=" + key;
                     case CATEGORY -> records(metric, asked) + "&category=" + key;
@@ -128,18 +135,21 @@ class Figures {
     }
 
     private static Asked month(Asked asked, String key) {
-        var month = java.time.YearMonth.parse(key);
-        var first = month.atDay(1);
-        var last = month.atEndOfMonth();
-        return new Asked(
-                asked.area(),
-                first.isBefore(asked.from()) ? asked.from() : first,
-                last.isAfter(asked.to()) ? asked.to() : last);
+        var month = YearMonth.parse(key);
+        return asked.within(month.atDay(1), month.atEndOfMonth());
+    }
+
+    private static Asked week(Asked asked, LocalDate monday) {
+        return asked.within(monday, monday.plusDays(6));
     }
 
     private static String label(Metric metric, Directory directory, Asked asked, By by, String key) {
         return switch (by) {
             case MONTH -> key.substring(0, 4) + "年" + Integer.parseInt(key.substring(5)) + "月";
+            case WEEK -> {
+                var days = week(asked, LocalDate.parse(key));
+                yield DAY.format(days.from()) + "至" + DAY.format(days.to());
+            }
             case AREA ->
                 key.equals(asked.area())
                         ? "没有落到下一级的"

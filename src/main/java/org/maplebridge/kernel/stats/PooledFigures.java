@@ -65,7 +65,7 @@ class PooledFigures {
     Set<String> hidden(Metric metric, Asked range, By by, Map<String, Sum> parts) {
         var hidden = new HashSet<>(hidden(metric, parts));
         for (var other : EnumSet.range(By.MONTH, by)) {
-            if (other != by) {
+            if (other != by && other != By.WEEK) {
                 hidden.addAll(almost(metric, range, by, other));
             }
         }

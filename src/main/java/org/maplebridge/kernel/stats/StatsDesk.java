@@ -38,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StatsDesk {
 
+    /// A drawing of more weeks shows nothing more.
+    private static final int MOST_YEARS_BY_WEEK = 3;
+
     private final Transactions transactions;
     private final Metrics metrics;
     private final CountedStore counted;
@@ -132,6 +135,9 @@ class StatsDesk {
         return transactions.run(actor.scope(), work -> {
             var directory = offices.at(work);
             var asked = Asked.of(work, directory, actor, area, from, to);
+            if (broken.filter(By.WEEK::equals).isPresent()) {
+                weekly(found, asked);
+            }
             var sums = counted.totals(List.of(found), asked);
             return new Broken(
                     cutOff(),
@@ -143,6 +149,18 @@ class StatsDesk {
                     broken.map(each -> groups(work, directory, actor, found, asked, each))
                             .orElse(List.of()));
         });
+    }
+
+    /// @throws Refused with 422 for what is told by whole months only, or for more weeks than a drawing shows
+    private static void weekly(Metric metric, Asked asked) {
+        if (metric.pooled()) {
+            throw new Refused(
+                    Problem.fields(List.of(new Problem.Field("by", "“" + metric.title() + "”按整月合并才显示，请按月看。"))));
+        }
+        if (asked.from().plusYears(MOST_YEARS_BY_WEEK).isBefore(asked.to())) {
+            throw new Refused(Problem.fields(
+                    List.of(new Problem.Field("from", "按周最多看 " + MOST_YEARS_BY_WEEK + " 年，再长请按月看。"))));
+        }
     }
 
     private Figure figure(
@@ -197,7 +215,7 @@ class StatsDesk {
                 .filter(each -> word(each).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Problem.fields(List.of(
-                        new Problem.Field("by", "应是 month（按月）、area（按地方）、agency（按单位）、category（按类别）、source（按来源）之一。")))));
+                        new Problem.Field("by", "应是 month（按月）、week（按周）、area（按地方）、agency（按单位）、category（按类别）、source（按来源）之一。")))));
     }
 
     private static String word(By by) {

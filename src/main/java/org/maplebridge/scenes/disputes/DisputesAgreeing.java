@@ -37,13 +37,13 @@ class DisputesAgreeing {
     }
 
     record Agree(
-            @Ask(value = "协议形式", why = "口头协议达成即生效；书面协议签名盖章后生效")
+            @Ask(section = "协议和当事人", value = "协议形式", why = "口头协议达成即生效；书面协议签名盖章后生效")
             Choices.AgreementForm form,
 
             @Ask(value = "补上申请人", kind = Kind.PERSON) Optional<String> applicant,
             @Ask(value = "补上对方当事人", kind = Kind.PERSON) Optional<String> respondent,
 
-            @Ask(value = "纠纷的主要事实", kind = Kind.LONG_TEXT, most = 5000)
+            @Ask(section = "协议写什么", value = "纠纷的主要事实", kind = Kind.LONG_TEXT, most = 5000)
             String facts,
 
             @Ask(value = "争议事项和各方的责任", kind = Kind.LONG_TEXT, most = 5000)
@@ -52,18 +52,18 @@ class DisputesAgreeing {
             @Ask(value = "协议内容", kind = Kind.LONG_TEXT, most = 5000)
             String content,
 
-            @Ask(value = "怎样履行", most = 1000) String way,
+            @Ask(section = "履行和期限", value = "怎样履行", most = 1000) String way,
             @Ask("履行期限（最后一天）") LocalDate performBy,
 
             @Ask(value = "分期履行", why = "一次付清的不填；分几期就写几期，到期逐期提醒")
             Optional<List<Instalment>> plan,
 
-            @Ask("协议生效日") LocalDate effective,
+            @Ask(section = "签名和生效", value = "协议生效日") LocalDate effective,
             @Ask("各方已签名、盖章或按指印") boolean signed,
             @Ask("调解员已签名") boolean mediatorSigned,
             @Ask("已加盖调解组织印章") boolean stamped,
 
-            @Ask(value = "涉及身份关系或者物权、知识产权归属", why = "这类协议法院不予司法确认")
+            @Ask(section = "司法确认", value = "涉及身份关系或者物权、知识产权归属", why = "这类协议法院不予司法确认")
             boolean status,
 
             @Ask(value = "双方打算申请司法确认", why = "生效起三十日内共同申请；选“是”就开始提醒")

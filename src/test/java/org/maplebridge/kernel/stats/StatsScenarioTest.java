@@ -2,6 +2,7 @@ package org.maplebridge.kernel.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,8 +115,8 @@ class StatsScenarioTest {
 
     @Test
     @Order(3)
-    void aFigureIsBrokenDownByPlaceOfficeKindAndMonthAndTheParts() {
-        for (var by : List.of("area", "agency", "category", "month")) {
+    void aFigureIsBrokenDownByPlaceOfficeKindMonthAndWeekAndTheParts() {
+        for (var by : List.of("area", "agency", "category", "month", "week")) {
             var broken = ok(as("jiandu").get("/api/stats/disputes.received?by=" + by))
                     .body();
             int sum = 0;
@@ -129,6 +130,16 @@ class StatsScenarioTest {
             assertThat(sum).as(by).isEqualTo(14);
             assertThat(broken.path("cutOff").asString("")).isNotBlank();
         }
+        var weeks = ok(as("jiandu").get("/api/stats/disputes.received?by=week")).body();
+        for (var week : weeks.path("groups")) {
+            assertThat(LocalDate.parse(week.path("key").asString("")).getDayOfWeek())
+                    .isEqualTo(DayOfWeek.MONDAY);
+        }
+        assertThat(as("jiandu").get("/api/stats/disputes.received?by=week&from=2020-01-01").body().toString())
+                .contains("按周最多看 3 年");
+        assertThat(as("jiandu").get("/api/stats/disputes.satisfied?by=week").body().toString())
+                .as("told of whole months only")
+                .contains("按整月合并");
         var areas = ok(as("jiandu").get("/api/stats/disputes.received?by=area")).body();
         assertThat(areas.path("groups").toString()).contains("白龙桥镇", "罗店镇");
         assertThat(as("jiandu").get("/api/stats/disputes.received?by=colour").status())
