@@ -111,6 +111,16 @@ describe('a draft on the device', () => {
     expect(await draftsOf(shelf, 'two').all()).toHaveLength(1);
   });
 
+  it('is kept no more by a page that is still open when its officer has left', async () => {
+    const shelf = device();
+    const own = new SealedShelf(shelf, 'one');
+    await own.put('draft/x', '一');
+    const late = own.put('draft/y', '写了一半');
+    await Promise.all([own.forget(), late]);
+    await own.put('draft/z', '又写');
+    expect([...shelf.things.keys()].filter((name) => name.includes('draft'))).toEqual([]);
+  });
+
   it('keeps what was typed last, however fast', async () => {
     const drafts = draftsOf(device());
     const draft = begin(seen(''));

@@ -11,7 +11,14 @@ export interface Officer {
 const WHO = 'who';
 const device = new DeviceShelf();
 
-export const shelfOf = (officer: string) => new SealedShelf(device, officer);
+/** One for all pages, so that what one of them forgets none keeps again. */
+const open = new Map<string, SealedShelf>();
+
+export function shelfOf(officer: string): SealedShelf {
+  const found = open.get(officer) ?? new SealedShelf(device, officer);
+  open.set(officer, found);
+  return found;
+}
 
 export async function lastOfficer(): Promise<Officer | null> {
   return ((await device.get(WHO)) as Officer | undefined) ?? null;
@@ -36,7 +43,9 @@ export async function countUnsent(officer: string): Promise<number> {
 export async function leaveDevice(officer: string): Promise<void> {
   if (!SealedShelf.possible()) return;
   try {
-    await shelfOf(officer).forget();
+    const own = shelfOf(officer);
+    open.delete(officer);
+    await own.forget();
     if ((await lastOfficer())?.id === officer) await lockOfficer();
   } catch {
     // nothing was kept

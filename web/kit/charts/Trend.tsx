@@ -114,7 +114,7 @@ export function Trend({ title, unit, bars, spans, from, to, onPick }: Asked) {
                     <button
                       type="button"
                       className="btn quiet sm"
-                      aria-label={`只看 ${dayWords(span.from)} 至 ${dayWords(span.to)}`}
+                      aria-label={`只看这段 ${dayWords(span.from)} 至 ${dayWords(span.to)}`}
                       onClick={() => onPick(span.from, span.to)}
                     >
                       只看这段

@@ -14,6 +14,8 @@ const ALGORITHM = { name: 'AES-GCM', length: 256 };
  */
 export class SealedShelf {
   private key: Promise<CryptoKey> | null = null;
+  /** Forgotten: what a page still wants to keep while it goes is kept no more. */
+  private gone = false;
 
   constructor(
     private readonly shelf: Shelf,
@@ -48,12 +50,14 @@ export class SealedShelf {
   }
 
   async putBytes(what: string, bytes: ArrayBuffer): Promise<void> {
+    if (this.gone) return;
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const sealed = await crypto.subtle.encrypt(
       { name: ALGORITHM.name, iv, additionalData: this.said(what) },
       await this.ownKey(),
       bytes,
     );
+    if (this.gone) return;
     await this.shelf.put(this.name(what), { iv, bytes: sealed } satisfies Sealed);
   }
 
@@ -90,9 +94,10 @@ export class SealedShelf {
     return (await this.shelf.names(this.name(beginning))).map((name) => name.slice(own.length));
   }
 
-  /** Takes away all that is kept, the key first: from then on nothing of it can be read. */
+  /** Takes away all that is kept, the key first: from then on nothing of it can be read, and nothing is added. */
   async forget(): Promise<void> {
     this.key = null;
+    this.gone = true;
     await this.shelf.drop(`key/${this.officer}`);
     for (const what of await this.names('')) await this.drop(what);
   }

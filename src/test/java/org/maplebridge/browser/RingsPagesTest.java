@@ -2,11 +2,14 @@ package org.maplebridge.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.Wire;
@@ -59,6 +62,30 @@ class RingsPagesTest {
         Page page = desk.page();
         var file = page.waitForDownload(() -> desk.press("存成表格"));
         assertThat(Files.readString(file.path())).contains("受理（件）", "分母", "统计到");
+    }
+
+    @Test
+    void drawingOverTheWeeksNarrowsThePageAndTheTableOfTheDrawingSaysTheSame(Windows windows) {
+        var desk = windows.desk("jiandu").go("/desk/rings/disputes.received").shows("受理");
+        var page = desk.page();
+        var drawn = page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("^每周受理")));
+        drawn.locator("canvas").waitFor();
+        var box = drawn.boundingBox();
+        page.mouse().move(box.x + box.width * 0.4, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * 0.6, box.y + box.height / 2, new Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
+        page.waitForURL(Pattern.compile("from=\\d{4}-\\d\\d-\\d\\d.*to="));
+        desk.press("看全部时间");
+        page.waitForURL(Pattern.compile("^[^?]*$"));
+        opened(desk, "用表格看");
+        desk.sees("（没过完）");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^只看这段")))
+                .first()
+                .click();
+        page.waitForURL(Pattern.compile("from="));
+        desk.sees("看全部时间").looksRight();
+        windows.phone("jiandu").go("/desk/rings/disputes.received").sees("每周受理").looksRight();
     }
 
     @Test
