@@ -70,7 +70,7 @@ class FormDraftPagesTest {
         desk.write(FIELD, WORDS).sees("草稿已存在这台电脑上");
         desk.choosePlace("发生在哪里", Towns.TOWN, Towns.VILLAGE);
         desk.write("什么时候发生", "2026-09-01T09:00").write("从哪里得知", "网格巡查");
-        desk.press("登记").sees("办好了");
+        desk.press(desk.page().locator("form.form button.primary")).sees("办好了");
         desk.go(FORM).sees("从哪里来").seesNot(BACK);
         assertThat(desk.field(FIELD).inputValue()).isEmpty();
     }
