@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { dayLong, roughMoment } from '../kit/days';
 import { useLinks } from '../kit/queries';
+import { ScoreView } from '../kit/ScoreView';
 import { Failed } from '../kit/States';
 import { Status } from '../kit/Status';
 import type { Matter } from '../kit/wire';
@@ -79,11 +80,15 @@ export function SuggestCard({ matter }: { matter: Matter }) {
       {items.map((one, at) => (
         <div key={at}>
           <p>{one.what.startsWith('系统') ? one.what : `系统建议${one.what}`}</p>
-          <ul className="meta">
-            {one.reasons.map((reason) => (
-              <li key={reason}>因为{reason}</li>
-            ))}
-          </ul>
+          {one.points ? (
+            <ScoreView score={one.points} />
+          ) : (
+            <ul className="meta">
+              {one.reasons.map((reason) => (
+                <li key={reason}>因为{reason}</li>
+              ))}
+            </ul>
+          )}
           {one.rule && <p className="meta">{one.rule}，只供参考，由您决定</p>}
         </div>
       ))}

@@ -33,6 +33,7 @@ export type Scene = S['matters.SceneShown'];
 export type SceneMove = S['matters.Move'];
 
 export type Receipt = S['trail.Receipt'];
+export type Points = S['matters.Points'];
 export type LogKey = S['trail.Receipt.Key'];
 export type Checkpoint = S['trail.Checkpoint'];
 export type Leaf = S['trail.Inclusion'];

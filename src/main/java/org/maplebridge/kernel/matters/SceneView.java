@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.matters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,5 +63,44 @@ public interface SceneView {
     ///
     /// @param reasons why, each in one sentence
     /// @param rule the rule and its version
-    record Suggestion(String what, List<String> reasons, String rule) {}
+    /// @param points how it was counted, if it was
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Suggestion(String what, List<String> reasons, String rule, Optional<Points> points) {
+
+        public Suggestion(String what, List<String> reasons, String rule) {
+            this(what, reasons, rule, Optional.empty());
+        }
+    }
+
+    /// A count by a card, to be followed and doubted factor by factor. What isn't known is said as such and gives no
+    /// nought.
+    ///
+    /// @param most   what all that is known could have given
+    /// @param colour how the band is shown
+    /// @param known  how many facts of the card are known
+    /// @param of     how many there are
+    record Points(
+            String title,
+            BigDecimal points,
+            BigDecimal most,
+            String band,
+            String colour,
+            int known,
+            int of,
+            List<Factor> factors) {}
+
+    /// One line of a count.
+    ///
+    /// @param points what it gave; absent where it isn't known, or gives no points
+    /// @param most   what it could have given, where that is said
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Factor(String words, Bearing bearing, Optional<BigDecimal> points, Optional<BigDecimal> most) {}
+
+    /// What a line of a count does: adds points, isn't known, lifts the band whatever the points are, remarks.
+    enum Bearing {
+        ADDS,
+        UNKNOWN,
+        JUMPS,
+        REMARK
+    }
 }

@@ -84,6 +84,7 @@ record Dispute(
     ///
     /// @param intensity empty as long as too little is known
     /// @param hints dangers the words speak of
+    /// @param count the card's count behind it; empty as long as nobody looked, or where it was not kept yet
     /// @param raised the colour somebody last decided for, where it was above what was suggested
     record Judged(
             Optional<Integer> intensity,
@@ -91,6 +92,7 @@ record Dispute(
             List<String> reasons,
             DisputesClassifier.Suggestion suggestion,
             List<String> hints,
+            Optional<Scored> count,
             Optional<Colour> raised) {}
 
     /// A written or oral agreement.
@@ -146,6 +148,7 @@ record Dispute(
                 found.words(),
                 judged.suggestion(),
                 judged.hints(),
+                Optional.of(found),
                 judged.raised());
         return new Dispute(told, sides, flags, extent, anew, routeReason, ending);
     }

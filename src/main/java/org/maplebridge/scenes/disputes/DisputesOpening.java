@@ -155,6 +155,7 @@ class DisputesOpening {
                                 NOBODY_LOOKED,
                                 suggestion,
                                 DisputesClassifier.dangers(title + "\n" + report.words()),
+                                Optional.empty(),
                                 Optional.empty()),
                         office.get().reason(),
                         Optional.empty()));

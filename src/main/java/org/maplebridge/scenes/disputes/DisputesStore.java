@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.evaluations.Evaluations;
 import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.scores.Scored;
 import org.maplebridge.scenes.disputes.Choices.AgreementForm;
 import org.maplebridge.scenes.disputes.Choices.Channel;
 import org.maplebridge.scenes.disputes.Choices.ConfirmChoice;
@@ -43,6 +44,7 @@ class DisputesStore {
                threat = excluded.threat, injury = excluded.injury, violence = excluded.violence,
                harassment = excluded.harassment, police_informed = excluded.police_informed,
                intensity = excluded.intensity, colour = excluded.colour, reasons = excluded.reasons,
+               suggestion = excluded.suggestion,
                route_reason = excluded.route_reason, ending = excluded.ending
         """;
     private static final String FIND = """
@@ -131,14 +133,15 @@ class DisputesStore {
                 .param("reasons", Canonical.MAPPER.writeValueAsString(judged.reasons()))
                 .param(
                         "suggestion",
-                        Canonical.MAPPER.writeValueAsString(new Suggested(judged.suggestion(), judged.hints())))
+                        Canonical.MAPPER.writeValueAsString(
+                                new Suggested(judged.suggestion(), judged.hints(), judged.count())))
                 .param("routeReason", dispute.routeReason().orElse(null))
                 .param("ending", dispute.ending().map(Enum::name).orElse(null))
                 .update();
     }
 
     /// As it stands in the column `suggestion`.
-    record Suggested(DisputesClassifier.Suggestion category, List<String> hints) {}
+    record Suggested(DisputesClassifier.Suggestion category, List<String> hints, Optional<Scored> count) {}
 
     private record Reasons(List<String> all) {}
 
@@ -178,6 +181,7 @@ class DisputesStore {
                         reasons.all(),
                         suggested.category(),
                         suggested.hints(),
+                        suggested.count(),
                         raised(row)),
                 Optional.ofNullable(row.getString("route_reason")),
                 Optional.ofNullable(row.getString("ending")).map(Ending::valueOf));

@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.DataFiles;
 import org.maplebridge.kernel.ground.DataFiles.DataFile;
+import org.maplebridge.kernel.matters.SceneView.Bearing;
+import org.maplebridge.kernel.matters.SceneView.Factor;
 import org.maplebridge.kernel.matters.SceneView.Line;
+import org.maplebridge.kernel.matters.SceneView.Points;
 import org.maplebridge.kernel.matters.SceneView.Section;
 import org.maplebridge.kernel.matters.SceneView.Shown;
 import org.maplebridge.kernel.matters.SceneView.Suggestion;
 import org.maplebridge.kernel.scores.Card;
 import org.maplebridge.kernel.scores.Scorecards;
+import org.maplebridge.kernel.scores.Scored;
 import org.springframework.stereotype.Component;
 
 /// What the page of a dispute shows, in the words of `disputes.yml`.
@@ -102,11 +106,30 @@ class DisputesView {
                 (decided ? "颜色由人定" : "颜色：" + judged.colour().title())
                         + judged.intensity().map(score -> "，激化度 " + score).orElse(""),
                 judged.reasons(),
-                card.edition()));
+                judged.count().map(Scored::version).orElse(card.edition()),
+                judged.count().map(this::points)));
         if (!judged.hints().isEmpty()) {
             all.add(new Suggestion("请核实有没有危险", judged.hints(), "词语规则 第 " + suggested.lexicon() + " 版"));
         }
         return all;
+    }
+
+    private Points points(Scored count) {
+        return new Points(
+                card.title(),
+                count.points(),
+                BigDecimal.valueOf(card.most()),
+                count.band().title(),
+                count.band().colour(),
+                count.known(),
+                count.of(),
+                count.reasons().stream()
+                        .map(reason -> new Factor(
+                                reason.words(),
+                                Bearing.valueOf(reason.effect().name()),
+                                Optional.of(reason.points()).filter(given -> reason.effect() == Scored.Effect.ADDS),
+                                Optional.empty()))
+                        .toList());
     }
 
     private List<Line> about(Dispute dispute) {

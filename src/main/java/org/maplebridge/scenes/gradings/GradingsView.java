@@ -1,12 +1,16 @@
 package org.maplebridge.scenes.gradings;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.matters.Matter;
 import org.maplebridge.kernel.matters.Matters;
+import org.maplebridge.kernel.matters.SceneView;
+import org.maplebridge.kernel.matters.SceneView.Bearing;
 import org.maplebridge.kernel.matters.SceneView.Line;
+import org.maplebridge.kernel.matters.SceneView.Points;
 import org.maplebridge.kernel.matters.SceneView.Section;
 import org.maplebridge.kernel.matters.SceneView.Shown;
 import org.maplebridge.kernel.matters.SceneView.Suggestion;
@@ -119,7 +123,28 @@ class GradingsView {
                 parts.stream()
                         .map(part -> words.of(part.found().factor()) + " " + said(part))
                         .toList(),
-                counted.edition());
+                counted.edition(),
+                Optional.of(new Points(
+                        "五项得分",
+                        counted.points(),
+                        BigDecimal.valueOf(counted.outOf()),
+                        suggested(counted),
+                        counted.suggested().isPresent() ? "blue" : "grey",
+                        (int) parts.stream()
+                                .filter(part -> part.stands().share().isPresent())
+                                .count(),
+                        parts.size(),
+                        parts.stream().map(this::factor).toList())));
+    }
+
+    private SceneView.Factor factor(Part part) {
+        var stands = part.stands();
+        boolean known = stands.share().isPresent();
+        return new SceneView.Factor(
+                words.of(part.found().factor()) + "：" + stands.words(),
+                known ? Bearing.ADDS : Bearing.UNKNOWN,
+                Optional.of(part.points()).filter(points -> known),
+                Optional.of(BigDecimal.valueOf(part.worth())));
     }
 
     private List<Line> breaches(UUID matter) {

@@ -15,6 +15,7 @@ import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /// Who decides for another colour than the card suggests, and what becomes of it when more is known.
 @MapleTest
@@ -96,6 +97,52 @@ class DisputesColouringTest {
         assertThat(colour(lowered)).isEqualTo("yellow");
         moved(lowered, "flag", Map.of("danger", "INJURY", "policeInformed", true, "note", "有人摔伤"));
         assertThat(colour(lowered)).isEqualTo("red");
+    }
+
+    @Test
+    void theCountIsShownFactorByFactorAndWhatIsUnknownGivesNoNought() {
+        var id = registered(DisputeForms.calmBut("injury", true));
+        var points = officer()
+                .get("/api/matters/" + id)
+                .body()
+                .path("suggestions")
+                .path(1)
+                .path("points");
+        assertThat(points.path("title").asString("")).isEqualTo("激化度");
+        assertThat(points.path("known").asInt() + unknown(points))
+                .isEqualTo(points.path("of").asInt());
+        int sum = 0;
+        for (var factor : points.path("factors")) {
+            sum += factor.path("points").asInt(0);
+            if (factor.path("bearing").asString("").equals("UNKNOWN")) {
+                assertThat(factor.has("points")).as(factor.toString()).isFalse();
+            }
+        }
+        assertThat(sum).isPositive().isEqualTo(points.path("points").asInt());
+        assertThat(points.toString()).contains("涉及人身伤害，加");
+    }
+
+    private static int unknown(JsonNode points) {
+        int count = 0;
+        for (var factor : points.path("factors")) {
+            count += factor.path("bearing").asString("").equals("UNKNOWN") ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void whatNobodyLookedAtYetHasNoCount() {
+        var opened = officer()
+                .post(
+                        "/api/scenes/disputes",
+                        Map.of(
+                                "words", "路边停车挡住了店门，两家为此吵了一架。",
+                                "area", County.VILLAGE,
+                                "occurredAt", "2025-01-02T08:00:00+08:00",
+                                "source", "PATROL"));
+        var page = officer().get("/api/matters/" + opened.text("matter.id")).body();
+        assertThat(page.path("suggestions").path(1).has("points")).isFalse();
+        assertThat(page.path("suggestions").path(1).toString()).contains("灰");
     }
 
     @Test

@@ -68,6 +68,7 @@ class DisputesRulesTest {
                         List.of(),
                         DisputesClassifier.suggest("", "漏水"),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()),
                 Optional.empty(),
                 Optional.empty());

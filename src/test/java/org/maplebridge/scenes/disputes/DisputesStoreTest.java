@@ -17,6 +17,7 @@ import org.maplebridge.scenes.disputes.Choices.Danger;
 import org.maplebridge.scenes.disputes.Choices.Ending;
 import org.maplebridge.scenes.disputes.Choices.Result;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is remembered is read back as it was, and strangers read nothing.
 @MapleTest
@@ -24,6 +25,9 @@ class DisputesStoreTest {
 
     private static final Scope JOB = Scope.job("test");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     Transactions transactions;
@@ -43,6 +47,7 @@ class DisputesStoreTest {
                         List.of("不知道“人数”"),
                         DisputesClassifier.suggest("", "楼上漏水"),
                         List.of("请核实"),
+                        Optional.empty(),
                         Optional.empty()),
                 Optional.empty(),
                 Optional.empty());
@@ -61,6 +66,19 @@ class DisputesStoreTest {
                     .ended(Optional.of(Ending.SETTLED));
             store.save(matter, changed);
             assertThat(store.find(matter)).contains(changed);
+            return true;
+        });
+    }
+
+    @Test
+    void whatWasJudgedBeforeTheCountWasKeptIsReadWithoutIt() {
+        transactions.run(JOB, work -> {
+            var matter = UUID.randomUUID();
+            store.save(matter, dispute());
+            db.sql("update disputes.dispute set suggestion = suggestion - 'count' where matter = :matter")
+                    .param("matter", matter)
+                    .update();
+            assertThat(store.find(matter)).contains(dispute());
             return true;
         });
     }
