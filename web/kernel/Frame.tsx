@@ -17,8 +17,10 @@ import type { Me } from '../kit/wire';
 import { useLang } from '../kit/words';
 import { PersonMenu } from './PersonMenu';
 import { Rail } from './Rail';
+import { PrintFoot } from './PrintFoot';
 import { SearchBox } from './SearchBox';
 import { shut } from './shut';
+import { Tour } from './Tour';
 import { useWall } from './wall';
 
 /** Open until one presses Escape, clicks elsewhere or goes to another page. */
@@ -180,7 +182,9 @@ export function Frame() {
           {!wall && <Around me={me.data} />}
           <main className="main" id="content" tabIndex={-1}>
             {!wall && <News me={me.data} />}
+            {!wall && <Tour key={place.pathname} />}
             <Outlet />
+            {!wall && <PrintFoot me={me.data} />}
           </main>
         </div>
       </App>

@@ -4,11 +4,12 @@ import { Bridge } from '../kit/Bridge';
 import { roadWithNow } from '../kit/bridgeLayout';
 import { dayWords, dayOf, dueWords, now } from '../kit/days';
 import { Icon } from '../kit/Icon';
+import { usePrinted } from '../kit/printed';
 import { client, useMatter, useMoves, useTrail } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
 import { Status } from '../kit/Status';
 import { useTitle } from '../kit/title';
-import type { Matter, MatterRow } from '../kit/wire';
+import type { Matter, MatterRow, TrailEntry } from '../kit/wire';
 import { DeadlineCard } from './DeadlineCard';
 import { FilesCard } from './FilesCard';
 import { ReviewSheet } from './ReviewSheet';
@@ -18,7 +19,7 @@ import { MovesCard } from './MovesCard';
 import { PeopleCard } from './PeopleCard';
 import { ErasedCard, FactsCards, LinksCard, SuggestCard, WordsCard } from './SideCards';
 import { SessionsCard } from './SessionsCard';
-import { TrailCard } from './TrailCard';
+import { shortHash, TrailCard } from './TrailCard';
 
 function Head({ matter }: { matter: Matter }) {
   const place = [matter.code, matter.sceneTitle, matter.levelTitle, matter.area.full ?? matter.area.name].filter(
@@ -51,9 +52,8 @@ function Head({ matter }: { matter: Matter }) {
   );
 }
 
-function useHighestSeq(id: string): number {
-  const trail = useTrail(id);
-  return trail.data?.pages[0]?.items[0]?.seq ?? 0;
+function useLastEntry(id: string): TrailEntry | undefined {
+  return useTrail(id).data?.pages[0]?.items[0];
 }
 
 function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string, no?: number) => void }) {
@@ -87,7 +87,9 @@ export function MatterPage() {
   const [search, setSearch] = useSearchParams();
   const matter = useMatter(id);
   const moves = useMoves(id);
-  const highest = useHighestSeq(id);
+  const last = useLastEntry(id);
+  const highest = last?.seq ?? 0;
+  const lastHash = last ? `${shortHash(last.hash)}（轨迹第 ${last.seq} 条）` : '';
   const navigate = useNavigate();
   const [since, setSince] = useState(0);
   const [done, setDone] = useState('');
@@ -101,6 +103,7 @@ export function MatterPage() {
     [id],
   );
   useTitle(matter.data?.title ?? '一件事');
+  usePrinted(matter.data?.code ?? '', lastHash);
   // What counts as "changed meanwhile" is what came after the form was opened.
   useEffect(() => {
     setSince((old) => (!verb || old === 0 ? highest : old));

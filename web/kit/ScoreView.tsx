@@ -19,8 +19,7 @@ export function ScoreView({ score }: { score: Points }) {
       <p className="sum">
         <b>{number.format(score.points)}</b>
         <span>
-          {score.title}，满 {number.format(score.most)} 分
-          <small>{coverageWords(score)}</small>
+          {score.title}，满 {number.format(score.most)} 分<small>{coverageWords(score)}</small>
         </span>
       </p>
       {added.length > 0 && (
@@ -54,7 +53,9 @@ export function ScoreView({ score }: { score: Points }) {
         <ul>
           {others.map((one) => (
             <li key={one.words}>
-              <Shape tone={one.bearing === 'UNKNOWN' ? 'grey' : one.bearing === 'JUMPS' ? (score.colour as Tone) : 'blue'} />{' '}
+              <Shape
+                tone={one.bearing === 'UNKNOWN' ? 'grey' : one.bearing === 'JUMPS' ? (score.colour as Tone) : 'blue'}
+              />{' '}
               {one.words}
               {one.bearing === 'UNKNOWN' && <small className="meta">（没有数据，不计分）</small>}
             </li>
