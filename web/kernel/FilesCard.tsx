@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fetchFile } from '../kit/api';
+import { fetchNamed } from '../kit/api';
 import { momentWords } from '../kit/days';
 import { sizeWords } from '../kit/parcels';
 import { client, useFiles, useMoves } from '../kit/queries';
@@ -22,11 +22,12 @@ function useContent(matter: string, file: FileRow) {
   const [shown, setShown] = useState('');
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const fetched = async (original: boolean, then: (url: string) => void) => {
+  const fetched = async (original: boolean, then: (url: string, name: string) => void) => {
     setBusy(true);
     setRefused(null);
     try {
-      then(URL.createObjectURL(await fetchFile(addressOf(matter, file, original))));
+      const { content, name } = await fetchNamed(addressOf(matter, file, original));
+      then(URL.createObjectURL(content), name);
       void client.invalidateQueries({ queryKey: ['matter', matter, 'hands', file.sha256] });
     } catch (reason) {
       setRefused(reason);
@@ -35,10 +36,10 @@ function useContent(matter: string, file: FileRow) {
     }
   };
   const save = (original = false) =>
-    fetched(original, (url) => {
+    fetched(original, (url, name) => {
       const link = document.createElement('a');
       link.href = url;
-      link.download = !original && file.reader?.given === 'MASKED' ? `遮盖件-${file.name}` : file.name;
+      link.download = name || file.name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     });
@@ -56,16 +57,19 @@ function deeds(file: FileRow, may: Set<string>): [string, string][] {
   return list;
 }
 
+/** Whether the reader is not given the original: then neither its name nor what is said of it came here. */
+const veiled = (file: FileRow) => !!file.reader && file.reader.given !== 'ORIGINAL';
+
 /** What the reader is told of a restricted original. */
 function Restricted({ file }: { file: FileRow }) {
   if (!file.restricted) return null;
-  const given = file.reader?.given;
+  if (!veiled(file)) return <p>别的单位只看得到遮盖件，文件名和说明也不给看。原因：{file.restricted}</p>;
   return (
     <p>
-      {given === 'MASKED' && `您看到的是遮盖副本（第 ${file.reader?.masked} 份），原件只给承办单位看。`}
-      {given === 'NOTHING' && '原件只给承办单位看，遮盖件还没有做，请联系承办单位。'}
-      {given === 'ORIGINAL' && '别的单位只看得到遮盖件。'}
-      原因：{file.restricted}
+      文件名和说明也不显示。
+      {file.reader?.given === 'MASKED'
+        ? `您能看的是遮盖副本：第 ${file.reader.masked} 份“${file.reader.maskedName}”。`
+        : '遮盖件还没有做，请联系承办单位。'}
     </p>
   );
 }
@@ -102,7 +106,7 @@ function One({ matter, file, may, onOpen }: { matter: string; file: FileRow } & 
     <li className="file">
       <div className="what">
         <b>
-          {file.no}. {file.name}
+          {file.no}. {veiled(file) ? '原件限承办单位查看' : file.name}
         </b>
         <Status tone="blue">{file.kindTitle}</Status>
         {file.copyOf && <Status tone="grey">第 {file.copyOf} 份的遮盖副本</Status>}
@@ -123,7 +127,11 @@ function One({ matter, file, may, onOpen }: { matter: string; file: FileRow } & 
       ))}
       {!!content.refused && <Refusal reason={content.refused} />}
       {content.shown && (
-        <Shown sort={sort} url={content.shown} name={`${file.name}，${masked ? '遮盖件' : file.kindTitle}`} />
+        <Shown
+          sort={sort}
+          url={content.shown}
+          name={masked ? `${file.reader?.maskedName}，遮盖件` : `${file.name}，${file.kindTitle}`}
+        />
       )}
       <div className="acts noprint">
         {sort && !nothing && (

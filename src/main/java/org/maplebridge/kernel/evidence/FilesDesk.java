@@ -169,6 +169,7 @@ class FilesDesk {
     @GetMapping("/api/matters/{id}/files/{sha256}/custody")
     @Allowed(Allowed.Door.OFFICERS)
     Items<CustodyChain.Hand> custody(Actor actor, @PathVariable UUID id, @PathVariable String sha256) {
-        return new Items<>(transactions.run(actor.scope(), work -> chain.of(work, seen(id, sha256), files.of(id))));
+        return new Items<>(transactions.run(
+                actor.scope(), work -> chain.of(work, actor, matter(id), seen(id, sha256), files.of(id))));
     }
 }
