@@ -49,7 +49,8 @@ function useContent(matter: string, file: FileRow) {
 /** What may be done with one file here and now. */
 function deeds(file: FileRow, may: Set<string>): [string, string][] {
   const list: [string, string][] = [];
-  if (file.awaits && may.has('sign-for-file'))
+  // whoever may hand a file over also writes down a receipt on paper
+  if (file.awaits && may.has('sign-for-file') && (file.reader?.signs || may.has('hand-over-file')))
     list.push(['sign-for-file', file.reader?.signs ? '签收或退回' : '登记签收、收回']);
   if (!file.awaits && may.has('hand-over-file')) list.push(['hand-over-file', '交接']);
   if (file.restricted && may.has('release-file')) list.push(['release-file', '原件恢复可看']);

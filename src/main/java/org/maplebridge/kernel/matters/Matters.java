@@ -114,6 +114,9 @@ public interface Matters {
     /// The roles of officers who may make the next step of a matter from where it stands.
     Set<String> rolesNext(Matter matter);
 
+    /// The roles of officers who may make any step of such a matter: in its office, they handle it.
+    Set<String> handlers(Matter matter);
+
     /// Says when the next alarm of a limit is due; none if empty.
     void nextAlarm(Batch batch, LimitKey limit, Optional<Instant> at);
 

@@ -264,6 +264,11 @@ class PostgresMatters implements Matters {
     }
 
     @Override
+    public Set<String> handlers(Matter matter) {
+        return Permit.handlers(scenes.scene(matter.scene()), matter);
+    }
+
+    @Override
     public void nextAlarm(Batch batch, LimitKey limit, Optional<Instant> at) {
         batch.expecting(1, NEXT_ALARM, at.orElse(null), limit.matter(), limit.no());
     }

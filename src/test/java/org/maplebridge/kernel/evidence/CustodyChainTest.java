@@ -115,6 +115,40 @@ class CustodyChainTest extends FilesStory {
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
 
+    /// Whoever sits in the office and handles no such matter neither hands out nor says that it arrived.
+    @Test
+    void aReceiptOnPaperIsWrittenDownOnlyByWhoeverHandlesTheMatter() {
+        var matter = withThePolice("13800005705");
+        added(matter, "账本.png", 0);
+        added(matter, "借条.png", 0);
+        var ren = as("ren");
+        var out = Map.of("no", 1, "way", "EXPERT", "outside", "市鉴定中心", "why", "鉴定签名真假");
+        assertThat(as("kan").move(matter.id(), "hand-over-file", out).status()).isEqualTo(403);
+        ok(ren.move(matter.id(), "hand-over-file", out));
+        var paper = Map.of("no", 1, "answer", "SIGNED", "paper", "鉴收〔2026〕8 号，李某");
+        var refused = as("kan").move(matter.id(), "sign-for-file", paper);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("rule")).isEqualTo("evidence.signing");
+        assertThat(refused.text("detail")).contains("承办单位里办理这类事项的人", "调解员");
+        assertThat(as("kan")
+                        .move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "REFUSED", "note", "收回来了"))
+                        .status())
+                .as("nor does it come back by their word")
+                .isEqualTo(403);
+        assertThat(ok(as("kan").get("/api/matters/" + matter.id() + "/moves"))
+                        .body()
+                        .path("can")
+                        .findValuesAsString("verb"))
+                .doesNotContain("sign-for-file");
+        ok(ren.move(matter.id(), "hand-over-file", Map.of("no", 2, "way", "STORE", "staff", kan, "why", "入库保管原件")));
+        assertThat(as("kan").move(matter.id(), "sign-for-file", paper).text("rule"))
+                .as("what waits for them opens nothing else")
+                .isEqualTo("evidence.signing");
+        ok(as("kan").move(matter.id(), "sign-for-file", Map.of("no", 2, "answer", "SIGNED")));
+        ok(as("shou").move(matter.id(), "sign-for-file", paper));
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
     /// An original is restricted also when all is over; others are then told to ask for a masked copy.
     @Test
     void aMaskedCopyIsMadeAlsoAfterTheEndAndNothingElseIsAdded() {
