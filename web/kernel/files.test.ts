@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameIn } from '../kit/api';
+import { readingsWords } from './CustodyChain';
 import { sortOf } from './FilesCard';
 
 describe('a file', () => {
@@ -17,5 +18,11 @@ describe('a file', () => {
     expect(nameIn('attachment; filename="lock.png"')).toBe('lock.png');
     expect(nameIn("attachment; filename*=UTF-8''%E9%8")).toBe('');
     expect(nameIn('attachment')).toBe('');
+  });
+
+  it('says how many have read it, and whether all of them stand there', () => {
+    expect(readingsWords(0, 0)).toBe('');
+    expect(readingsWords(7, 7)).toBe('取阅共 7 次，都在这里。');
+    expect(readingsWords(230, 50)).toBe('取阅共 230 次，这里是最近 50 次。');
   });
 });

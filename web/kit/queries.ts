@@ -7,7 +7,6 @@ import type {
   Calendar,
   Deadline,
   FileRow,
-  Hand,
   Link,
   LogKey,
   AlikeLine,
@@ -140,11 +139,18 @@ export function useFiles(id: string): UseQueryResult<Page<FileRow>> {
   });
 }
 
-/** Who has had a file in hand. */
-export function useHands(id: string, sha256: string): UseQueryResult<Page<Hand>> {
-  return useQuery({
+/** Who has had a file in hand: all entries with the newest readings, then readings from before. */
+export function useHands(id: string, sha256: string) {
+  return useInfiniteQuery({
     queryKey: ['matter', id, 'hands', sha256],
-    queryFn: ({ signal }) => call('get', '/api/matters/{id}/files/{sha256}/custody', { path: { id, sha256 }, signal }),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call('get', '/api/matters/{id}/files/{sha256}/custody', {
+        path: { id, sha256 },
+        query: { after: pageParam, limit: PAGE },
+        signal,
+      }),
+    getNextPageParam: (last) => last.next || undefined,
   });
 }
 

@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Canonical;
+import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matter;
 import org.maplebridge.kernel.matters.Veil;
@@ -71,10 +73,57 @@ class CustodyChain {
             Optional<String> purpose,
             Optional<String> words) {}
 
-    /// All of it, the oldest first, as far as it is for the reader. Needs a transaction of theirs.
-    List<Hand> of(Work work, Actor reader, Matter matter, FileStore.Kept file, List<FileStore.Kept> all) {
-        var drawn = veil.over(work, reader, matter);
+    /// The chain of a file, the oldest first: every entry of the trail with the newest readings between them, or only
+    /// readings before those.
+    ///
+    /// @param next hand this back as `after` for earlier readings; absent where there are none
+    /// @param readings how many readings there are in all; told with the first piece
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Custody(List<Hand> items, Optional<String> next, Optional<Long> readings) {}
+
+    /// As far as it is for the reader. Needs a transaction of theirs.
+    ///
+    /// @param after whether it is gone on with, and where
+    /// @param most how many readings at once
+    Custody of(
+            Work work,
+            Actor reader,
+            Matter matter,
+            FileStore.Kept file,
+            List<FileStore.Kept> all,
+            Optional<String> after,
+            int most) {
+        var before = after.map(CustodyChain::key);
+        var page = Page.cut(
+                files.readings(file.matter(), file.no(), before, most + 1),
+                most,
+                reading -> List.of(
+                        reading.key().at().toString(), reading.key().id().toString()));
         var directory = offices.at(work);
+        var hands = new ArrayList<Hand>();
+        if (before.isEmpty()) {
+            hands.addAll(done(directory, veil.over(work, reader, matter), file, all));
+        }
+        page.items().forEach(reading -> hands.add(read(directory, reading)));
+        hands.sort(Comparator.comparing(Hand::at));
+        return new Custody(
+                hands,
+                page.next(),
+                before.isEmpty() ? Optional.of(files.countReadings(file.matter(), file.no())) : Optional.empty());
+    }
+
+    private static FileStore.ReadingKey key(String after) {
+        var key = Page.decode(after, 2);
+        try {
+            return new FileStore.ReadingKey(
+                    Instant.parse(key.get(0).asString("")),
+                    UUID.fromString(key.get(1).asString("")));
+        } catch (DateTimeException | IllegalArgumentException malformed) {
+            throw Page.foreign();
+        }
+    }
+
+    private List<Hand> done(Directory directory, Veil.Drawn drawn, FileStore.Kept file, List<FileStore.Kept> all) {
         var hands = new ArrayList<Hand>();
         int added = 0;
         for (Entry entry : entries(file.matter())) {
@@ -94,8 +143,6 @@ class CustodyChain {
                         .ifPresent(body -> hands.add(done(directory, drawn, entry, body)));
             }
         }
-        files.readings(file.matter(), file.no()).forEach(reading -> hands.add(read(directory, reading)));
-        hands.sort(Comparator.comparing(Hand::at));
         return hands;
     }
 
@@ -225,7 +272,7 @@ class CustodyChain {
 
     private static Hand read(Directory directory, FileStore.Reading reading) {
         return new Hand(
-                reading.at(),
+                reading.key().at(),
                 "取阅",
                 who(directory, reading.actor(), reading.agency()),
                 Optional.empty(),

@@ -2,6 +2,7 @@ package org.maplebridge.kernel.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +114,37 @@ class CustodyChainTest extends FilesStory {
                 .as("the office above looks on")
                 .isEqualTo(403);
         assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void readingsComeByPiecesWithHowManyThereAreAndNoneIsLeftOut() {
+        var matter = withThePolice("13800005706");
+        var file = added(matter, "合影.png", 0);
+        for (int i = 0; i < 7; i++) {
+            ok(as(i % 2 == 0 ? "ren" : "jing").get(file));
+        }
+        var first = ok(as("ren").get(file + "/custody?limit=3")).body();
+        assertThat(first.path("readings").asInt(0)).isEqualTo(7);
+        assertThat(first.path("items").findValuesAsString("what")).containsExactly("收取", "取阅", "取阅", "取阅");
+        var moments = new ArrayList<String>();
+        var next = first.path("next").asString("");
+        first.path("items").forEach(hand -> moments.add(hand.path("at").asString("")));
+        for (int pieces = 0; !next.isEmpty(); pieces++) {
+            assertThat(pieces).isLessThan(2);
+            var piece =
+                    ok(as("ren").get(file + "/custody?limit=3&after=" + next)).body();
+            assertThat(piece.has("readings")).isFalse();
+            assertThat(piece.path("items").findValuesAsString("what"))
+                    .as("the entries are told once")
+                    .containsOnly("取阅");
+            piece.path("items").forEach(hand -> moments.add(hand.path("at").asString("")));
+            next = piece.path("next").asString("");
+        }
+        assertThat(moments).hasSize(8).doesNotHaveDuplicates();
+        assertThat(chain(file)).as("whoever doesn't ask gets up to 200").hasSize(8);
+        for (var bad : List.of("?after=x", "?after=WzFd", "?after=WyJ4IiwieSJd", "?limit=0", "?limit=201")) {
+            assertThat(as("ren").get(file + "/custody" + bad).status()).as(bad).isEqualTo(422);
+        }
     }
 
     /// Whoever sits in the office and handles no such matter neither hands out nor says that it arrived.
