@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.matters.Matters.Ended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,17 @@ class MatterReach {
 
     private static final String SHARED_PARTIES = "select matter from matters.shared_parties(:matter, :since)";
     private static final String SAME_PARTIES = "select matter from matters.same_parties(:matter, :since)";
+
+    /// One unit after the other, each along its own range of the index.
+    private static final String WITHIN = """
+        select distinct mine.matter
+          from unnest(cast(:units as text[]), cast(:domains as text[])) held (unit, domain)
+         cross join lateral (select r.matter
+                               from ground.reach r
+                              where r.unit = held.unit and r.domain = held.domain and r.scene = :scene
+                              limit :most) mine
+         limit :most\
+        """;
 
     private static final String ENDED = """
         select m.id, m.agency
@@ -63,6 +75,21 @@ class MatterReach {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, at) -> row.getObject("matter", UUID.class))
                 .list();
+    }
+
+    List<UUID> within(Scope scope, String scene, int most) {
+        return db.sql(WITHIN)
+                .param("units", held(scope, 0))
+                .param("domains", held(scope, 1))
+                .param("scene", scene)
+                .param("most", most)
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .list();
+    }
+
+    /// Units, or their domains.
+    private static String[] held(Scope scope, int part) {
+        return scope.units().stream().map(unit -> unit.split("\\|", 2)[part]).toArray(String[]::new);
     }
 
     List<Ended> ended(String scene, String area, Optional<String> stage, Instant from, Instant until) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
@@ -183,6 +184,11 @@ class PostgresMatters implements Matters {
     @Override
     public void showTo(UUID matter, UUID post, Instant until) {
         reach.showTo(matter, post, until);
+    }
+
+    @Override
+    public List<UUID> within(Scope scope, String scene, int most) {
+        return reach.within(scope, scene, most);
     }
 
     @Override
