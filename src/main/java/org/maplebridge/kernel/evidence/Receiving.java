@@ -128,7 +128,7 @@ class Receiving {
                 said.sha256().toLowerCase(Locale.ROOT),
                 said.size(),
                 actor.scope().principal());
-        return transactions.run(actor.scope(), before::apply).orElseGet(() -> begun(actor, said, before));
+        return transactions.run(actor.scope(), before).orElseGet(() -> begun(actor, said, before));
     }
 
     private static void check(Announced said, long mostMb) {
