@@ -1,5 +1,5 @@
 import { momentWords } from '../kit/days';
-import { useHands } from '../kit/queries';
+import { useHands } from '../kit/fileQueries';
 import { Failed, Loading } from '../kit/States';
 import type { FileRow, Hand } from '../kit/wire';
 

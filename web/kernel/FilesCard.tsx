@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { fetchNamed } from '../kit/api';
 import { momentWords } from '../kit/days';
+import { useFiles } from '../kit/fileQueries';
 import { sizeWords } from '../kit/parcels';
-import { client, useFiles, useMoves } from '../kit/queries';
+import { client, useMoves } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Failed, Loading } from '../kit/States';
 import { Status } from '../kit/Status';

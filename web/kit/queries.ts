@@ -6,7 +6,6 @@ import type {
   Area,
   Calendar,
   Deadline,
-  FileRow,
   Link,
   LogKey,
   AlikeLine,
@@ -129,28 +128,6 @@ export function useMoves(id: string): UseQueryResult<Moves> {
   return useQuery({
     queryKey: ['matter', id, 'moves'],
     queryFn: ({ signal }) => call('get', '/api/matters/{id}/moves', { path: { id }, signal }),
-  });
-}
-
-export function useFiles(id: string): UseQueryResult<Page<FileRow>> {
-  return useQuery({
-    queryKey: ['matter', id, 'files'],
-    queryFn: ({ signal }) => call('get', '/api/matters/{id}/files', { path: { id }, signal }),
-  });
-}
-
-/** Who has had a file in hand: all entries with the newest readings, then readings from before. */
-export function useHands(id: string, sha256: string) {
-  return useInfiniteQuery({
-    queryKey: ['matter', id, 'hands', sha256],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      call('get', '/api/matters/{id}/files/{sha256}/custody', {
-        path: { id, sha256 },
-        query: { after: pageParam, limit: PAGE },
-        signal,
-      }),
-    getNextPageParam: (last) => last.next || undefined,
   });
 }
 

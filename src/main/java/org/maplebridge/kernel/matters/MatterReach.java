@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.matters.Matters.Alarm;
 import org.maplebridge.kernel.matters.Matters.Ended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,18 @@ class MatterReach {
            and not exists (select from ground.reach r
                             where r.matter = m.id and r.basis = 'keeper' and r.until is null)
          order by m.id\
+        """;
+
+    /// Only what the scope sees is taken in hand; for others' eyes one writes while it is.
+    private static final String RUNNING = """
+        select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
+          from ground.reach r
+          join matters.matter m on m.id = r.matter and m.agency = :agency
+          join matters.deadline d
+            on d.matter = r.matter and d.state = 'RUNNING' and right(d.parameter, length(:suffix)) = :suffix
+         where r.unit = :unit and r.open
+         order by d.due, d.matter, d.no
+         limit :limit\
         """;
 
     private static final String IN_HAND = "select ground.take_in_hand(m.id) from matters.matter m where m.id = :matter";
@@ -101,6 +114,16 @@ class MatterReach {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, at) -> new Ended(
                         row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("agency", UUID.class))))
+                .list();
+    }
+
+    List<Alarm> running(UUID agency, String suffix, int limit) {
+        return db.sql(RUNNING)
+                .param("agency", agency)
+                .param("unit", "g:" + agency)
+                .param("suffix", suffix)
+                .param("limit", limit)
+                .query((row, at) -> PostgresMatters.alarm(row))
                 .list();
     }
 

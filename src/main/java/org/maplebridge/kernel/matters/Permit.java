@@ -158,14 +158,7 @@ class Permit {
 
     /// Whoever may make any of a scene's moves handles its matters.
     private static Set<String> handlers(SceneDef scene, MatterState state) {
-        return handlers(scene, state.matter());
-    }
-
-    static Set<String> handlers(SceneDef scene, Matter matter) {
-        return scene.life().steps(matter.life()).values().stream()
-                .flatMap(step -> step.by().stream())
-                .filter(role -> !Step.outside(role))
-                .collect(Collectors.toSet());
+        return scene.handlers(state.matter());
     }
 
     /// What lies on the desk of a post is confirmed by that post.

@@ -59,18 +59,6 @@ class PostgresMatters implements Matters {
 
     private static final String WITH_CODE = "select matter from matters.code where code = :code";
 
-    /// Only what the scope sees is taken in hand; for others' eyes one writes while it is.
-    private static final String RUNNING = """
-        select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
-          from ground.reach r
-          join matters.matter m on m.id = r.matter and m.agency = :agency
-          join matters.deadline d
-            on d.matter = r.matter and d.state = 'RUNNING' and right(d.parameter, length(:suffix)) = :suffix
-         where r.unit = :unit and r.open
-         order by d.due, d.matter, d.no
-         limit :limit\
-        """;
-
     private final JdbcClient db;
     private final Pipeline pipeline;
     private final ManyOpening many;
@@ -198,13 +186,7 @@ class PostgresMatters implements Matters {
 
     @Override
     public List<Alarm> running(UUID agency, String suffix, int limit) {
-        return db.sql(RUNNING)
-                .param("agency", agency)
-                .param("unit", "g:" + agency)
-                .param("suffix", suffix)
-                .param("limit", limit)
-                .query((row, at) -> alarm(row))
-                .list();
+        return reach.running(agency, suffix, limit);
     }
 
     @Override
@@ -240,7 +222,7 @@ class PostgresMatters implements Matters {
         }
     }
 
-    private static Alarm alarm(ResultSet row) throws SQLException {
+    static Alarm alarm(ResultSet row) throws SQLException {
         return new Alarm(
                 MatterStore.matter(row),
                 MatterRows.deadlines("[" + row.getString("deadline") + "]").getFirst(),
@@ -271,7 +253,7 @@ class PostgresMatters implements Matters {
 
     @Override
     public Set<String> handlers(Matter matter) {
-        return Permit.handlers(scenes.scene(matter.scene()), matter);
+        return scenes.scene(matter.scene()).handlers(matter);
     }
 
     @Override

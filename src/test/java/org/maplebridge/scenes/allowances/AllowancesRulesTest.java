@@ -192,25 +192,6 @@ class AllowancesRulesTest {
         }
     }
 
-    private static Allowance shown(LocalDate day, Optional<Integer> after) {
-        return new Allowance(
-                UUID.randomUUID(),
-                "BT-1",
-                new Allowance.Place(UUID.randomUUID(), "某司法所", "33.07.02.001"),
-                DAY.withDayOfMonth(1),
-                false,
-                Optional.empty(),
-                Optional.of(day.atTime(9, 0).toInstant(java.time.ZoneOffset.ofHours(8))),
-                after,
-                Optional.of(day.plusDays(7)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     @Test
     void aLineIsContestedOnceWhileItIsShown() {
         var until = Optional.of(DAY.plusDays(7));
@@ -223,14 +204,6 @@ class AllowancesRulesTest {
         var said = List.of(new Objection(1, 1, DAY, "不同意", Optional.empty()));
         assertThat(AllowancesRules.contestable(1, DAY, until, said)).isPresent();
         assertThat(AllowancesRules.contestable(2, DAY, until, said)).isEmpty();
-        // shown again, be it on the same day: there is something new to object to
-        assertThat(AllowancesRules.sinceShown(shown(DAY, Optional.of(0)), said)).isEqualTo(said);
-        assertThat(AllowancesRules.sinceShown(shown(DAY, Optional.of(1)), said)).isEmpty();
-        // where only the day was kept
-        assertThat(AllowancesRules.sinceShown(shown(DAY, Optional.empty()), said))
-                .isEqualTo(said);
-        assertThat(AllowancesRules.sinceShown(shown(DAY.plusDays(1), Optional.empty()), said))
-                .isEmpty();
         assertThat(AllowancesRules.early(DAY.plusDays(8), until, said)).isPresent();
         assertThat(AllowancesRules.early(DAY.plusDays(8), until, List.of())).isEmpty();
         assertThat(AllowancesRules.early(DAY, until, List.of())).isPresent();
