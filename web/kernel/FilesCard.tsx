@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { fetchFile } from '../kit/api';
+import { fetchNamed } from '../kit/api';
 import { momentWords } from '../kit/days';
+import { useFiles } from '../kit/fileQueries';
 import { sizeWords } from '../kit/parcels';
-import { client, useFiles, useMoves } from '../kit/queries';
+import { client, useMoves } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Failed, Loading } from '../kit/States';
 import { Status } from '../kit/Status';
@@ -22,11 +23,12 @@ function useContent(matter: string, file: FileRow) {
   const [shown, setShown] = useState('');
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const fetched = async (original: boolean, then: (url: string) => void) => {
+  const fetched = async (original: boolean, then: (url: string, name: string) => void) => {
     setBusy(true);
     setRefused(null);
     try {
-      then(URL.createObjectURL(await fetchFile(addressOf(matter, file, original))));
+      const { content, name } = await fetchNamed(addressOf(matter, file, original));
+      then(URL.createObjectURL(content), name);
       void client.invalidateQueries({ queryKey: ['matter', matter, 'hands', file.sha256] });
     } catch (reason) {
       setRefused(reason);
@@ -35,10 +37,10 @@ function useContent(matter: string, file: FileRow) {
     }
   };
   const save = (original = false) =>
-    fetched(original, (url) => {
+    fetched(original, (url, name) => {
       const link = document.createElement('a');
       link.href = url;
-      link.download = !original && file.reader?.given === 'MASKED' ? `遮盖件-${file.name}` : file.name;
+      link.download = name || file.name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     });
@@ -48,7 +50,8 @@ function useContent(matter: string, file: FileRow) {
 /** What may be done with one file here and now. */
 function deeds(file: FileRow, may: Set<string>): [string, string][] {
   const list: [string, string][] = [];
-  if (file.awaits && may.has('sign-for-file'))
+  // whoever may hand a file over also writes down a receipt on paper
+  if (file.awaits && may.has('sign-for-file') && (file.reader?.signs || may.has('hand-over-file')))
     list.push(['sign-for-file', file.reader?.signs ? '签收或退回' : '登记签收、收回']);
   if (!file.awaits && may.has('hand-over-file')) list.push(['hand-over-file', '交接']);
   if (file.restricted && may.has('release-file')) list.push(['release-file', '原件恢复可看']);
@@ -56,16 +59,19 @@ function deeds(file: FileRow, may: Set<string>): [string, string][] {
   return list;
 }
 
+/** Whether the reader is not given the original: then neither its name nor what is said of it came here. */
+const veiled = (file: FileRow) => !!file.reader && file.reader.given !== 'ORIGINAL';
+
 /** What the reader is told of a restricted original. */
 function Restricted({ file }: { file: FileRow }) {
   if (!file.restricted) return null;
-  const given = file.reader?.given;
+  if (!veiled(file)) return <p>别的单位只看得到遮盖件，文件名和说明也不给看。原因：{file.restricted}</p>;
   return (
     <p>
-      {given === 'MASKED' && `您看到的是遮盖副本（第 ${file.reader?.masked} 份），原件只给承办单位看。`}
-      {given === 'NOTHING' && '原件只给承办单位看，遮盖件还没有做，请联系承办单位。'}
-      {given === 'ORIGINAL' && '别的单位只看得到遮盖件。'}
-      原因：{file.restricted}
+      文件名和说明也不显示。
+      {file.reader?.given === 'MASKED'
+        ? `您能看的是遮盖副本：第 ${file.reader.masked} 份“${file.reader.maskedName}”。`
+        : '遮盖件还没有做，请联系承办单位。'}
     </p>
   );
 }
@@ -102,7 +108,7 @@ function One({ matter, file, may, onOpen }: { matter: string; file: FileRow } & 
     <li className="file">
       <div className="what">
         <b>
-          {file.no}. {file.name}
+          {file.no}. {veiled(file) ? '原件限承办单位查看' : file.name}
         </b>
         <Status tone="blue">{file.kindTitle}</Status>
         {file.copyOf && <Status tone="grey">第 {file.copyOf} 份的遮盖副本</Status>}
@@ -123,7 +129,11 @@ function One({ matter, file, may, onOpen }: { matter: string; file: FileRow } & 
       ))}
       {!!content.refused && <Refusal reason={content.refused} />}
       {content.shown && (
-        <Shown sort={sort} url={content.shown} name={`${file.name}，${masked ? '遮盖件' : file.kindTitle}`} />
+        <Shown
+          sort={sort}
+          url={content.shown}
+          name={masked ? `${file.reader?.maskedName}，遮盖件` : `${file.name}，${file.kindTitle}`}
+        />
       )}
       <div className="acts noprint">
         {sort && !nothing && (

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { clockOf, dayOf, momentWords, weekday } from '../kit/days';
 import { useRooms, useSessions } from '../kit/dayQueries';
-import { useFiles, useMatter, useMoves } from '../kit/queries';
+import { useFiles } from '../kit/fileQueries';
+import { useMatter, useMoves } from '../kit/queries';
 import { digestOf, signatureSaid, signedText } from '../kit/signing';
 import { Failed, Loading } from '../kit/States';
 import { Status, type Tone } from '../kit/Status';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nameIn } from '../kit/api';
+import { readingsWords } from './CustodyChain';
 import { sortOf } from './FilesCard';
 
 describe('a file', () => {
@@ -8,5 +10,19 @@ describe('a file', () => {
     expect(sortOf({ type: 'video/mp4', size: 10 })).toBe('video');
     expect(sortOf({ type: 'video/mp4', size: 900_000_000 })).toBeNull();
     expect(sortOf({ type: 'application/pdf', size: 10 })).toBeNull();
+  });
+
+  it('is saved under the name the server gives with its content', () => {
+    const both = `attachment; filename="=?UTF-8?Q?x?="; filename*=UTF-8''%E9%81%AE%E7%9B%96%E4%BB%B6-%E9%94%81.png`;
+    expect(nameIn(both)).toBe('遮盖件-锁.png');
+    expect(nameIn('attachment; filename="lock.png"')).toBe('lock.png');
+    expect(nameIn("attachment; filename*=UTF-8''%E9%8")).toBe('');
+    expect(nameIn('attachment')).toBe('');
+  });
+
+  it('says how many have read it, and whether all of them stand there', () => {
+    expect(readingsWords(0, 0)).toBe('');
+    expect(readingsWords(7, 7)).toBe('取阅共 7 次，都在这里。');
+    expect(readingsWords(230, 50)).toBe('取阅共 230 次，这里是最近 50 次。');
   });
 });

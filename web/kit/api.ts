@@ -175,6 +175,11 @@ export async function sendRaw(
 
 /** What a file holds. */
 export async function fetchFile(address: string): Promise<Blob> {
+  return (await fetchNamed(address)).content;
+}
+
+/** What a file holds, and what the server calls it: a reader may learn its name only with its content. */
+export async function fetchNamed(address: string): Promise<{ content: Blob; name: string }> {
   let answer: Response;
   try {
     answer = await fetch(address, { credentials: 'same-origin', cache: 'no-store' });
@@ -182,5 +187,16 @@ export async function fetchFile(address: string): Promise<Blob> {
     throw new UnreachableError();
   }
   if (!answer.ok) throw new ProblemError(await problemOf(answer));
-  return answer.blob();
+  return { content: await answer.blob(), name: nameIn(answer.headers.get('Content-Disposition') ?? '') };
+}
+
+/** The name in a Content-Disposition, in UTF-8 if it stands there so; empty if there is none. */
+export function nameIn(disposition: string): string {
+  const wide = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  try {
+    if (wide) return decodeURIComponent(wide);
+  } catch {
+    // a name that can't be read is none
+  }
+  return /filename="([^"]*)"/i.exec(disposition)?.[1] ?? '';
 }

@@ -6,8 +6,6 @@ import type {
   Area,
   Calendar,
   Deadline,
-  FileRow,
-  Hand,
   Link,
   LogKey,
   AlikeLine,
@@ -130,21 +128,6 @@ export function useMoves(id: string): UseQueryResult<Moves> {
   return useQuery({
     queryKey: ['matter', id, 'moves'],
     queryFn: ({ signal }) => call('get', '/api/matters/{id}/moves', { path: { id }, signal }),
-  });
-}
-
-export function useFiles(id: string): UseQueryResult<Page<FileRow>> {
-  return useQuery({
-    queryKey: ['matter', id, 'files'],
-    queryFn: ({ signal }) => call('get', '/api/matters/{id}/files', { path: { id }, signal }),
-  });
-}
-
-/** Who has had a file in hand. */
-export function useHands(id: string, sha256: string): UseQueryResult<Page<Hand>> {
-  return useQuery({
-    queryKey: ['matter', id, 'hands', sha256],
-    queryFn: ({ signal }) => call('get', '/api/matters/{id}/files/{sha256}/custody', { path: { id, sha256 }, signal }),
   });
 }
 

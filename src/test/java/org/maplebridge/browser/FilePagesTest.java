@@ -79,7 +79,7 @@ class FilePagesTest {
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
                     .getByText("保管链")
                     .click();
-            window.sees("演示调解员乙").looksRight();
+            window.sees("演示调解员乙").sees("取阅共 1 次，都在这里。").looksRight();
         }
         var desk = windows.desk("tiaojie");
         desk.go(page).shows(TITLE);
@@ -183,7 +183,8 @@ class FilePagesTest {
         press(desk, "只给看遮盖件");
         desk.sees("别的单位只看得到遮盖件");
         var above = windows.desk("xianban");
-        above.go("/desk/matters/" + id).shows(TITLE).sees("遮盖件还没有做，请联系承办单位").looksRight();
+        above.go("/desk/matters/" + id).shows(TITLE).sees("遮盖件还没有做，请联系承办单位").sees("1. 原件限承办单位查看");
+        assertThat(above.looksRight().page().content()).doesNotContain("合同.png", "合同上有身份证号码", "市司法鉴定中心");
     }
 
     private static void press(Window window, String name) {

@@ -3,9 +3,11 @@ package org.maplebridge.kernel.calendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Computes when periods end, with proof. A value: it never changes, and equal questions get equal answers for ever.
 /// [Calendars#current()] gives the one in force.
@@ -13,6 +15,10 @@ public interface LegalCalendar {
 
     /// The legal day is Asia/Shanghai.
     ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /// Holidays that every year has on these very days, whatever its notice says: New Year, 1 May, the National Day.
+    Set<MonthDay> NAMED =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 1), MonthDay.of(10, 2), MonthDay.of(10, 3));
 
     /// Names this calendar: last year known, number of the edition, digest of its days and papers
     /// (`2026.1-5b1f0c7a`). Any change of a notice changes it.
@@ -26,12 +32,13 @@ public interface LegalCalendar {
         return day(date).kind();
     }
 
-    /// Whether people are off work that day; where the notice of its year is missing, on Saturdays and Sundays. For
+    /// Whether people are off work that day; where the notice of its year is missing, on Saturdays and Sundays, and on
+    /// the days that the rules name by their date (全国年节及纪念日放假办法第二条). For
     /// telling and calling people, never for limits.
     default boolean off(LocalDate date) {
         var kind = kindOf(date);
         boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return kind == DayKind.UNKNOWN ? weekend : kind.rest();
+        return kind == DayKind.UNKNOWN ? weekend || NAMED.contains(MonthDay.from(date)) : kind.rest();
     }
 
     /// The latest notice of a year; empty when the year is missing.

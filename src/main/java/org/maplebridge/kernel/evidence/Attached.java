@@ -64,4 +64,5 @@ record Attached(
         @Ask(value = "见证人", most = 100, kind = Ask.Kind.PERSON)
         Optional<String> witness,
 
-        @Ask(value = "是第几份材料的遮盖副本", from = 1, to = 10000) Optional<Integer> copyOf) {}
+        @Ask(value = "是第几份材料的遮盖副本", why = "遮盖副本的文件名和“证明什么”别的单位看得到，不要带原件里遮住的内容", from = 1, to = 10000)
+        Optional<Integer> copyOf) {}

@@ -23,7 +23,7 @@ class FileRestricting implements SharedVerb<FileRestricting.Restricted> {
 
             @Ask(
                     value = "为什么只给看遮盖件",
-                    why = "此后别的单位看到的是遮盖件；没有遮盖件的，请接着添加一份",
+                    why = "此后别的单位看到的是遮盖件，原件的文件名、证明什么和这里写的原因也不给看；没有遮盖件的，请接着添加一份",
                     example = "照片上有未成年人的脸",
                     least = 4,
                     most = 300,

@@ -14,12 +14,13 @@ import tools.jackson.databind.JsonNode;
 
 /// A file at the wire.
 ///
-/// @param about what was said of it, as people read it
+/// @param name its name; only its place among the files for whoever is not given the original
+/// @param about what was said of it, as people read it; nothing for them
 /// @param copyOf the file of which it is a masked copy
 /// @param byParty whether a party added it
 /// @param scanned what looked for malware in it
 /// @param withdrawn why it is not used any more
-/// @param restricted why its original is shown to the handling office alone
+/// @param restricted why its original is shown to the handling office alone; for others, that it is
 /// @param awaits who was handed it and has not signed yet
 /// @param reader what whoever asks is given of it; empty where it was just added
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -44,11 +45,17 @@ record FileRow(
     /// What whoever asks is given of a file.
     ///
     /// @param masked which file they are given instead of the original
+    /// @param maskedName the name of that file
     /// @param purpose the purpose they may name when they read it
     /// @param signs whether they are the one to sign for it
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Reader(
-            Given.What given, Optional<Integer> masked, ReadingPurpose purpose, String purposeTitle, boolean signs) {}
+            Given.What given,
+            Optional<Integer> masked,
+            Optional<String> maskedName,
+            ReadingPurpose purpose,
+            String purposeTitle,
+            boolean signs) {}
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
@@ -77,6 +84,28 @@ record FileRow(
                 kept.restricted(),
                 awaits,
                 reader);
+    }
+
+    /// The same for whoever is not given the original: which one it is, of what kind, from which day.
+    static FileRow veiled(FileStore.Kept kept, Optional<String> awaits, Reader reader) {
+        var row = of(kept, awaits, Optional.of(reader));
+        return new FileRow(
+                row.no(),
+                row.sha256(),
+                "第 " + row.no() + " 份材料",
+                row.type(),
+                row.size(),
+                row.kind(),
+                row.kindTitle(),
+                List.of(),
+                row.copyOf(),
+                row.byParty(),
+                row.addedAt(),
+                row.scanned(),
+                row.withdrawn().map(reason -> FileVeil.WHY),
+                row.restricted().map(reason -> FileVeil.WHY),
+                row.awaits(),
+                row.reader());
     }
 
     private static List<Told> about(JsonNode said) {

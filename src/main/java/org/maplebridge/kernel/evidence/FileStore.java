@@ -43,11 +43,21 @@ class FileStore {
         """;
 
     private static final String READINGS = """
-        select at, actor, agency, purpose from evidence.reading
+        select id, at, actor, agency, purpose from evidence.reading
          where about = :about and no = :no
-         order by at desc, id
-         limit 200\
+         order by at desc, id desc
+         limit :limit\
         """;
+
+    private static final String EARLIER_READINGS = """
+        select id, at, actor, agency, purpose from evidence.reading
+         where about = :about and no = :no and (at, id) < (:at, :id)
+         order by at desc, id desc
+         limit :limit\
+        """;
+
+    private static final String COUNT_READINGS =
+            "select count(*) from evidence.reading where about = :about and no = :no";
 
     private final JdbcClient db;
 
@@ -84,7 +94,10 @@ class FileStore {
     /// Somebody has had a file in hand.
     ///
     /// @param purpose what for, if they said so
-    record Reading(Instant at, String actor, Optional<UUID> agency, Optional<String> purpose) {}
+    record Reading(ReadingKey key, String actor, Optional<UUID> agency, Optional<String> purpose) {}
+
+    /// Where a reading stands among those of its file.
+    record ReadingKey(Instant at, UUID id) {}
 
     List<Kept> of(UUID matter) {
         return db.sql(OF).param("matter", matter).query((row, at) -> kept(row)).list();
@@ -153,16 +166,30 @@ class FileStore {
                 .update();
     }
 
-    List<Reading> readings(UUID matter, int no) {
-        return db.sql(READINGS)
+    /// The newest readings of a file, or those before one of them; the newest first.
+    List<Reading> readings(UUID matter, int no, Optional<ReadingKey> before, int limit) {
+        var asked = db.sql(before.isPresent() ? EARLIER_READINGS : READINGS)
                 .param("about", matter)
                 .param("no", no)
+                .param("limit", limit);
+        return before.map(key ->
+                        asked.param("at", key.at().atOffset(ZoneOffset.UTC)).param("id", key.id()))
+                .orElse(asked)
                 .query((row, at) -> new Reading(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        new ReadingKey(
+                                row.getObject("at", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class)),
                         row.getString("actor"),
                         Optional.ofNullable(row.getObject("agency", UUID.class)),
                         Optional.ofNullable(row.getString("purpose"))))
                 .list();
+    }
+
+    long countReadings(UUID matter, int no) {
+        return db.sql(COUNT_READINGS)
+                .param("about", matter)
+                .param("no", no)
+                .query(Long.class)
+                .single();
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

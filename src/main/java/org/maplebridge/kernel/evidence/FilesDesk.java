@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Items;
+import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Sealing;
@@ -165,10 +166,20 @@ class FilesDesk {
                 .withNext("请告诉管理员：从备份里恢复原来的文件，再核对一次。"));
     }
 
-    /// How a file came, through whose hands it went, and who has read it; the oldest first.
+    /// How a file came, through whose hands it went, and who has read it; the oldest first. Of readings the newest, and
+    /// what was before them by `next`.
+    ///
+    /// @param limit how many readings at once, at most and unless said otherwise 200
     @GetMapping("/api/matters/{id}/files/{sha256}/custody")
     @Allowed(Allowed.Door.OFFICERS)
-    Items<CustodyChain.Hand> custody(Actor actor, @PathVariable UUID id, @PathVariable String sha256) {
-        return new Items<>(transactions.run(actor.scope(), work -> chain.of(work, seen(id, sha256), files.of(id))));
+    CustodyChain.Custody custody(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String sha256,
+            @RequestParam Optional<String> after,
+            @RequestParam Optional<Integer> limit) {
+        int most = Page.limit(limit.or(() -> Optional.of(Page.MOST)));
+        return transactions.run(
+                actor.scope(), work -> chain.of(work, actor, matter(id), seen(id, sha256), files.of(id), after, most));
     }
 }

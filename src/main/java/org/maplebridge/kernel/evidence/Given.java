@@ -49,6 +49,12 @@ class Given {
         return supervises ? ReadingPurpose.SUPERVISE : ReadingPurpose.ASSIST;
     }
 
+    /// Whether what only the original tells is kept from whoever stands there. A supervisor learns it by taking the
+    /// original for their purpose, which is kept.
+    static boolean veiled(FileStore.Kept file, ReadingPurpose standing) {
+        return file.restricted().isPresent() && standing != ReadingPurpose.HANDLE;
+    }
+
     /// What whoever stands there is given of a file.
     ///
     /// @param named the purpose they have named

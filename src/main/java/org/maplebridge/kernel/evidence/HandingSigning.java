@@ -1,25 +1,36 @@
 package org.maplebridge.kernel.evidence;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Role;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Ask;
 import org.maplebridge.kernel.matters.Matter;
+import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.matters.SharedVerb;
 import org.maplebridge.kernel.matters.Verdict;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Whoever was handed a file signs for it or sends it back. Nobody signs for another: for an agency that has no eyes
-/// here, or somebody outside, the office that handed it over writes down their receipt on paper.
+/// here, or somebody outside, whoever handles the matter in its office writes down their receipt on paper, as they
+/// alone
+/// may hand it over.
 @Component
 class HandingSigning implements SharedVerb<HandingSigning.SignedFor> {
 
     private static final String RULE = "evidence.signing";
 
     private final HandingStore handings;
+    private final ObjectProvider<Matters> matters;
+    private final Access access;
 
-    HandingSigning(HandingStore handings) {
+    HandingSigning(HandingStore handings, ObjectProvider<Matters> matters, Access access) {
         this.handings = handings;
+        this.matters = matters;
+        this.access = access;
     }
 
     /// @param no its place among the files of the matter
@@ -60,12 +71,35 @@ class HandingSigning implements SharedVerb<HandingSigning.SignedFor> {
     }
 
     @Override
-    public boolean addressed(Matter matter, Actor actor) {
-        boolean handler = actor.agency().isPresent()
-                && actor.agency().equals(matter.office().agency());
-        return handings.of(matter.id()).stream()
+    public Optional<Verdict> unaddressed(Matter matter, Actor actor) {
+        var open = handings.of(matter.id()).stream()
                 .filter(each -> !each.answered())
-                .anyMatch(each -> handler || each.awaits(actor));
+                .toList();
+        if (open.stream().anyMatch(each -> each.awaits(actor))) {
+            return Optional.empty();
+        }
+        return open.isEmpty() || !within(matter, actor)
+                ? SharedVerb.super.unaddressed(matter, actor)
+                : unentitled(matter, actor);
+    }
+
+    private static boolean within(Matter matter, Actor actor) {
+        return actor.agency().isPresent()
+                && actor.agency().equals(matter.office().agency());
+    }
+
+    /// Why somebody in the matter's office writes down no receipt of others: they may not hand anything over either.
+    private Optional<Verdict> unentitled(Matter matter, Actor actor) {
+        var handlers = matters.getObject().handlers(matter);
+        if (handlers.stream().anyMatch(actor::has)) {
+            return Optional.empty();
+        }
+        var who = handlers.stream()
+                .flatMap(name -> access.role(name).stream())
+                .map(Role::title)
+                .sorted()
+                .collect(Collectors.joining("、"));
+        return Optional.of(new Verdict.NotYours("登记纸质回执、收回交出的材料，由承办单位里办理这类事项的人办：" + who + "。", Optional.of(RULE)));
     }
 
     @Override
@@ -81,10 +115,12 @@ class HandingSigning implements SharedVerb<HandingSigning.SignedFor> {
         }
         var handing = open.get();
         boolean mine = handing.awaits(act.actor());
-        boolean office = act.actor().agency().isPresent()
-                && act.actor().agency().equals(act.matter().office().agency());
-        if (!mine && !office) {
-            return new Verdict.NotYours("这份材料不是交给您的，由接收的人签收。");
+        if (!mine && !within(act.matter(), act.actor())) {
+            return new Verdict.NotYours("这份材料不是交给您的，由接收的人签收。", Optional.of(RULE));
+        }
+        var unentitled = mine ? Optional.<Verdict>empty() : unentitled(act.matter(), act.actor());
+        if (unentitled.isPresent()) {
+            return unentitled.get();
         }
         // whoever handed it over may work where it went by now
         if (mine

@@ -18,17 +18,17 @@ class PartyAllowance {
     private static final long MB = 1 << 20;
 
     private final UploadStore uploads;
-    private final FileStore files;
     private final Parameters parameters;
     private final Offices offices;
 
-    PartyAllowance(UploadStore uploads, FileStore files, Parameters parameters, Offices offices) {
+    PartyAllowance(UploadStore uploads, Parameters parameters, Offices offices) {
         this.uploads = uploads;
-        this.files = files;
         this.parameters = parameters;
         this.offices = offices;
     }
 
+    /// Where two begin at once they have to take turns before.
+    ///
     /// @throws Refused if with so many bytes more it is too much
     void spend(Work work, Actor actor, UUID matter, long size) {
         if (actor.kind() != Actor.Kind.CITIZEN) {
@@ -44,12 +44,9 @@ class PartyAllowance {
         if (today.bytes() + size > mostMb * MB) {
             throw refused("今天传得太多", "一天最多上传 " + mostMb + " MB。", "evidence.party-day-mb", "明天接着传，或者把录像剪短");
         }
-        long held = files.of(matter).stream()
-                .filter(file -> file.party().filter(actor.person()::equals).isPresent())
-                .mapToLong(FileStore.Kept::size)
-                .sum();
+        long sent = uploads.sent(matter, actor.person(), actor.scope().principal());
         int mostInMatter = number(work, "evidence.party-matter-mb");
-        if (held + uploads.coming(matter, actor.scope().principal()) + size > mostInMatter * MB) {
+        if (sent + size > mostInMatter * MB) {
             throw refused("网上传满了", "您在这件事里网上最多添加 " + mostInMatter + " MB 材料。", "evidence.party-matter-mb", "把要紧的剪短再传");
         }
     }

@@ -7,13 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Ids;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Words;
+import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.orgs.Area;
 import org.maplebridge.kernel.orgs.Offices;
@@ -73,6 +76,11 @@ class Receiving {
 
     /// Makes room for a file of a matter to which the actor may add one.
     UploadStore.Upload begin(Actor actor, Announced said) {
+        return begun(actor, said, work -> Optional.empty());
+    }
+
+    /// @param before what is gone on with instead, as it stands once nobody else begins anything under this name
+    private UploadStore.Upload begun(Actor actor, Announced said, Function<Work, Optional<UploadStore.Upload>> before) {
         return transactions.run(actor.scope(), work -> {
             matters.refusal(work, actor, said.matter(), Attaching.NAME).ifPresent(refusal -> {
                 throw refusal.refused();
@@ -81,6 +89,11 @@ class Receiving {
             long most =
                     parameters.at(work, "evidence.most-mb", root, work.today()).whole();
             check(said, most);
+            store.takeTurns(actor.scope().principal());
+            var going = before.apply(work);
+            if (going.isPresent()) {
+                return going.get();
+            }
             int mostAtOnce = parameters
                     .at(work, "evidence.most-at-once", root, work.today())
                     .whole();
@@ -110,15 +123,12 @@ class Receiving {
         if (!said.hashed()) {
             return begin(actor, said);
         }
-        return transactions
-                .run(
-                        actor.scope(),
-                        work -> store.going(
-                                said.matter(),
-                                said.sha256().toLowerCase(Locale.ROOT),
-                                said.size(),
-                                actor.scope().principal()))
-                .orElseGet(() -> begin(actor, said));
+        Function<Work, Optional<UploadStore.Upload>> before = work -> store.going(
+                said.matter(),
+                said.sha256().toLowerCase(Locale.ROOT),
+                said.size(),
+                actor.scope().principal());
+        return transactions.run(actor.scope(), before).orElseGet(() -> begun(actor, said, before));
     }
 
     private static void check(Announced said, long mostMb) {

@@ -42,25 +42,28 @@ class Shelf {
                     var handing =
                             open.stream().filter(each -> each.no() == file.no()).findFirst();
                     var what = Given.of(file, all, standing, Optional.empty());
+                    var masked = Given.masked(file, all).filter(copy -> what == Given.What.MASKED);
                     var reader = new FileRow.Reader(
                             what,
-                            what == Given.What.MASKED
-                                    ? Given.masked(file, all).map(FileStore.Kept::no)
-                                    : Optional.empty(),
+                            masked.map(FileStore.Kept::no),
+                            masked.map(FileStore.Kept::name),
                             standing,
                             standing.title(),
                             handing.filter(each -> each.awaits(actor)).isPresent());
-                    return FileRow.of(file, handing.map(each -> whom(directory, each)), Optional.of(reader));
+                    boolean veiled = Given.veiled(file, standing);
+                    var whom = handing.map(each -> whom(directory, each, veiled));
+                    return veiled ? FileRow.veiled(file, whom, reader) : FileRow.of(file, whom, Optional.of(reader));
                 })
                 .toList();
     }
 
-    private static String whom(Directory directory, HandingStore.Handing handing) {
+    /// Somebody outside may tell by their name what it is that they were handed.
+    private static String whom(Directory directory, HandingStore.Handing handing, boolean veiled) {
         return handing.staff()
                 .flatMap(directory::staff)
                 .map(each -> each.name())
                 .or(() -> handing.agency().flatMap(directory::agency).map(each -> each.name()))
-                .or(handing::outside)
+                .or(() -> handing.outside().map(name -> veiled ? CustodyChain.OUTSIDE : name))
                 .orElse("接收的人");
     }
 

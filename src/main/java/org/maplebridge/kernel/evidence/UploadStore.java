@@ -59,11 +59,17 @@ class UploadStore {
          where principal = :principal and begun_at >= :since\
         """;
 
-    private static final String COMING = """
-        select coalesce(sum(u.size), 0)
-          from evidence.upload u
-         where u.about = :about and u.principal = :principal
-           and not u.refused and not exists (select from evidence.file f where f.blob = u.id)\
+    /// What one person begins is counted by one after the other, until the transaction ends.
+    private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(:principal, 13))";
+
+    /// In one statement: what becomes a file meanwhile is counted once, as the one or as the other.
+    private static final String SENT = """
+        select coalesce((select sum(f.size) from evidence.file f
+                          where f.matter = :about and f.by_party = :party), 0)
+             + coalesce((select sum(u.size) from evidence.upload u
+                          where u.about = :about and u.principal = :principal
+                            and not u.refused
+                            and not exists (select from evidence.file f where f.blob = u.id)), 0)\
         """;
 
     private static final String STAND = "select id from evidence.upload where id = :id for update";
@@ -140,10 +146,16 @@ class UploadStore {
                 .single();
     }
 
-    /// How many bytes somebody has announced for a matter that became no file yet.
-    long coming(UUID matter, String principal) {
-        return db.sql(COMING)
+    /// Waits until nobody else begins something under this name. Needs a transaction, and holds to its end.
+    void takeTurns(String principal) {
+        db.sql(TAKE_TURNS).param("principal", principal).query((row, at) -> at).list();
+    }
+
+    /// How many bytes a party has added to a matter, or announced for it.
+    long sent(UUID matter, UUID party, String principal) {
+        return db.sql(SENT)
                 .param("about", matter)
+                .param("party", party)
                 .param("principal", principal)
                 .query(Long.class)
                 .single();

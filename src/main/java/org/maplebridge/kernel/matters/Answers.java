@@ -9,8 +9,10 @@ final class Answers {
 
     static Problem of(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.NotYours refused ->
-                Problem.of(403, "not-yours", "不由您办理", refused.why()).withNext("需要办理时，请联系现在的承办单位或上级。");
+            case Verdict.NotYours refused -> {
+                var problem = Problem.of(403, "not-yours", "不由您办理", refused.why());
+                yield refused.rule().map(problem::withRule).orElse(problem).withNext("需要办理时，请联系现在的承办单位或上级。");
+            }
             case Verdict.NotFromHere refused ->
                 Problem.of(409, "not-from-here", "现在不能办这一步", refused.why())
                         .withRule("matters.lifecycle")

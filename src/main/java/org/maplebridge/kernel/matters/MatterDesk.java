@@ -89,7 +89,7 @@ class MatterDesk {
             @RequestParam Optional<Integer> limit) {
         int below = after.map(MatterDesk::number).orElse(Integer.MAX_VALUE);
         int most = Page.limit(limit);
-        var lines = transactions.run(actor.scope(), work -> reading.trail(work, id, below, most + 1));
+        var lines = transactions.run(actor.scope(), work -> reading.trail(work, actor, id, below, most + 1));
         var page = Page.cut(lines, most, line -> List.of(line.seq()));
         boolean intact = true;
         for (int i = 0; i + 1 < lines.size(); i++) {

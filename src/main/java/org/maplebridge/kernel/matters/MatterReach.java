@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.matters.Matters.Alarm;
 import org.maplebridge.kernel.matters.Matters.Ended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,17 @@ class MatterReach {
 
     private static final String SHARED_PARTIES = "select matter from matters.shared_parties(:matter, :since)";
     private static final String SAME_PARTIES = "select matter from matters.same_parties(:matter, :since)";
+
+    /// One unit after the other, each along its own range of the index.
+    private static final String WITHIN = """
+        select distinct mine.matter
+          from unnest(cast(:units as text[]), cast(:domains as text[])) held (unit, domain)
+         cross join lateral (select r.matter
+                               from ground.reach r
+                              where r.unit = held.unit and r.domain = held.domain and r.scene = :scene
+                              limit :most) mine
+         limit :most\
+        """;
 
     private static final String ENDED = """
         select m.id, m.agency
@@ -27,6 +40,18 @@ class MatterReach {
            and not exists (select from ground.reach r
                             where r.matter = m.id and r.basis = 'keeper' and r.until is null)
          order by m.id\
+        """;
+
+    /// Only what the scope sees is taken in hand; for others' eyes one writes while it is.
+    private static final String RUNNING = """
+        select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
+          from ground.reach r
+          join matters.matter m on m.id = r.matter and m.agency = :agency
+          join matters.deadline d
+            on d.matter = r.matter and d.state = 'RUNNING' and right(d.parameter, length(:suffix)) = :suffix
+         where r.unit = :unit and r.open
+         order by d.due, d.matter, d.no
+         limit :limit\
         """;
 
     private static final String IN_HAND = "select ground.take_in_hand(m.id) from matters.matter m where m.id = :matter";
@@ -65,6 +90,21 @@ class MatterReach {
                 .list();
     }
 
+    List<UUID> within(Scope scope, String scene, int most) {
+        return db.sql(WITHIN)
+                .param("units", held(scope, 0))
+                .param("domains", held(scope, 1))
+                .param("scene", scene)
+                .param("most", most)
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .list();
+    }
+
+    /// Units, or their domains.
+    private static String[] held(Scope scope, int part) {
+        return scope.units().stream().map(unit -> unit.split("\\|", 2)[part]).toArray(String[]::new);
+    }
+
     List<Ended> ended(String scene, String area, Optional<String> stage, Instant from, Instant until) {
         return db.sql(ENDED)
                 .param("scene", scene)
@@ -74,6 +114,16 @@ class MatterReach {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, at) -> new Ended(
                         row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("agency", UUID.class))))
+                .list();
+    }
+
+    List<Alarm> running(UUID agency, String suffix, int limit) {
+        return db.sql(RUNNING)
+                .param("agency", agency)
+                .param("unit", "g:" + agency)
+                .param("suffix", suffix)
+                .param("limit", limit)
+                .query((row, at) -> PostgresMatters.alarm(row))
                 .list();
     }
 

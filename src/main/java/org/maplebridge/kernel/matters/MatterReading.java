@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.MatterPage.EntryLine;
@@ -17,6 +18,7 @@ import org.maplebridge.kernel.people.Persona;
 import org.maplebridge.kernel.people.Personas;
 import org.maplebridge.kernel.trail.Entry;
 import org.maplebridge.kernel.trail.Trail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Puts a matter's page together. Every method needs a transaction with the reader's scope.
@@ -34,6 +36,7 @@ class MatterReading {
     private final Personas personas;
     private final Trail trail;
     private final Road road;
+    private final ObjectProvider<Veil> veils;
 
     MatterReading(
             MatterStore store,
@@ -42,7 +45,8 @@ class MatterReading {
             Offices offices,
             Personas personas,
             Trail trail,
-            Road road) {
+            Road road,
+            ObjectProvider<Veil> veils) {
         this.store = store;
         this.scenes = scenes;
         this.rows = rows;
@@ -50,6 +54,7 @@ class MatterReading {
         this.personas = personas;
         this.trail = trail;
         this.road = road;
+        this.veils = veils;
     }
 
     MatterState state(UUID id) {
@@ -137,7 +142,8 @@ class MatterReading {
                 .toList();
     }
 
-    List<EntryLine> trail(Work work, UUID id, int below, int limit) {
+    /// Entries, newest first, as far as the reader is told what they say.
+    List<EntryLine> trail(Work work, Actor reader, UUID id, int below, int limit) {
         var state = state(id);
         var scene = scenes.scene(state.matter().scene());
         var directory = offices.at(work);
@@ -147,7 +153,10 @@ class MatterReading {
                 .values()
                 .stream()
                 .anyMatch(each -> each.minority(work.today()).isPresent());
-        var words = new Said.Words(directory, shown(entries), scenes, minors);
+        var drawn = veils.orderedStream()
+                .map(veil -> veil.over(work, reader, state.matter()))
+                .toList();
+        var words = new Said.Words(directory, shown(entries), scenes, minors, drawn);
         return entries.stream().map(entry -> line(scene, state, entry, words)).toList();
     }
 
@@ -176,7 +185,7 @@ class MatterReading {
                 entry.occurredAt(),
                 entry.recordedAt(),
                 who(envelope.actor(), state, entry, words.offices()),
-                Said.lines(scene, envelope.body().type(), entry.body(), words),
+                Said.lines(scene, entry, words),
                 entry.hash(),
                 envelope.prev(),
                 entry.leaf(),

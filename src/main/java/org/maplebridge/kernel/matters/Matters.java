@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
+import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Work;
 
 /// Opens and moves matters, for other modules of the kernel: imports, alarms, jobs. Screens use the endpoints.
@@ -84,6 +85,11 @@ public interface Matters {
     /// job, on an order; or where it is handed to somebody who is to look into it.
     void showTo(UUID matter, UUID post, Instant until);
 
+    /// The matters of a kind within the scope's reach, in no order; more than so many are not looked for.
+    /// Where they are few, a list begins with them: whoever asks the scene's own table walks past everybody
+    /// else's. Needs a transaction with this scope.
+    List<UUID> within(Scope scope, String scene, int most);
+
     /// What has ended within a time, in an area and below, in order of id; nothing that was merged, sealed or
     /// destroyed.
     /// Needs a transaction of a job.
@@ -113,6 +119,9 @@ public interface Matters {
 
     /// The roles of officers who may make the next step of a matter from where it stands.
     Set<String> rolesNext(Matter matter);
+
+    /// The roles of officers who may make any step of such a matter: in its office, they handle it.
+    Set<String> handlers(Matter matter);
 
     /// Says when the next alarm of a limit is due; none if empty.
     void nextAlarm(Batch batch, LimitKey limit, Optional<Instant> at);

@@ -145,7 +145,7 @@ class MoveReading {
 
     private static MayNot mayNot(String verb, String title, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.NotYours refused -> new MayNot(verb, title, refused.why(), Optional.empty(), Optional.empty());
+            case Verdict.NotYours refused -> new MayNot(verb, title, refused.why(), refused.rule(), Optional.empty());
             case Verdict.NotFromHere refused ->
                 new MayNot(verb, title, refused.why(), Optional.empty(), Optional.empty());
             case Verdict.Blocked refused -> new MayNot(verb, title, refused.why(), refused.rule(), refused.article());

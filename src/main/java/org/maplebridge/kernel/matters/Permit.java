@@ -119,8 +119,9 @@ class Permit {
     }
 
     private static Optional<Verdict> unaddressed(SharedVerb<?> verb, MatterState state, Actor actor) {
-        boolean waits = actor.kind() == Actor.Kind.OFFICER && verb.addressed(state.matter(), actor);
-        return waits ? Optional.empty() : Optional.of(new Verdict.NotYours("没有等您“" + verb.title() + "”的。"));
+        return actor.kind() == Actor.Kind.OFFICER
+                ? verb.unaddressed(state.matter(), actor)
+                : Optional.of(new Verdict.NotYours("由工作人员办理。"));
     }
 
     /// Somebody was told to keep out while their own act waited for the matter: it is read again under its lock.
@@ -157,10 +158,7 @@ class Permit {
 
     /// Whoever may make any of a scene's moves handles its matters.
     private static Set<String> handlers(SceneDef scene, MatterState state) {
-        return scene.life().steps(state.matter().life()).values().stream()
-                .flatMap(step -> step.by().stream())
-                .filter(role -> !Step.outside(role))
-                .collect(Collectors.toSet());
+        return scene.handlers(state.matter());
     }
 
     /// What lies on the desk of a post is confirmed by that post.

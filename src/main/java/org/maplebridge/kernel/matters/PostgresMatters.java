@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Refused;
+import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Offices;
 import org.maplebridge.kernel.parameters.Parameters;
@@ -57,18 +58,6 @@ class PostgresMatters implements Matters {
         """;
 
     private static final String WITH_CODE = "select matter from matters.code where code = :code";
-
-    /// Only what the scope sees is taken in hand; for others' eyes one writes while it is.
-    private static final String RUNNING = """
-        select d.matter as limit_of, d.no as limit_no, d.alarm_at, (to_jsonb(d))::text as deadline, m.*
-          from ground.reach r
-          join matters.matter m on m.id = r.matter and m.agency = :agency
-          join matters.deadline d
-            on d.matter = r.matter and d.state = 'RUNNING' and right(d.parameter, length(:suffix)) = :suffix
-         where r.unit = :unit and r.open
-         order by d.due, d.matter, d.no
-         limit :limit\
-        """;
 
     private final JdbcClient db;
     private final Pipeline pipeline;
@@ -186,19 +175,18 @@ class PostgresMatters implements Matters {
     }
 
     @Override
+    public List<UUID> within(Scope scope, String scene, int most) {
+        return reach.within(scope, scene, most);
+    }
+
+    @Override
     public List<Ended> ended(String scene, String area, Optional<String> stage, Instant from, Instant until) {
         return reach.ended(scene, area, stage, from, until);
     }
 
     @Override
     public List<Alarm> running(UUID agency, String suffix, int limit) {
-        return db.sql(RUNNING)
-                .param("agency", agency)
-                .param("unit", "g:" + agency)
-                .param("suffix", suffix)
-                .param("limit", limit)
-                .query((row, at) -> alarm(row))
-                .list();
+        return reach.running(agency, suffix, limit);
     }
 
     @Override
@@ -234,7 +222,7 @@ class PostgresMatters implements Matters {
         }
     }
 
-    private static Alarm alarm(ResultSet row) throws SQLException {
+    static Alarm alarm(ResultSet row) throws SQLException {
         return new Alarm(
                 MatterStore.matter(row),
                 MatterRows.deadlines("[" + row.getString("deadline") + "]").getFirst(),
@@ -261,6 +249,11 @@ class PostgresMatters implements Matters {
                 .flatMap(step -> step.by().stream())
                 .filter(role -> !Step.outside(role))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> handlers(Matter matter) {
+        return scenes.scene(matter.scene()).handlers(matter);
     }
 
     @Override

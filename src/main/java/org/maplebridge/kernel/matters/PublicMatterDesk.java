@@ -192,7 +192,7 @@ class PublicMatterDesk {
                     may ? Optional.of("请说说办得怎么样") : Optional.empty(),
                     office(work, state),
                     acts ? due(work, state) : Optional.empty(),
-                    acts ? happenings(work, state) : List.of(),
+                    acts ? happenings(work, known, state) : List.of(),
                     may,
                     can.stream()
                             .filter(move -> !move.verb().equals(EVALUATE))
@@ -230,8 +230,8 @@ class PublicMatterDesk {
     }
 
     /// What was done and by which office; not what officers wrote to one another, nor what is kept quiet.
-    private List<Happening> happenings(Work work, MatterState state) {
-        return reading.trail(work, state.matter().id(), Integer.MAX_VALUE, 50).stream()
+    private List<Happening> happenings(Work work, PartyDoor.Known known, MatterState state) {
+        return reading.trail(work, known.actor(), state.matter().id(), Integer.MAX_VALUE, 50).stream()
                 .filter(line -> !quiet.verb(state.matter().scene(), line.verb()))
                 .map(line -> new Happening(
                         line.recordedAt(),

@@ -12,7 +12,9 @@ import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.people.Masks;
+import org.maplebridge.kernel.trail.Entry;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What was said in an entry, as people read it: each field under its question, masked where it names somebody.
 final class Said {
@@ -32,7 +34,15 @@ final class Said {
     /// @param matters those the reader sees
     /// @param minors whether a minor is among the parties: entries don't tell whose a name is, so that only the
     /// first letter of each is shown. Law on the Protection of Minors, art. 103
-    record Words(Directory offices, Map<UUID, Matter> matters, SceneBook scenes, boolean minors) {
+    /// @param veils what of it is not for the reader
+    record Words(
+            Directory offices, Map<UUID, Matter> matters, SceneBook scenes, boolean minors, List<Veil.Drawn> veils) {
+
+        Optional<Veil.Told> told(Entry entry, JsonNode said) {
+            return veils.stream()
+                    .flatMap(veil -> veil.told(entry, said).stream())
+                    .findFirst();
+        }
 
         String person(String name) {
             return minors ? Masks.minor(name) : Masks.name(name);
@@ -63,18 +73,22 @@ final class Said {
                 .toList();
     }
 
-    static List<Answer> lines(SceneDef scene, String bodyType, Optional<String> body, Words words) {
-        if (body.isEmpty()) {
+    static List<Answer> lines(SceneDef scene, Entry entry, Words words) {
+        if (entry.body().isEmpty()) {
             return List.of(new Answer("内容", "已依法销毁或无法打开，只剩摘要"));
         }
-        var form = scene.form(bodyType);
-        JsonNode said = Canonical.MAPPER.readTree(body.get());
+        var form = scene.form(entry.envelope().body().type());
+        JsonNode whole = Canonical.MAPPER.readTree(entry.body().get());
+        var veiled = words.told(entry, whole);
+        var said = veiled.<JsonNode>map(told -> ((ObjectNode) whole.deepCopy()).retain(told.fields()))
+                .orElse(whole);
         var lines = new ArrayList<Answer>();
         if (form.isPresent()) {
             lines(scene, form.get(), said, words, lines);
         } else {
             said.values().forEach(value -> lines.add(new Answer("内容", value.asString(""))));
         }
+        veiled.ifPresent(told -> lines.add(new Answer("其余内容", told.why())));
         return lines;
     }
 

@@ -3,6 +3,8 @@ package org.maplebridge.kernel.matters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maplebridge.kernel.ground.DataFiles.DataFile;
 
@@ -110,5 +112,13 @@ record SceneDef(
                         Stream.of(Optional.of(open), publicOpen, referred, asked)
                                 .flatMap(Optional::stream))
                 .map(VerbDef::form);
+    }
+
+    /// Roles of officers who may make any move of such a matter.
+    Set<String> handlers(Matter matter) {
+        return life.steps(matter.life()).values().stream()
+                .flatMap(step -> step.by().stream())
+                .filter(role -> !Step.outside(role))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.matters;
 
+import java.util.Optional;
 import org.maplebridge.kernel.access.Actor;
 
 /// Something that can be done to a matter of any scene: a file is added, a session held, somebody is summoned. A module
@@ -42,9 +43,10 @@ public interface SharedVerb<R extends Record> {
         return false;
     }
 
-    /// Whether it waits for this officer, where it is done [By#ADDRESSED]. Asked within a transaction of theirs.
-    default boolean addressed(Matter matter, Actor actor) {
-        return false;
+    /// Why it does not wait for this officer, where it is done [By#ADDRESSED]; empty if it does. Asked within a
+    /// transaction of theirs.
+    default Optional<Verdict> unaddressed(Matter matter, Actor actor) {
+        return Optional.of(new Verdict.NotYours("没有等您“" + title() + "”的。"));
     }
 
     /// Does it. What is written before a verdict other than [Moved] is rolled back.
@@ -58,7 +60,7 @@ public interface SharedVerb<R extends Record> {
         PARTIES_TOO,
         /// The party who filed alone, or whoever may act for them.
         FILER,
-        /// Any officer whom it waits for, of whatever office that sees the matter: [SharedVerb#addressed] says whom.
+        /// Any officer whom it waits for, of whatever office that sees the matter: [SharedVerb#unaddressed] says whom.
         ADDRESSED,
         /// The system alone.
         SYSTEM

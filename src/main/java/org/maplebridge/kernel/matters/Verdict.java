@@ -11,7 +11,15 @@ public sealed interface Verdict extends Transactions.RollsBack
         permits Moved, Verdict.NotYours, Verdict.NotFromHere, Verdict.Stale, Verdict.Invalid, Verdict.Blocked {
 
     /// Not for this actor.
-    record NotYours(String why) implements Verdict {}
+    ///
+    /// @param why in Chinese, with who may
+    /// @param rule the rule that says so, where it is one of its own
+    record NotYours(String why, Optional<String> rule) implements Verdict {
+
+        public NotYours(String why) {
+            this(why, Optional.empty());
+        }
+    }
 
     /// Not from this stage.
     record NotFromHere(String why) implements Verdict {}

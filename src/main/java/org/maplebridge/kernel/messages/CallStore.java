@@ -17,14 +17,10 @@ class CallStore {
 
     private static final String CALLS = """
         select * from messages.message
-         where agency = :agency and state in ('CALL', 'WRONG') and id > :after
-           and (:why::text is null or why = :why)
-           and (not :wrong or state = 'WRONG')
-           and (:from::timestamptz is null or created_at >= :from)
-           and (:until::timestamptz is null or created_at < :until)
-         order by id
-         limit :limit\
+         where agency = :agency and state in ('CALL', 'WRONG') and id > :after\
         """;
+
+    private static final String OLDEST_FIRST = " order by id limit :limit";
 
     /// In a row, the last ones.
     private static final String BESIDE = """
@@ -52,12 +48,23 @@ class CallStore {
     /// @param until the last day
     record Wanted(Optional<Why> why, boolean wrong, Optional<LocalDate> from, Optional<LocalDate> until) {}
 
+    /// Only what is asked for stands in the statement: it is planned once, whatever the values.
+    static String calls(Wanted wanted) {
+        var asked = new StringBuilder(CALLS);
+        wanted.why().ifPresent(why -> asked.append(" and why = :why"));
+        if (wanted.wrong()) {
+            asked.append(" and state = 'WRONG'");
+        }
+        wanted.from().ifPresent(day -> asked.append(" and created_at >= :from"));
+        wanted.until().ifPresent(day -> asked.append(" and created_at < :until"));
+        return asked.append(OLDEST_FIRST).toString();
+    }
+
     List<MessageStore.Kept> calls(UUID agency, Wanted wanted, UUID after, int limit) {
-        return db.sql(CALLS)
+        return db.sql(calls(wanted))
                 .param("agency", agency)
                 .param("after", after)
                 .param("why", wanted.why().map(Enum::name).orElse(null))
-                .param("wrong", wanted.wrong())
                 .param("from", wanted.from().map(CallStore::start).orElse(null))
                 .param(
                         "until",

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
@@ -100,7 +101,11 @@ class CallsDesk {
         if (asked.isPresent() && known.isEmpty()) {
             throw new Refused(Problem.fields(List.of(new Problem.Field("why", "没有这个原因，请从列表里选。"))));
         }
-        return new CallStore.Wanted(known, wrong, from, until);
+        return new CallStore.Wanted(
+                known,
+                wrong,
+                from.map(day -> AskedDay.within("from", day)),
+                until.map(day -> AskedDay.within("until", day)));
     }
 
     private Page<Call> page(Work work, Actor actor, CallStore.Wanted wanted, UUID after, int most) {

@@ -11,6 +11,7 @@ import org.maplebridge.kernel.stats.Caseloads.Weight;
 
 /// A sheet of allowances as it is kept: of one town-level office and one month.
 ///
+/// @param shownAfter the number of the last objection before it was shown last; empty if that was not kept yet
 /// @param shownUntil the last day on which mediators may object
 record Allowance(
         UUID id,
@@ -20,6 +21,7 @@ record Allowance(
         boolean whole,
         Optional<String> sentBack,
         Optional<Instant> shownAt,
+        Optional<Integer> shownAfter,
         Optional<LocalDate> shownUntil,
         Optional<Drawn> drawn,
         Optional<UUID> approver,

@@ -40,6 +40,7 @@ final class AllowanceRows {
                 row.getBoolean("whole"),
                 text(row, "sent_back"),
                 shownAt,
+                Optional.ofNullable(row.getObject("shown_after", Integer.class)),
                 day(row, "shown_until"),
                 seed.isEmpty()
                         ? Optional.empty()

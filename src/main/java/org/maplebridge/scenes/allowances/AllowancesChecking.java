@@ -7,7 +7,6 @@ import static org.maplebridge.kernel.matters.Verdict.moved;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.sampling.Draw;
@@ -39,10 +38,8 @@ class AllowancesChecking {
 
     Verdict contest(Act act, Allowances.Contest said) {
         var sheet = store.find(act.id());
-        var since =
-                sheet.shownAt().map(at -> at.atZone(Work.ZONE).toLocalDate()).orElse(act.today());
-        return AllowancesRules.contestable(
-                        said.line(), act.today(), sheet.shownUntil(), since, store.objections(act.id()))
+        var since = AllowancesRules.sinceShown(sheet, store.objections(act.id()));
+        return AllowancesRules.contestable(said.line(), act.today(), sheet.shownUntil(), since)
                 .orElseGet(() -> {
                     store.contest(act.id(), said.line(), act.today(), said.reason());
                     return moved();

@@ -112,7 +112,7 @@ class AllowancesDesk {
     @GetMapping("/api/allowances/offices")
     @Allowed(Allowed.Door.OFFICERS)
     Items<OfficeRow> offices(Actor actor) {
-        return transactions.run(actor.scope(), work -> new Items<>(listing.offices()));
+        return transactions.run(actor.scope(), work -> new Items<>(listing.offices(actor.scope())));
     }
 
     /// The list as a workbook.

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Page;
+import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.matters.Matters;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,13 @@ class AllowancesListing {
          group by matter\
         """;
 
+    private static final String OFFICES_OF = """
+        select distinct on (office) office, office_name
+          from allowances.sheet
+         where matter = any(:near)
+         order by office, month desc\
+        """;
+
     /// From one office to the next along the index: the sheets between are not read.
     private static final String OFFICES = """
         with recursive each as (
@@ -56,10 +66,16 @@ class AllowancesListing {
     private static final Totals NONE = new Totals(0, 0, AllowancesRules.NOTHING, AllowancesRules.NOTHING);
     private static final From START = new From(LocalDate.of(9999, 1, 1), "", new UUID(0, 0));
 
-    private final JdbcClient db;
+    /// Whoever reaches no more sheets finds their offices from these: along the index they would walk past everybody
+    /// else's. Whoever reaches more steps along it from one office to the next.
+    private static final int NEAR = 1000;
 
-    AllowancesListing(JdbcClient db) {
+    private final JdbcClient db;
+    private final ObjectProvider<Matters> matters;
+
+    AllowancesListing(JdbcClient db, ObjectProvider<Matters> matters) {
         this.db = db;
+        this.matters = matters;
     }
 
     /// @param month its first day
@@ -143,9 +159,10 @@ class AllowancesListing {
     }
 
     /// The offices that have sheets within reach, as the newest sheet calls them, by name.
-    List<AllowancesDesk.OfficeRow> offices() {
-        return db
-                .sql(OFFICES)
+    List<AllowancesDesk.OfficeRow> offices(Scope scope) {
+        var near = matters.getObject().within(scope, "allowances", NEAR + 1);
+        var asked = near.size() > NEAR ? db.sql(OFFICES) : db.sql(OFFICES_OF).param("near", near.toArray(UUID[]::new));
+        return asked
                 .query((row, at) ->
                         new AllowancesDesk.OfficeRow(row.getObject("office", UUID.class), row.getString("office_name")))
                 .list()

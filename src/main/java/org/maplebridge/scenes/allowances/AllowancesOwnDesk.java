@@ -168,10 +168,9 @@ class AllowancesOwnDesk {
     }
 
     private static boolean open(Work work, Allowance sheet, String stage, Line line, List<Objection> objections) {
-        var since =
-                sheet.shownAt().map(at -> at.atZone(Work.ZONE).toLocalDate()).orElse(work.today());
+        var since = AllowancesRules.sinceShown(sheet, objections);
         return Set.of("SHOWN", "DRAWN", "CHECKED").contains(stage)
-                && AllowancesRules.contestable(line.no(), work.today(), sheet.shownUntil(), since, objections)
+                && AllowancesRules.contestable(line.no(), work.today(), sheet.shownUntil(), since)
                         .isEmpty();
     }
 

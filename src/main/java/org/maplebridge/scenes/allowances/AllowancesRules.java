@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.sampling.Draw;
 import org.maplebridge.kernel.stats.Caseloads.Weight;
@@ -232,15 +233,27 @@ final class AllowancesRules {
                 .map(each -> blocked("异议 " + each.no() + " 还没有决定。", "allowances.objection", LOCAL));
     }
 
-    /// A line may be contested once, while it is shown.
+    /// What was objected to since the sheet was shown last. They are numbered as they come: a day may see an objection,
+    /// a sheet that is sent back, and the sheet shown again.
+    static List<Objection> sinceShown(Allowance sheet, List<Objection> objections) {
+        var day = sheet.shownAt().map(at -> at.atZone(Work.ZONE).toLocalDate()).orElse(LocalDate.MIN);
+        return objections.stream()
+                .filter(each -> sheet.shownAfter()
+                        .map(last -> each.no() > last)
+                        .orElse(!each.day().isBefore(day)))
+                .toList();
+    }
+
+    /// A line may be contested once each time that it is shown, while it is.
+    ///
+    /// @param objections those since then
     static Optional<Verdict> contestable(
-            int line, LocalDate today, Optional<LocalDate> until, LocalDate since, List<Objection> objections) {
+            int line, LocalDate today, Optional<LocalDate> until, List<Objection> objections) {
         if (until.filter(last -> !today.isAfter(last)).isEmpty()) {
             return Optional.of(blocked(
                     until.map(last -> "公示到 " + last + " 为止，已经期满。").orElse("还没有公示。"), "allowances.window", LOCAL));
         }
-        return objections.stream()
-                        .anyMatch(each -> each.line() == line && !each.day().isBefore(since))
+        return objections.stream().anyMatch(each -> each.line() == line)
                 ? Optional.of(blocked("这一行已经提过异议。", "allowances.objection", LOCAL))
                 : Optional.empty();
     }

@@ -48,7 +48,8 @@ class AllowancesStore {
 
     private static final String SHOW = """
         update allowances.sheet
-           set shown_at = :at, shown_until = :until, plan = :plan, log_size = null, root = null, seed = null
+           set shown_at = :at, shown_until = :until, plan = :plan, log_size = null, root = null, seed = null,
+               shown_after = (select coalesce(max(o.no), 0) from allowances.objection o where o.matter = :matter)
          where matter = :matter\
         """;
 

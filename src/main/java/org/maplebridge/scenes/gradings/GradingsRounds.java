@@ -151,8 +151,7 @@ class GradingsRounds implements Looping {
     private List<Mediator> wanted(Work work, int year) {
         var directory = offices.at(work);
         var root = directory.rootArea().map(Area::path);
-        var kind = calendars.at(work).day(work.today()).kind();
-        if (root.isEmpty() || !GradingsRules.working(kind, work.today())) {
+        if (root.isEmpty() || calendars.at(work).off(work.today())) {
             return List.of();
         }
         var taken = new HashSet<>(store.of(year));

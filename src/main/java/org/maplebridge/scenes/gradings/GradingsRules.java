@@ -5,7 +5,6 @@ import static org.maplebridge.kernel.matters.Verdict.invalid;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.kernel.orgs.Agency;
 import org.maplebridge.kernel.orgs.Area;
@@ -73,13 +71,6 @@ final class GradingsRules {
                 .filter(each -> area.filter(each.area()::equals).isPresent())
                 .toList();
         return exactly.isEmpty() ? there : exactly;
-    }
-
-    /// Whether it is a day on which offices work. Of a year whose holidays aren't entered yet, any weekday but New
-    /// Year.
-    static boolean working(DayKind kind, LocalDate day) {
-        boolean weekday = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && day.getDayOfYear() > 1;
-        return kind == DayKind.UNKNOWN ? weekday : !kind.rest();
     }
 
     /// Nobody has a hand in their own grading; whoever prepared one decides nothing in it.

@@ -102,4 +102,22 @@ class MissingYearTest {
             assertThat(awaiting.missingYear()).isEqualTo(2027);
         });
     }
+
+    /// For telling and calling people: weekends, and what the rules name by its date.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        2026-01-02, true
+        2026-01-04, false
+        2026-01-05, false
+        2026-01-10, true
+        2027-01-01, true
+        2027-01-02, true
+        2027-01-04, false
+        2027-05-01, true
+        2027-10-01, true
+        2027-10-08, false
+        """)
+    void peopleAreOffOnWeekendsAndOnHolidaysWithADateOfTheirOwn(LocalDate day, boolean off) {
+        assertThat(CALENDAR.off(day)).isEqualTo(off);
+    }
 }

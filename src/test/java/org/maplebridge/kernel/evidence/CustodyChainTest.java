@@ -2,6 +2,7 @@ package org.maplebridge.kernel.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,6 +113,71 @@ class CustodyChainTest extends FilesStory {
         assertThat(as("xian").move(matter.id(), "hand-over-file", nobody).status())
                 .as("the office above looks on")
                 .isEqualTo(403);
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void readingsComeByPiecesWithHowManyThereAreAndNoneIsLeftOut() {
+        var matter = withThePolice("13800005706");
+        var file = added(matter, "合影.png", 0);
+        for (int i = 0; i < 7; i++) {
+            ok(as(i % 2 == 0 ? "ren" : "jing").get(file));
+        }
+        var first = ok(as("ren").get(file + "/custody?limit=3")).body();
+        assertThat(first.path("readings").asInt(0)).isEqualTo(7);
+        assertThat(first.path("items").findValuesAsString("what")).containsExactly("收取", "取阅", "取阅", "取阅");
+        var moments = new ArrayList<String>();
+        var next = first.path("next").asString("");
+        first.path("items").forEach(hand -> moments.add(hand.path("at").asString("")));
+        for (int pieces = 0; !next.isEmpty(); pieces++) {
+            assertThat(pieces).isLessThan(2);
+            var piece =
+                    ok(as("ren").get(file + "/custody?limit=3&after=" + next)).body();
+            assertThat(piece.has("readings")).isFalse();
+            assertThat(piece.path("items").findValuesAsString("what"))
+                    .as("the entries are told once")
+                    .containsOnly("取阅");
+            piece.path("items").forEach(hand -> moments.add(hand.path("at").asString("")));
+            next = piece.path("next").asString("");
+        }
+        assertThat(moments).hasSize(8).doesNotHaveDuplicates();
+        assertThat(chain(file)).as("whoever doesn't ask gets up to 200").hasSize(8);
+        for (var bad : List.of("?after=x", "?after=WzFd", "?after=WyJ4IiwieSJd", "?limit=0", "?limit=201")) {
+            assertThat(as("ren").get(file + "/custody" + bad).status()).as(bad).isEqualTo(422);
+        }
+    }
+
+    /// Whoever sits in the office and handles no such matter neither hands out nor says that it arrived.
+    @Test
+    void aReceiptOnPaperIsWrittenDownOnlyByWhoeverHandlesTheMatter() {
+        var matter = withThePolice("13800005705");
+        added(matter, "账本.png", 0);
+        added(matter, "借条.png", 0);
+        var ren = as("ren");
+        var out = Map.of("no", 1, "way", "EXPERT", "outside", "市鉴定中心", "why", "鉴定签名真假");
+        assertThat(as("kan").move(matter.id(), "hand-over-file", out).status()).isEqualTo(403);
+        ok(ren.move(matter.id(), "hand-over-file", out));
+        var paper = Map.of("no", 1, "answer", "SIGNED", "paper", "鉴收〔2026〕8 号，李某");
+        var refused = as("kan").move(matter.id(), "sign-for-file", paper);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("rule")).isEqualTo("evidence.signing");
+        assertThat(refused.text("detail")).contains("承办单位里办理这类事项的人", "调解员");
+        assertThat(as("kan")
+                        .move(matter.id(), "sign-for-file", Map.of("no", 1, "answer", "REFUSED", "note", "收回来了"))
+                        .status())
+                .as("nor does it come back by their word")
+                .isEqualTo(403);
+        assertThat(ok(as("kan").get("/api/matters/" + matter.id() + "/moves"))
+                        .body()
+                        .path("can")
+                        .findValuesAsString("verb"))
+                .doesNotContain("sign-for-file");
+        ok(ren.move(matter.id(), "hand-over-file", Map.of("no", 2, "way", "STORE", "staff", kan, "why", "入库保管原件")));
+        assertThat(as("kan").move(matter.id(), "sign-for-file", paper).text("rule"))
+                .as("what waits for them opens nothing else")
+                .isEqualTo("evidence.signing");
+        ok(as("kan").move(matter.id(), "sign-for-file", Map.of("no", 2, "answer", "SIGNED")));
+        ok(as("shou").move(matter.id(), "sign-for-file", paper));
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
 

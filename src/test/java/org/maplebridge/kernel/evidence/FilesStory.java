@@ -62,6 +62,7 @@ abstract class FilesStory {
 
     String police = "";
     String shou = "";
+    String kan = "";
 
     @BeforeAll
     void found() {
@@ -70,10 +71,12 @@ abstract class FilesStory {
         county.officer("lin", "otherTown", "disputes.dispatcher");
         county.officer("xian", "county", "disputes.dispatcher");
         county.officer("shou", "town", "disputes.dispatcher");
+        county.officer("kan", "town", "assists.helper");
         county.officer("jing", "police", "assists.helper");
         county.officer("jian", "county", "kernel.supervisor");
         police = county.office("police").id().toString();
         shou = county.actor("shou").person().toString();
+        kan = county.actor("kan").person().toString();
         signIn();
     }
 
@@ -84,7 +87,7 @@ abstract class FilesStory {
     }
 
     void signIn() {
-        List.of("ren", "lin", "xian", "shou", "jing", "jian")
+        List.of("ren", "lin", "xian", "shou", "kan", "jing", "jian")
                 .forEach(login -> people.put(login, new Wire(port).as(login)));
     }
 

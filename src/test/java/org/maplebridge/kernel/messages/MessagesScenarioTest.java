@@ -97,6 +97,17 @@ class MessagesScenarioTest extends MessagesStory {
                     .doesNotContain(matter.id());
         }
         assertThat(as("ren").get("/api/calls?why=NIX").toString()).contains("没有这个原因");
+        var farOff = as("ren").get("/api/calls?from=%2B999999-01-01");
+        assertThat(farOff.status()).isEqualTo(422);
+        assertThat(farOff.body().at("/fields/0/name").asString("")).isEqualTo("from");
+        assertThat(as("ren")
+                        .get("/api/calls?why=NO_WAY&from=2020-01-01&until=2098-12-31&wrong=false")
+                        .toString())
+                .contains(matter.id());
+        assertThat(as("ren")
+                        .get("/api/calls?why=NO_WAY&from=2020-01-01&until=2098-12-31&wrong=true")
+                        .toString())
+                .doesNotContain(matter.id());
         assertThat(as("ren").get("/api/calls/reasons").toString()).contains("没有配置短信");
         assertThat(as("ren").get("/api/calls/book?why=NO_WAY").status()).isEqualTo(200);
         for (int i = 0; i < 3; i++) {

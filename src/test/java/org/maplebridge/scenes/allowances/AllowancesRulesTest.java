@@ -195,18 +195,15 @@ class AllowancesRulesTest {
     @Test
     void aLineIsContestedOnceWhileItIsShown() {
         var until = Optional.of(DAY.plusDays(7));
-        assertThat(AllowancesRules.contestable(1, DAY.plusDays(7), until, DAY, List.of()))
+        assertThat(AllowancesRules.contestable(1, DAY.plusDays(7), until, List.of()))
                 .isEmpty();
-        assertThat(AllowancesRules.contestable(1, DAY.plusDays(8), until, DAY, List.of()))
+        assertThat(AllowancesRules.contestable(1, DAY.plusDays(8), until, List.of()))
                 .isPresent();
-        assertThat(AllowancesRules.contestable(1, DAY, Optional.empty(), DAY, List.of()))
+        assertThat(AllowancesRules.contestable(1, DAY, Optional.empty(), List.of()))
                 .isPresent();
         var said = List.of(new Objection(1, 1, DAY, "不同意", Optional.empty()));
-        assertThat(AllowancesRules.contestable(1, DAY, until, DAY, said)).isPresent();
-        assertThat(AllowancesRules.contestable(2, DAY, until, DAY, said)).isEmpty();
-        // shown again: there is something new to object to
-        assertThat(AllowancesRules.contestable(1, DAY.plusDays(3), until, DAY.plusDays(3), said))
-                .isEmpty();
+        assertThat(AllowancesRules.contestable(1, DAY, until, said)).isPresent();
+        assertThat(AllowancesRules.contestable(2, DAY, until, said)).isEmpty();
         assertThat(AllowancesRules.early(DAY.plusDays(8), until, said)).isPresent();
         assertThat(AllowancesRules.early(DAY.plusDays(8), until, List.of())).isEmpty();
         assertThat(AllowancesRules.early(DAY, until, List.of())).isPresent();

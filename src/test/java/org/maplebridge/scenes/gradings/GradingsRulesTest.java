@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.maplebridge.kernel.calendar.DayKind;
 import org.maplebridge.scenes.gradings.Grading.Breach;
 import org.maplebridge.scenes.gradings.Grading.Contest;
 import org.maplebridge.scenes.gradings.Grading.Counted;
@@ -65,20 +64,6 @@ class GradingsRulesTest {
         assertThat(GradingsRules.alone(ANOTHER, verb, grading, Set.of(ANOTHER))).isPresent();
         assertThat(GradingsRules.alone(ANOTHER, verb, grading, Set.of(MEDIATOR)))
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "WORKING, 2026-01-05, true",
-        "HOLIDAY, 2026-01-02, false",
-        "REST_WEEKEND, 2026-01-10, false",
-        "MAKE_UP_WORKDAY, 2026-01-04, true",
-        "UNKNOWN, 2027-01-01, false",
-        "UNKNOWN, 2027-01-02, false",
-        "UNKNOWN, 2027-01-04, true"
-    })
-    void itBeginsOnAWorkingDay(DayKind kind, LocalDate day, boolean working) {
-        assertThat(GradingsRules.working(kind, day)).isEqualTo(working);
     }
 
     @Test
