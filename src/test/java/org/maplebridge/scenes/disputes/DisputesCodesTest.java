@@ -218,4 +218,48 @@ class DisputesCodesTest {
                 .as("the new one would be taken for the other's")
                 .isEqualTo(404);
     }
+
+    private int status(String code, String digits) {
+        return town.nobody().post("/api/public/progress", key(code, digits)).status();
+    }
+
+    /// Whoever filed and left no phone holds a receipt with digits of its own.
+    @Test
+    void theDigitsOnTheReceiptHoldWhateverBecomesOfThePhoneThatWasAddedLater() {
+        var said = new HashMap<String, Object>(DisputeForms.brought("楼道堆物，两家争了几次。", "孔无号", "无"));
+        said.remove("phone");
+        said.put("respondent", "曹无号");
+        var zhentiao = town.as("zhentiao");
+        var opened = ok(zhentiao.post("/api/scenes/disputes", said));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        var digits = opened.text("digits");
+        assertThat(status(code, digits)).isEqualTo(200);
+        town.begun(id);
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13500005511", "reason", "补登电话")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 1)));
+        assertThat(status(code, "5511")).isEqualTo(200);
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13500005522", "reason", "上次写错了")));
+        assertThat(status(code, "5511")).as("somebody else's phone").isEqualTo(404);
+        assertThat(status(code, "5522")).isEqualTo(200);
+        assertThat(status(code, digits)).as("they hold the receipt").isEqualTo(200);
+    }
+
+    /// The new phone ends like that of the other side, so that it lets in nobody; the wrong one does neither.
+    @Test
+    void thePhoneOfWhoeverFiledThatWasWrittenDownWrongLetsInNobodyAlsoWhereTheRightOneCannot() {
+        var opened = town.brought(Map.of("applicant", "孔撞号", "phone", "13500006611", "respondent", "曹撞号"));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        town.begun(id);
+        var zhentiao = town.as("zhentiao");
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13500006622", "reason", "补登电话")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 2)));
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13600006622", "reason", "上次写错了")));
+        assertThat(status(code, "6611")).isEqualTo(404);
+        assertThat(status(code, "6622")).as("the other side's own").isEqualTo(200);
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13600006633", "reason", "另一个号")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 1)));
+        assertThat(status(code, "6633")).isEqualTo(200);
+    }
 }
