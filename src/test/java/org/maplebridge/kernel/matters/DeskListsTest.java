@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,6 @@ import org.maplebridge.fixtures.Numbers;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.access.Actor;
-import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
@@ -49,15 +46,13 @@ class DeskListsTest {
     Matters matters;
 
     private String town = "";
+    private Optional<ErrandTown> errands = Optional.empty();
 
     @BeforeAll
     void aCounty() {
         var county = new County(transactions, offices, access).founded();
-        county.officer("jiandu", "county", "kernel.supervisor");
-        county.officer("fawu", "county", "kernel.legal-officer");
-        county.officer("fuhe", "county", "kernel.legal-officer");
-        county.officer("paidan", "town", "errand.clerk");
         county.officer("paotui", "village", "errand.runner");
+        errands = Optional.of(new ErrandTown(county, matters));
         town = county.office("town").id().toString();
     }
 
@@ -77,16 +72,7 @@ class DeskListsTest {
 
     @Test
     void whatEndsSoonIsListedUntilItIsOverdue() {
-        var key = UUID.randomUUID().toString();
-        var said = Canonical.MAPPER.valueToTree(Map.of("title", "快到期的一件", "agency", town));
-        matters.open(
-                "errand",
-                new Request(
-                        Actor.system("test"),
-                        said,
-                        new Work.Key("test/" + key, key),
-                        OptionalInt.empty(),
-                        Optional.empty()));
+        errands.orElseThrow().open("快到期的一件");
         assertThat(listed("open=true")).contains("快到期的一件");
         assertThat(listed("dueSoon=true")).isEmpty();
 

@@ -14,9 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -32,8 +29,6 @@ import org.maplebridge.fixtures.Numbers;
 import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.access.Actor;
-import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
@@ -68,33 +63,15 @@ class MatterBookTest {
     @Autowired
     Matters matters;
 
-    private String town = "";
-
     @BeforeAll
     void fill() {
         var county = new County(transactions, offices, access).founded();
-        county.officer("jiandu", "county", "kernel.supervisor");
-        county.officer("fawu", "county", "kernel.legal-officer");
-        county.officer("fuhe", "county", "kernel.legal-officer");
-        county.officer("paidan", "town", "errand.clerk");
         county.officer("linzhen", "otherTown", "errand.clerk");
-        town = county.office("town").id().toString();
-        open("=cmd()|'/c calc'!A0");
+        var town = new ErrandTown(county, matters);
+        town.open("=cmd()|'/c calc'!A0");
         for (int no = 1; no < MATTERS; no++) {
-            open("第" + no + "件");
+            town.open("第" + no + "件");
         }
-    }
-
-    private void open(String title) {
-        var key = UUID.randomUUID().toString();
-        matters.open(
-                "errand",
-                new Request(
-                        Actor.system("test"),
-                        Canonical.MAPPER.valueToTree(Map.of("title", title, "agency", town)),
-                        new Work.Key("test/" + key, key),
-                        OptionalInt.empty(),
-                        Optional.empty()));
     }
 
     private Wire as(String user) {
