@@ -56,6 +56,8 @@ class Codes {
     private static final String FIND =
             "select matter, persona, domain from matters.by_code(:code, :digits, ground.moment(), :others)";
 
+    private static final String MATTER = "select matter from matters.code where code = :code";
+
     private static final String CLOSED = "select closed from matters.code where matter = :matter";
 
     private final JdbcClient db;
@@ -165,8 +167,18 @@ class Codes {
                 .orElse(false);
     }
 
+    /// A code, however it was typed.
+    static String typed(String words) {
+        return words.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /// The matter that these words are the code of, as far as the scope sees it.
+    Optional<UUID> matter(String words) {
+        return db.sql(MATTER).param("code", typed(words)).query(UUID.class).optional();
+    }
+
     Optional<Found> find(String asked, String digits) {
-        var code = asked.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        var code = typed(asked);
         return db.sql(FIND)
                 .param("code", code)
                 .param("digits", digests(code, digits.strip()))

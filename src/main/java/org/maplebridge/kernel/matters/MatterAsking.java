@@ -75,6 +75,7 @@ class MatterAsking {
                 returned,
                 onlyOpen(asked) ? Optional.of(true) : asked.open(),
                 Optional.empty(),
+                Optional.empty(),
                 Page.MOST);
     }
 
