@@ -2,10 +2,10 @@ package org.maplebridge.kernel.ground;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.format.Parser;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Reads the days that stand in addresses: one way of writing them, whatever language a browser speaks, and none out of
@@ -15,17 +15,13 @@ class AskedDays implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new Reading());
+        registry.addParser(new Reading());
     }
 
-    private static final class Reading implements Converter<String, LocalDate> {
-
-        /// Nothing said is nothing asked.
+    /// Is asked only where something was said.
+    private static final class Reading implements Parser<LocalDate> {
         @Override
-        public @Nullable LocalDate convert(String said) {
-            if (said.isBlank()) {
-                return null;
-            }
+        public LocalDate parse(String said, Locale locale) {
             var day = LocalDate.parse(said.strip());
             if (!AskedDay.reached(day)) {
                 throw new DateTimeException("no day to count with: " + day);

@@ -2,6 +2,7 @@ package org.maplebridge.kernel.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.Numbers;
 import org.maplebridge.fixtures.TestClock;
+import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.ground.Scope;
@@ -126,5 +128,34 @@ class DeskListsTest {
                 .containsExactly("paidan岗");
         assertThat(as("paotui").get("/api/posts?agency=" + UUID.randomUUID()).status())
                 .isEqualTo(404);
+    }
+
+    /// A page looks at so many for words, and then goes on: what ended long ago would be found on the last one.
+    @Test
+    void aCodeIsFoundOnTheFirstPageHoweverManyStandBeforeIt() throws SQLException {
+        errands.orElseThrow().open("last of all");
+        var words = "q=last";
+        assertThat(listed(words)).containsExactly("last of all");
+        var one = as("jiandu").get("/api/matters?" + words).body().at("/items/0");
+        try {
+            planted("""
+                insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due)
+                select r.unit, r.domain, gen_random_uuid(), 'planted', r.scene, r.stage, true, '2001-01-01'
+                  from ground.reach r cross join generate_series(1, %d)
+                 where r.matter = '%s'\
+                """.formatted(ListQuery.LOOKED_AT + 1, one.path("id").asString("")));
+            assertThat(listed(words)).as("they stand before").isEmpty();
+            assertThat(as("jiandu").get("/api/matters?" + words).text("next")).isNotEmpty();
+            assertThat(listed("q=" + one.path("code").asString(""))).containsExactly("last of all");
+        } finally {
+            planted("delete from ground.reach where basis = 'planted'");
+        }
+    }
+
+    private static void planted(String sql) throws SQLException {
+        try (var superuser = TestDatabase.ofThisRun().behindTheBack();
+                var statement = superuser.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
     }
 }

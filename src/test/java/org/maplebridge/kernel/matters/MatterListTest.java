@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
-import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.ground.Transactions;
@@ -253,37 +251,6 @@ class MatterListTest {
                 .containsExactly(one.path("id").asString(""));
         assertThat(pages("&q=" + URLEncoder.encode("100%_", StandardCharsets.UTF_8), 5))
                 .isEmpty();
-    }
-
-    /// A page looks at so many for words, and then goes on: what ended long ago would be found on the last one.
-    @Test
-    void aCodeIsFoundOnTheFirstPageHoweverManyStandBeforeIt() throws SQLException {
-        var one = all.getLast();
-        var id = one.path("id").asString("");
-        try {
-            planted("""
-                insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due)
-                select r.unit, r.domain, gen_random_uuid(), 'planted', r.scene, r.stage, true, '2001-01-01'
-                  from ground.reach r cross join generate_series(1, %d)
-                 where r.matter = '%s'\
-                """.formatted(ListQuery.LOOKED_AT + 1, id));
-            var plain = ok(zhen().get("/api/matters?q=" + URLEncoder.encode("漏水", StandardCharsets.UTF_8)));
-            assertThat(plain.body().path("items")).as("they stand before").isEmpty();
-            assertThat(plain.text("next")).isNotEmpty();
-            var coded = ok(zhen().get("/api/matters?q=" + one.path("code").asString("")));
-            assertThat(coded.body().path("items").findValuesAsString("id"))
-                    .first()
-                    .isEqualTo(id);
-        } finally {
-            planted("delete from ground.reach where basis = 'planted'");
-        }
-    }
-
-    private static void planted(String sql) throws SQLException {
-        try (var superuser = TestDatabase.ofThisRun().behindTheBack();
-                var statement = superuser.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isPositive();
-        }
     }
 
     @Test
