@@ -75,7 +75,12 @@ export function ListSheet({
         </div>
       )}
       {list.isError && <Failed reason={list.error} what={`${what}没取到`} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && count === 0 && empty}
+      {list.isSuccess && count === 0 && !list.hasNextPage && empty}
+      {list.isSuccess && count === 0 && list.hasNextPage && (
+        <p className="meta" role="status" style={{ padding: '8px 14px' }}>
+          前面的都不符合，正在往下找
+        </p>
+      )}
       {count > 0 && (
         <table>
           <caption className="sr">{caption}</caption>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { addressOf, call } from '../kit/api';
 import '../kit/css/rings.css';
-import { dayLong, dayOf, momentWords, now } from '../kit/days';
+import { dayLong, dayOf, daysBetween, momentWords, now } from '../kit/days';
 import { Icon } from '../kit/Icon';
 import { useMe } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
@@ -56,7 +56,7 @@ function Line({ figure, was, query }: { figure: Figure; was: Figure | undefined;
       </td>
       <td className="num">
         <i className="col">上期</i>
-        {earlier ?? '没有数'}
+        {earlier ?? (was ? '没有数' : '还没取到')}
       </td>
       <td>{changeWords(figure.value, was?.value, figure.unitTitle)}</td>
     </tr>
@@ -169,9 +169,12 @@ export function Reports() {
         <span className="meta">
           {' '}
           上一期是{dayLong(other.from)}至{dayLong(other.to)}
-          {period.to > today && '，同样的天数'}
+          {period.to > today && daysBetween(period.from, today) === daysBetween(other.from, other.to) && '，同样的天数'}
         </span>
       </p>
+      {was.isError && (
+        <Failed reason={was.error} what="上一期的数没取到，不能比" onRetry={() => void was.refetch()} />
+      )}
       {names.map((name) => (
         <Ring key={name} name={name} all={all.data} was={was.data} />
       ))}

@@ -32,6 +32,8 @@ export function hitsWithoutAsking(me: Me, words: string): Hit[] {
   return [...pages, ...receipt];
 }
 
+const listOf = (words: string) => `/desk/matters?q=${encodeURIComponent(words)}`;
+
 /** The words as they stood a moment ago, so that not every letter asks the server. */
 function useSettled(words: string): string {
   const [settled, setSettled] = useState('');
@@ -51,6 +53,7 @@ function useHits(me: Me, words: string): Hit[] {
     queryFn: ({ signal }) => call('get', '/api/matters', { query: { q: asked, limit: SHOWN }, signal }),
   });
   const items = found.data?.items;
+  const later = !!found.data?.next && items?.length === 0;
   return useMemo(
     () =>
       words.length < LEAST_SIGNS
@@ -61,9 +64,12 @@ function useHits(me: Me, words: string): Hit[] {
               title: row.title,
               about: `${row.code}，${row.stageTitle}`,
             })),
+            ...(asked === words && later
+              ? [{ to: listOf(words), title: words, about: '先到期的里面没有，往下接着找' }]
+              : []),
             ...hitsWithoutAsking(me, words),
           ],
-    [me, words, asked, items],
+    [me, words, asked, items, later],
   );
 }
 
@@ -90,7 +96,7 @@ export function SearchBox({ me }: { me: Me }) {
     const hit = shown ? hits[at] : undefined;
     if (hit) return go(hit);
     setOpen(false);
-    void navigate(`/desk/matters${plain ? `?q=${encodeURIComponent(plain)}` : ''}`);
+    void navigate(plain ? listOf(plain) : '/desk/matters');
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && shown) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDeed } from '../kernel/useDeed';
 import { call } from '../kit/api';
 import { momentWords } from '../kit/days';
 import { client } from '../kit/queries';
@@ -21,24 +22,16 @@ export function ClockStep({
   onSignIn: () => Promise<void>;
 }) {
   const { say } = useLang();
-  const [busy, setBusy] = useState(false);
   const [moved, setMoved] = useState<DemoMoved | null>(null);
-  const [refused, setRefused] = useState<unknown>(null);
-  const move = async () => {
-    setBusy(true);
-    setRefused(null);
-    try {
+  const { busy, refused, run } = useDeed();
+  const move = () =>
+    run(async () => {
       setMoved(await call('post', '/api/demo/clock', { body: { matter: journey?.id ?? '' } }));
       // days have passed: whoever was signed in has to come in again
       await onSignIn();
       await client.invalidateQueries();
       onDone();
-    } catch (reason) {
-      setRefused(reason);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Step no={3} done={done} waits={journey === null} title={say('让时间走过期限', 'Let time run past the deadline')}>
       <p>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useDeed } from '../kernel/useDeed';
 import { call, ProblemError } from '../kit/api';
 import '../kit/css/start.css';
 import { Mark } from '../kit/Icon';
 import { client, useAbout } from '../kit/queries';
+import { Refusal } from '../kit/Refusal';
 import { Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import { setLang, useLang } from '../kit/words';
@@ -68,6 +70,7 @@ export function Start() {
   const [passed, setPassed] = useState(false);
   const [named, setNamed] = useState(false);
   const [added, setAdded] = useState(false);
+  const entering = useDeed();
   useTitle(say('从这里开始', 'Start here'));
   if (about.isError) return <Failed page reason={about.error} onRetry={() => void about.refetch()} />;
   if (!about.data) return <Loading page what="枫桥" />;
@@ -138,6 +141,7 @@ export function Start() {
                 'Sign in as the mediator, open the matter, press 登记 (register). What may be done stands on that page.',
               )}
             </p>
+            {!!entering.refused && <Refusal reason={entering.refused} />}
             <div className="act">
               {matter.data ? (
                 <>
@@ -154,7 +158,12 @@ export function Start() {
                   </a>
                 </>
               ) : (
-                <button type="button" className="btn primary" disabled={!journey} onClick={() => void signIn()}>
+                <button
+                  type="button"
+                  className="btn primary"
+                  disabled={!journey || entering.busy}
+                  onClick={() => void entering.run(signIn)}
+                >
                   {say(`以${mediator?.name ?? '调解员'}登录`, 'Sign in as the mediator')}
                 </button>
               )}

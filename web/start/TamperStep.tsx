@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDeed } from '../kernel/useDeed';
 import { call } from '../kit/api';
 import { Refusal } from '../kit/Refusal';
 import type { DemoTampered } from '../kit/wire';
@@ -9,21 +10,13 @@ import { Step } from './Step';
 /** Somebody with every right on the database changes one word of a copy; the command that anybody may run names it. */
 export function TamperStep({ journey, done, onDone }: { journey: Journey | null; done: boolean; onDone: () => void }) {
   const { say } = useLang();
-  const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<DemoTampered | null>(null);
-  const [refused, setRefused] = useState<unknown>(null);
-  const tamper = async () => {
-    setBusy(true);
-    setRefused(null);
-    try {
+  const { busy, refused, run } = useDeed();
+  const tamper = () =>
+    run(async () => {
       setFound(await call('post', '/api/demo/tamper', { body: { matter: journey?.id ?? '' } }));
       onDone();
-    } catch (reason) {
-      setRefused(reason);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Step
       no={4}

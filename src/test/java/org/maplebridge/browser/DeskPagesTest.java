@@ -6,47 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.fixtures.Wire;
-import org.maplebridge.launch.demo.DemoCounty;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What happens at a desk when things go less well, and to whom it isn't meant for.
 @BrowserTest
-class DeskPagesTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    DemoCounty demo;
-
-    @BeforeAll
-    void found() {
-        demo.seed();
-    }
-
-    private Wire village() {
-        return new Wire(port).as("tiaojie", Towns.PASSWORD);
-    }
-
-    /// A dispute of the village, just sensed. Returns its id.
-    private String sensed(String words) {
-        var answer = village()
-                .post(
-                        "/api/scenes/disputes",
-                        Map.of(
-                                "words", words + "。",
-                                "area", "33.07.02.103.204",
-                                "occurredAt", "2025-01-02T08:00:00+08:00",
-                                "source", "PATROL"));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        return answer.text("matter.id");
-    }
+class DeskPagesTest extends VillagePages {
 
     private long entries(String matter, String verb) {
         return village()

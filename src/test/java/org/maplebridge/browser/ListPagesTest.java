@@ -8,44 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.fixtures.Wire;
-import org.maplebridge.launch.demo.DemoCounty;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The list of matters as one arranges it: saved views, columns, keys, and the same step for many at once.
 @BrowserTest
-class ListPagesTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    DemoCounty demo;
-
-    @BeforeAll
-    void found() {
-        demo.seed();
-    }
-
-    private Wire village() {
-        return new Wire(port).as("tiaojie", Towns.PASSWORD);
-    }
-
-    private String sensed(String words) {
-        var answer = village()
-                .post(
-                        "/api/scenes/disputes",
-                        Map.of(
-                                "words", words + "。",
-                                "area", "33.07.02.103.204",
-                                "occurredAt", "2025-01-02T08:00:00+08:00",
-                                "source", "PATROL"));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        return answer.text("matter.id");
-    }
+class ListPagesTest extends VillagePages {
 
     private static Locator rows(Window desk) {
         return desk.page().locator("tr[data-row]");

@@ -193,6 +193,7 @@ final class BadRequests {
                 Bad.get("只有环节", "/api/matters?stage=ROUTED", 422, FORM, "scene"),
                 Bad.get("没有这类业务", "/api/matters?scene=nothing", 404, ""),
                 Bad.get("没有这一刻", "/api/matters?dueBefore=2026-02-30T00:00:00Z", 422, FORM, "dueBefore"),
+                Bad.get("够不到的一刻", "/api/matters?dueBefore=%2B999999-01-01T00:00:00Z", 422, FORM, "dueBefore"),
                 Bad.get("不是是否", "/api/matters?open=perhaps", 422, FORM, "open"),
                 Bad.get("没有这一天", "/api/calendar?from=2026-02-30", 422, FORM, "from"),
                 Bad.get("太多天", "/api/calendar?days=100000", 422, FORM, "days"),

@@ -166,7 +166,7 @@ class DutyCalls implements Happened {
                 0,
                 "g:" + call.office().id(),
                 call.matter().office().post().map(post -> "t:" + post),
-                "下班时间来了一件" + call.why() + "的，本单位和上级都没有排值班，请看到的人马上处置，并把值班表排上");
+                "下班时间来了一件" + call.why() + "的，本单位和上级都没有排值班，或者排的人不在岗、要回避，请看到的人马上处置，并把值班表排好");
     }
 
     /// The office and those above it; ends even if parents were entered in a circle.

@@ -49,8 +49,7 @@ public class OnDuty {
     }
 
     /// The time off that it is now at a place; empty in working hours. In a year without its notice Saturdays and
-    /// Sundays
-    /// are off: rather somebody is called who is at work than nobody.
+    /// Sundays are off: rather somebody is called who is at work than nobody.
     public Optional<Off> off(Work work, String area) {
         var now = work.now().atZone(Work.ZONE);
         int opens = hour(work, area, "appointments.office-opens");

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.evaluations.PooledEvaluations.Told;
 import org.maplebridge.kernel.evaluations.Summarising.By;
@@ -145,9 +144,10 @@ class EvaluationsDesk {
         var cut = new Summarising.Cut(by, asked.area(), least);
         var beside = asked.scene()
                 .filter(scene -> !few && by != By.NONE)
-                .map(scene -> Summarising.besideScenes(
-                        store.figures(told.range().orElse(asked).ofAllScenes()), cut, scene))
-                .orElse(Set.of());
+                .map(scene -> new Summarising.Beside(
+                        Optional.of(scene),
+                        store.figures(told.range().orElse(asked).ofAllScenes())))
+                .orElse(Summarising.Beside.NOTHING);
         return new EvaluationSummary(
                 DEFINITION,
                 asked.area(),

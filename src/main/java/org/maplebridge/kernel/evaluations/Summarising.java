@@ -68,11 +68,38 @@ final class Summarising {
         }
     }
 
+    /// What is told of all kinds of matters beside that of one.
+    ///
+    /// @param scene the one; empty where nothing else is told
+    record Beside(Optional<String> scene, List<Figure> everything) {
+
+        static final Beside NOTHING = new Beside(Optional.empty(), List.of());
+
+        /// What was said of the others.
+        private List<Figure> others() {
+            return everything.stream()
+                    .filter(figure -> scene.filter(figure.scene()::equals).isEmpty())
+                    .toList();
+        }
+
+        /// The parts in which what a scene was told is almost all that was told of any: the one without the other
+        /// would tell of the rest.
+        private Set<String> telling(Cut cut) {
+            return everything.stream().collect(Collectors.groupingBy(cut.key())).entrySet().stream()
+                    .filter(part -> {
+                        var sizes = PooledEvaluations.sizes(part.getValue(), Figure::scene);
+                        return scene.filter(SmallSamples.hidden(sizes, cut.least())::contains)
+                                .isPresent();
+                    })
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+    }
+
     /// By name: an order by share would be a ranking.
     ///
     /// @param few whether the whole is not told, and so no part of it
-    /// @param beside parts that can be subtracted from something else that is told
-    static List<Figures> rows(List<Figure> figures, Directory directory, Cut cut, boolean few, Set<String> beside) {
+    static List<Figures> rows(List<Figure> figures, Directory directory, Cut cut, boolean few, Beside beside) {
         if (cut.by() == By.NONE) {
             return List.of();
         }
@@ -90,26 +117,13 @@ final class Summarising {
                 .toList();
     }
 
-    /// The parts in which what a scene was told is almost all that was told of any: the one without the other would
-    /// tell of the rest.
-    ///
-    /// @param everything of all scenes
-    static Set<String> besideScenes(List<Figure> everything, Cut cut, String scene) {
-        return everything.stream().collect(Collectors.groupingBy(cut.key())).entrySet().stream()
-                .filter(part -> SmallSamples.hidden(
-                                PooledEvaluations.sizes(part.getValue(), Figure::scene), cut.least())
-                        .contains(scene))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     /// The parts that are too few, or what is left without them; offices also where one is almost the same as a
-    /// place that is told: the one without the other would tell of those between. Hiding one alone hides nothing:
-    /// it is the whole without the others.
-    private static Set<String> hidden(List<Figure> figures, Cut cut, Set<String> beside) {
+    /// place that is told: the one without the other would tell of those between. Whatever is hidden is the whole
+    /// without the others: one alone is none, nor are some that together leave only a few beside all scenes.
+    private static Set<String> hidden(List<Figure> figures, Cut cut, Beside beside) {
         var sizes = PooledEvaluations.sizes(figures, cut.key());
         var hidden = new HashSet<>(SmallSamples.hidden(sizes, cut.least()));
-        hidden.addAll(beside);
+        hidden.addAll(beside.telling(cut));
         hidden.retainAll(sizes.keySet());
         if (cut.by() == By.OFFICE) {
             var places = PooledEvaluations.sizes(figures, key(By.AREA, cut.area()));
@@ -121,14 +135,22 @@ final class Summarising {
                     }))
                     .forEach(hidden::add);
         }
-        if (hidden.size() == 1) {
-            sizes.entrySet().stream()
-                    .filter(part -> !hidden.contains(part.getKey()))
-                    .min(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .ifPresent(hidden::add);
+        var others = PooledEvaluations.sizes(beside.others(), cut.key());
+        var rising = sizes.entrySet().stream()
+                .filter(part -> !hidden.contains(part.getKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .iterator();
+        while (rising.hasNext() && telling(hidden, others, cut.least())) {
+            hidden.add(rising.next());
         }
         return hidden;
+    }
+
+    private static boolean telling(Set<String> hidden, Map<String, Integer> others, int least) {
+        int left =
+                hidden.stream().mapToInt(part -> others.getOrDefault(part, 0)).sum();
+        return hidden.size() == 1 || (left > 0 && left < least);
     }
 
     private static int apart(List<Figure> figures, String area, String office, String place) {

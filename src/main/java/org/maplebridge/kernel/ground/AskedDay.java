@@ -16,9 +16,13 @@ public final class AskedDay {
     ///
     /// @throws Refused naming the field if it is out of reach
     public static LocalDate within(String field, LocalDate day) {
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+        if (!reached(day)) {
             throw new Refused(Problem.fields(List.of(new Problem.Field(field, "日期应在 1950 年到 2198 年之间。"))));
         }
         return day;
+    }
+
+    static boolean reached(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 }

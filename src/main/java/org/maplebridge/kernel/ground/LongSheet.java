@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /// A workbook of one page that is sent while it is made: memory holds no more than the rows since the last [#sent()].
 /// Every cell is text, nothing a formula, as in [Sheet].
-public final class LongSheet implements AutoCloseable {
+public final class LongSheet {
 
     private final Workbook book;
     private final Worksheet page;
@@ -36,8 +36,9 @@ public final class LongSheet implements AutoCloseable {
         page.flush();
     }
 
-    @Override
-    public void close() throws IOException {
+    /// Makes it whole. Broken off before, it is no workbook, and no program opens it: half a list must not look like a
+    /// short one.
+    public void end() throws IOException {
         book.close();
     }
 }

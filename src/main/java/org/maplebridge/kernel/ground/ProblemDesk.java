@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.ground;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -51,7 +52,10 @@ class ProblemDesk {
         if (wrong.getRequiredType() == java.util.UUID.class) {
             return answer(Problem.of(404, "not-found", "找不到", "网址里的编号不对。").withNext("从列表里重新打开。"));
         }
-        return answer(Problem.fields(List.of(new Problem.Field(wrong.getName(), "格式不对，请核对后再试。"))));
+        var words = wrong.getMostSpecificCause() instanceof DateTimeException
+                ? "日期请按 2026-09-05 的样子填写，年份在 1950 到 2198 之间。"
+                : "格式不对，请核对后再试。";
+        return answer(Problem.fields(List.of(new Problem.Field(wrong.getName(), words))));
     }
 
     @ExceptionHandler

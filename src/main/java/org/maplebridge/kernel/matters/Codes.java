@@ -40,10 +40,14 @@ class Codes {
            set digits = excluded.digits, key_version = excluded.key_version, until = excluded.until\
         """;
 
-    private static final String FOLLOW = "update matters.code set digits = ?, key_version = ? where matter = ?";
+    private static final String FOLLOW =
+            "update matters.code set digits = ?, key_version = ? where matter = ? and digits = any (?)";
 
-    private static final String FOLLOW_SHARED =
-            "update matters.code_holder set digits = ?, key_version = ? where matter = ? and persona = ?";
+    private static final String FOLLOW_SHARED = """
+        update matters.code_holder
+           set digits = ?, key_version = ?
+         where matter = ? and persona = ? and digits = any (?)\
+        """;
 
     private static final String SHUT =
             "update matters.code_holder set until = least(coalesce(until, 'infinity'), ?) where matter = ? and persona"
@@ -51,6 +55,8 @@ class Codes {
 
     private static final String FIND =
             "select matter, persona, domain from matters.by_code(:code, :digits, ground.moment(), :others)";
+
+    private static final String MATTER = "select matter from matters.code where code = :code";
 
     private static final String CLOSED = "select closed from matters.code where matter = :matter";
 
@@ -120,21 +126,36 @@ class Codes {
                 .isPresent();
     }
 
-    /// Whoever came in by the digits of their phone comes in by those of the new one, and nobody by the old ones.
+    /// Somebody who comes in by the digits of their phone.
     ///
     /// @param first whether the code is their own: they filed
-    void follow(Batch batch, String code, UUID matter, UUID persona, boolean first, String digits) {
-        var digest = digest(code, digits, master.derive(DIGESTS));
-        if (first) {
-            batch.add(FOLLOW, digest, version(), matter);
-        } else {
-            batch.add(FOLLOW_SHARED, digest, version(), matter, persona);
+    record Holder(UUID matter, String code, UUID persona, boolean first, String digits) {}
+
+    /// Whoever came in by the digits of their phone comes in by those of the new one, and nobody by the old ones. The
+    /// digits on a receipt stay.
+    void follow(Batch batch, Holder holder, String digits) {
+        var before = digests(holder.code(), holder.digits());
+        var after = digest(holder.code(), digits, master.derive(DIGESTS));
+        if (holder.first()) {
+            batch.add(FOLLOW, after, version(), holder.matter(), before);
         }
+        batch.add(FOLLOW_SHARED, after, version(), holder.matter(), holder.persona(), before);
     }
 
-    /// Whoever was let in comes in no more.
-    void shut(Batch batch, UUID matter, UUID persona, Instant now) {
-        batch.add(SHUT, now, matter, persona);
+    /// Whoever was let in by these digits comes in no more. The code itself has digits all the same, which nobody
+    /// knows.
+    void shut(Batch batch, Holder holder, Instant now) {
+        if (holder.first()) {
+            var unknown = Stream.concat(
+                            drawnFor(holder.code()), RANDOM.ints(0, CHOICES).mapToObj("%04d"::formatted))
+                    .filter(digits -> find(holder.code(), digits).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            var before = digests(holder.code(), holder.digits());
+            var after = digest(holder.code(), unknown, master.derive(DIGESTS));
+            batch.add(FOLLOW, after, version(), holder.matter(), before);
+        }
+        batch.add(SHUT, now, holder.matter(), holder.persona());
     }
 
     /// Whether a matter is sealed: its code opens nothing.
@@ -146,14 +167,21 @@ class Codes {
                 .orElse(false);
     }
 
+    /// A code, however it was typed.
+    static String typed(String words) {
+        return words.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /// The matter that these words are the code of, as far as the scope sees it.
+    Optional<UUID> matter(String words) {
+        return db.sql(MATTER).param("code", typed(words)).query(UUID.class).optional();
+    }
+
     Optional<Found> find(String asked, String digits) {
-        var code = asked.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        var digests = master.all(DIGESTS).stream()
-                .map(each -> digest(code, digits.strip(), each.key().value()))
-                .toArray(byte[][]::new);
+        var code = typed(asked);
         return db.sql(FIND)
                 .param("code", code)
-                .param("digits", digests)
+                .param("digits", digests(code, digits.strip()))
                 .param("others", sides.others())
                 .query((row, at) -> new Found(
                         row.getObject("matter", UUID.class),
@@ -181,6 +209,13 @@ class Codes {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the digits of a code stand under no key that is there"));
         return digest(code, digits, master.derive(DIGESTS));
+    }
+
+    /// Under every key that is there.
+    private byte[][] digests(String code, String digits) {
+        return master.all(DIGESTS).stream()
+                .map(each -> digest(code, digits, each.key().value()))
+                .toArray(byte[][]::new);
     }
 
     private static byte[] digest(String code, String digits, byte[] key) {

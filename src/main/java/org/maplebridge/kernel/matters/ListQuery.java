@@ -41,12 +41,32 @@ final class ListQuery {
             Optional<String> words,
             boolean returned,
             Optional<Boolean> open,
+            Optional<UUID> only,
             Optional<String> after,
             int limit) {
 
         /// The same, from another key on.
         Filter page(Optional<String> from, int most) {
-            return new Filter(scene, stages, area, colour, dueAfter, dueBefore, words, returned, open, from, most);
+            return new Filter(
+                    scene, stages, area, colour, dueAfter, dueBefore, words, returned, open, only, from, most);
+        }
+
+        /// The same, for the one matter that the words are the code of.
+        Filter coded(UUID matter) {
+            var one = Optional.of(matter);
+            return new Filter(
+                    scene,
+                    stages,
+                    area,
+                    colour,
+                    dueAfter,
+                    dueBefore,
+                    Optional.empty(),
+                    returned,
+                    open,
+                    one,
+                    after,
+                    limit);
         }
 
         /// Whether it needs columns of the matter.
@@ -127,6 +147,10 @@ final class ListQuery {
             values.put("before", before.atOffset(java.time.ZoneOffset.UTC));
             sql.append(" and due < :before");
         });
+        filter.only().ifPresent(matter -> {
+            values.put("only", matter);
+            sql.append(" and matter = :only");
+        });
         if (filter.returned()) {
             sql.append(" and returned");
         }
@@ -181,7 +205,7 @@ final class ListQuery {
             values.put(
                     "words",
                     "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-            values.put("code", words.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT));
+            values.put("code", Codes.typed(words));
             filters.append(" and (m.title ilike :words or m.code = :code)");
         });
         var shown = filters.isEmpty()

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.calendar.Calendars;
+import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.ColourName;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
@@ -57,9 +60,10 @@ class MatterAsking {
         }
         var span = late || soon ? Optional.of(transactions.run(actor.scope(), this::soon)) : Optional.<Window>empty();
         var dueAfter = span.filter(each -> soon).map(Window::now);
-        var before = late
-                ? span.map(Window::now)
-                : soon ? span.map(Window::soon) : asked.dueBefore().map(MatterAsking::moment);
+        var before = Stream.concat(
+                        span.map(each -> late ? each.now() : each.soon()).stream(),
+                        asked.dueBefore().map(MatterAsking::moment).stream())
+                .min(Comparator.naturalOrder());
         return new ListQuery.Filter(
                 asked.scene(),
                 stages(asked.scene(), asked.stage()),
@@ -69,9 +73,15 @@ class MatterAsking {
                 before,
                 asked.q().map(MatterAsking::words).filter(words -> !words.isEmpty()),
                 returned,
-                late || soon || returned ? Optional.of(true) : asked.open(),
+                onlyOpen(asked) ? Optional.of(true) : asked.open(),
+                Optional.empty(),
                 Optional.empty(),
                 Page.MOST);
+    }
+
+    /// What is late, soon due or was returned is so as long as it is open.
+    private static boolean onlyOpen(MatterAsked asked) {
+        return Stream.of(asked.overdue(), asked.dueSoon(), asked.returned()).anyMatch(Optional.of(true)::equals);
     }
 
     /// From now until what still counts as soon.
@@ -134,9 +144,11 @@ class MatterAsking {
     /// A moment, or a day for its beginning.
     private static Instant moment(String text) {
         try {
-            return text.length() == "2026-09-05".length()
-                    ? LocalDate.parse(text).atStartOfDay(Work.ZONE).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+            var moment = text.length() == "2026-09-05".length()
+                    ? LocalDate.parse(text).atStartOfDay(Work.ZONE).toOffsetDateTime()
+                    : OffsetDateTime.parse(text);
+            AskedDay.within("dueBefore", moment.toLocalDate());
+            return moment.toInstant();
         } catch (DateTimeException malformed) {
             throw fault("dueBefore", "时间不对，请按 2026-09-05 或 2026-09-05T00:00:00+08:00 的样子填写。");
         }
@@ -156,7 +168,7 @@ class MatterAsking {
         asked.overdue().filter(yes -> yes).ifPresent(yes -> said.add("已逾期"));
         asked.dueSoon().filter(yes -> yes).ifPresent(yes -> said.add("快到期"));
         asked.returned().filter(yes -> yes).ifPresent(yes -> said.add("退回过"));
-        asked.open().ifPresent(open -> said.add(open ? "还没办完" : "已办完"));
+        asked.open().filter(any -> !onlyOpen(asked)).ifPresent(open -> said.add(open ? "还没办完" : "已办完"));
         return said.isEmpty() ? "没有筛选" : String.join("，", said);
     }
 }

@@ -67,23 +67,23 @@ class MatterBook {
 
         void write(OutputStream out) throws IOException {
             var widths = cells.stream().map(MatterColumn.Cell::width).toList();
-            try (var sheet = new LongSheet(out, "事项", widths)) {
-                sheet.row(cells.stream().map(MatterColumn.Cell::title).toList());
-                var page = first;
-                int count = rows(sheet, page);
-                while (page.next().isPresent() && count < most) {
-                    page = list.find(actor, filter.page(page.next(), Math.min(PAGE, most - count)));
-                    count += rows(sheet, page);
-                }
-                sheet.row(List.of());
-                sheet.row(List.of("共 " + count + " 件，只含导出人能看的，名字按清单遮挡"));
-                if (more(page)) {
-                    sheet.row(List.of("后面还有，没有存进来：一份表格最多 " + most + " 件，请加上筛选再存。"));
-                }
-                for (String line : foot) {
-                    sheet.row(List.of(line));
-                }
+            var sheet = new LongSheet(out, "事项", widths);
+            sheet.row(cells.stream().map(MatterColumn.Cell::title).toList());
+            var page = first;
+            int count = rows(sheet, page);
+            while (page.next().isPresent() && count < most) {
+                page = list.find(actor, filter.page(page.next(), Math.min(PAGE, most - count)));
+                count += rows(sheet, page);
             }
+            sheet.row(List.of());
+            sheet.row(List.of("共 " + count + " 件，只含导出人能看的，名字按清单遮挡"));
+            if (more(page)) {
+                sheet.row(List.of("后面还有，没有存进来：一份表格最多 " + most + " 件，请加上筛选再存。"));
+            }
+            for (String line : foot) {
+                sheet.row(List.of(line));
+            }
+            sheet.end();
         }
 
         private int rows(LongSheet sheet, Page<MatterRow> page) throws IOException {

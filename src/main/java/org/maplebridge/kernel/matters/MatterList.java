@@ -23,8 +23,10 @@ class MatterList {
     private final JdbcClient db;
     private final MatterRowsView rows;
     private final Offices offices;
+    private final Codes codes;
 
-    MatterList(Transactions transactions, JdbcClient db, MatterRowsView rows, Offices offices) {
+    MatterList(Transactions transactions, JdbcClient db, MatterRowsView rows, Offices offices, Codes codes) {
+        this.codes = codes;
         this.transactions = transactions;
         this.db = db;
         this.rows = rows;
@@ -57,7 +59,9 @@ class MatterList {
         return widened;
     }
 
-    private Page<MatterRow> page(Work work, Actor actor, ListQuery.Filter filter) {
+    private Page<MatterRow> page(Work work, Actor actor, ListQuery.Filter asked) {
+        // a code is found wherever its matter stands in the list, however long that is
+        var filter = asked.words().flatMap(codes::matter).map(asked::coded).orElse(asked);
         if (filter.area().filter(area -> offices.at(work).area(area).isEmpty()).isPresent()) {
             throw new Refused(Problem.fields(List.of(new Problem.Field("area", "没有这个地方，请从列表里选。"))));
         }

@@ -198,8 +198,7 @@ final class PartyMoves {
     }
 
     /// By the code on the receipt and the digits of their own phone; not where the scene knows of a danger, unless it
-    /// is
-    /// the one who filed, and was not known then or had no phone.
+    /// is the one who filed, and was not known then or had no phone.
     private Change coded(Known known) {
         if (PartyRoles.speaksForOthers(known.party().role())) {
             return refused("party", "替当事人说话的人，登记监护、代理时已经能查。");
@@ -244,17 +243,18 @@ final class PartyMoves {
         var codes = tools.codes();
         var code = state.matter().label().code();
         var self = known.persona().id();
-        if (digits(known)
-                .flatMap(last -> codes.find(code, last))
-                .filter(found -> found.persona().equals(self))
-                .isEmpty()) {
-            return;
-        }
-        if (!codes.another(code, digits, List.of(self))) {
-            codes.follow(batch, code, state.matter().id(), self, filed(known), digits);
-        } else {
-            codes.shut(batch, state.matter().id(), self, act.now());
-        }
+        digits(known)
+                .filter(last -> codes.find(code, last)
+                        .filter(found -> found.persona().equals(self))
+                        .isPresent())
+                .map(last -> new Codes.Holder(state.matter().id(), code, self, filed(known), last))
+                .ifPresent(holder -> {
+                    if (!codes.another(code, digits, List.of(self))) {
+                        codes.follow(batch, holder, digits);
+                    } else {
+                        codes.shut(batch, holder, act.now());
+                    }
+                });
     }
 
     private Change corrected(Known known, PartySaid.Corrected said) {

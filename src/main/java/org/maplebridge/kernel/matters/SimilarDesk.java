@@ -115,6 +115,7 @@ class SimilarDesk {
                         false,
                         Optional.of(true),
                         Optional.empty(),
+                        Optional.empty(),
                         LOOKED_AT));
         var ids = query.sql()
                 .map(sql -> db.sql(sql)

@@ -11,7 +11,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// The ways that are configured: `maple.messages.sms.url`, `.key`, `.arrivals`, the same for `wechat`
-/// and `mail`, and a folder.
+/// and `mail`, and a folder. In a demo folder the folder alone: its people are made up, their telephones may be
+/// somebody's.
 @Component
 class Carriers {
 
@@ -20,6 +21,7 @@ class Carriers {
     private volatile List<Carrier> all;
 
     Carriers(Environment settings, FolderCarrier folder, Transactions transactions) {
+        boolean demo = settings.getProperty("maple.demo", Boolean.class, false);
         var found = new ArrayList<Carrier>();
         for (var channel : List.of(Channel.SMS, Channel.WECHAT, Channel.MAIL)) {
             var prefix = "maple.messages." + channel.name().toLowerCase(java.util.Locale.ROOT);
@@ -27,7 +29,7 @@ class Carriers {
                     channel,
                     Optional.ofNullable(settings.getProperty(prefix + ".url"))
                             .map(String::strip)
-                            .filter(text -> !text.isEmpty()),
+                            .filter(text -> !text.isEmpty() && !demo),
                     settings.getProperty(prefix + ".key", ""),
                     settings.getProperty(prefix + ".arrivals", Boolean.class, false),
                     () -> transactions.run(SCOPE, Work::now)));

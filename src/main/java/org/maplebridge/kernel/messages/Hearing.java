@@ -14,8 +14,7 @@ import org.maplebridge.kernel.trail.Trail;
 import org.springframework.stereotype.Component;
 
 /// Hears what happens to matters and tells whom it concerns. What an import brings in is old, and no news, not even
-/// that
-/// it had ended long before or is taken back.
+/// that it had ended long before or is taken back.
 @Component
 class Hearing implements Happened {
 

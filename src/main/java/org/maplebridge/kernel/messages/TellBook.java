@@ -116,13 +116,11 @@ class TellBook {
 
     /// Whoever is told of the verb isn't told of the end that came with it: what was merged isn't done.
     private static List<Tell> of(List<Tell> tells, String verb, boolean ended, boolean byParty) {
-        var named = tells.stream()
-                .filter(tell -> tell.after().contains(verb))
-                .filter(tell -> !tell.byParty() || byParty)
-                .toList();
+        var theirs = tells.stream().filter(tell -> !tell.byParty() || byParty).toList();
+        var named = theirs.stream().filter(tell -> tell.after().contains(verb)).toList();
         var heard = named.stream().map(Tell::to).collect(Collectors.toSet());
         var ends =
-                tells.stream().filter(tell -> ended && tell.after().contains(Tell.END) && !heard.contains(tell.to()));
+                theirs.stream().filter(tell -> ended && tell.after().contains(Tell.END) && !heard.contains(tell.to()));
         return Stream.concat(named.stream(), ends).distinct().toList();
     }
 

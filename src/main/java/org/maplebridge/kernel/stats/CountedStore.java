@@ -36,6 +36,7 @@ class CountedStore {
     private static final String CROSSED =
             SUMS.replace("KEY as key", "KEY as key, OTHER as other").replace("group by 1, 2", "group by 1, 2, 3");
 
+    /// What was received before is gathered once; only the few of it are asked for what they came by.
     private static final String FILTERED = """
          from (ROWS) r
         where r.day between :from and :to
@@ -44,10 +45,10 @@ class CountedStore {
           and (cast(:agency as uuid) is null
                or coalesce(r.agency, '00000000-0000-0000-0000-000000000000') = cast(:agency as uuid))
           and (cast(:source as text) is null
-               or coalesce((select case when b.id is null then s.source else b.source end
-                              from matters.matter s
-                              left join stats.received_before b on b.id = s.id
-                             where s.id = r.matter), '') = cast(:source as text))
+               or coalesce(case when r.matter in (select e.id from stats.received_before e)
+                                then (select b.source from stats.received_before b where b.id = r.matter)
+                                else (select s.source from matters.matter s where s.id = r.matter) end, '')
+                  = cast(:source as text))
           and (not :hit or r.numerator <> 0)\
         """;
 

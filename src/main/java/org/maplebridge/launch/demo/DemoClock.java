@@ -3,6 +3,8 @@ package org.maplebridge.launch.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
@@ -23,6 +25,7 @@ final class DemoClock implements LifeClock {
 
     private final Transactions transactions;
     private final JdbcClient db;
+    private final Lock turn = new ReentrantLock();
 
     DemoClock(Transactions transactions, JdbcClient db) {
         this.transactions = transactions;
@@ -49,11 +52,17 @@ final class DemoClock implements LifeClock {
                         .toInstant());
     }
 
-    /// Moves to a moment; one that is past counts as now once anything has happened.
+    /// Moves to a moment; one that is past counts as now once anything has happened. Two who move to the same moment
+    /// arrive there, and not as far again behind it.
     @Override
     public Instant moveTo(Instant moment) {
-        var time = Duration.between(now(), moment);
-        return time.isNegative() && begun() ? now() : move(time);
+        turn.lock();
+        try {
+            var time = Duration.between(now(), moment);
+            return time.isNegative() && begun() ? now() : move(time);
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override

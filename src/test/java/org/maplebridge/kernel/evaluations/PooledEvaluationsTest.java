@@ -165,6 +165,25 @@ class PooledEvaluationsTest {
                 .isEmpty();
     }
 
+    /// Where a part is hidden, another is hidden with it; the two together must not tell of the one either.
+    @Test
+    void whatIsHiddenTogetherDoesNotTellOfAnotherSceneEither() {
+        var month = now.minusMonths(2);
+        said(TOWN, 40, month, Grade.SATISFIED);
+        said(new Place("corrections", County.TOWN), 1, month, Grade.DISSATISFIED);
+        said(new Place("disputes", County.OTHER_TOWN), 35, month, Grade.FAIRLY);
+        said(new Place("disputes", County.COUNTY), 50, month, Grade.FAIRLY);
+        said(new Place("corrections", County.COUNTY), 45, month, Grade.FAIRLY);
+        assertThat(summary(County.COUNTY).body().path("rows").findValuesAsString("share"))
+                .hasSize(3);
+        assertThat(summary(County.COUNTY + "&scene=disputes")
+                        .body()
+                        .path("rows")
+                        .findValuesAsString("share"))
+                .as("the county's own, from the whole, leaves both towns: all but one of those who are told")
+                .isEmpty();
+    }
+
     @Test
     void anOfficeThatIsAlmostAPlaceIsNotToldBesideIt() {
         var month = now.minusMonths(2);

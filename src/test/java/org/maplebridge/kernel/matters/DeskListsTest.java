@@ -2,12 +2,12 @@ package org.maplebridge.kernel.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,10 +16,9 @@ import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.Numbers;
 import org.maplebridge.fixtures.TestClock;
+import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.access.Actor;
-import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
@@ -49,15 +48,13 @@ class DeskListsTest {
     Matters matters;
 
     private String town = "";
+    private Optional<ErrandTown> errands = Optional.empty();
 
     @BeforeAll
     void aCounty() {
         var county = new County(transactions, offices, access).founded();
-        county.officer("jiandu", "county", "kernel.supervisor");
-        county.officer("fawu", "county", "kernel.legal-officer");
-        county.officer("fuhe", "county", "kernel.legal-officer");
-        county.officer("paidan", "town", "errand.clerk");
         county.officer("paotui", "village", "errand.runner");
+        errands = Optional.of(new ErrandTown(county, matters));
         town = county.office("town").id().toString();
     }
 
@@ -77,16 +74,7 @@ class DeskListsTest {
 
     @Test
     void whatEndsSoonIsListedUntilItIsOverdue() {
-        var key = UUID.randomUUID().toString();
-        var said = Canonical.MAPPER.valueToTree(Map.of("title", "快到期的一件", "agency", town));
-        matters.open(
-                "errand",
-                new Request(
-                        Actor.system("test"),
-                        said,
-                        new Work.Key("test/" + key, key),
-                        OptionalInt.empty(),
-                        Optional.empty()));
+        errands.orElseThrow().open("快到期的一件");
         assertThat(listed("open=true")).contains("快到期的一件");
         assertThat(listed("dueSoon=true")).isEmpty();
 
@@ -140,5 +128,34 @@ class DeskListsTest {
                 .containsExactly("paidan岗");
         assertThat(as("paotui").get("/api/posts?agency=" + UUID.randomUUID()).status())
                 .isEqualTo(404);
+    }
+
+    /// A page looks at so many for words, and then goes on: what ended long ago would be found on the last one.
+    @Test
+    void aCodeIsFoundOnTheFirstPageHoweverManyStandBeforeIt() throws SQLException {
+        errands.orElseThrow().open("last of all");
+        var words = "q=last";
+        assertThat(listed(words)).containsExactly("last of all");
+        var one = as("jiandu").get("/api/matters?" + words).body().at("/items/0");
+        try {
+            planted("""
+                insert into ground.reach (unit, domain, matter, basis, scene, stage, open, due)
+                select r.unit, r.domain, gen_random_uuid(), 'planted', r.scene, r.stage, true, '2001-01-01'
+                  from ground.reach r cross join generate_series(1, %d)
+                 where r.matter = '%s'\
+                """.formatted(ListQuery.LOOKED_AT + 1, one.path("id").asString("")));
+            assertThat(listed(words)).as("they stand before").isEmpty();
+            assertThat(as("jiandu").get("/api/matters?" + words).text("next")).isNotEmpty();
+            assertThat(listed("q=" + one.path("code").asString(""))).containsExactly("last of all");
+        } finally {
+            planted("delete from ground.reach where basis = 'planted'");
+        }
+    }
+
+    private static void planted(String sql) throws SQLException {
+        try (var superuser = TestDatabase.ofThisRun().behindTheBack();
+                var statement = superuser.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
     }
 }

@@ -1,20 +1,21 @@
 package org.maplebridge.kernel.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,10 +26,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.Numbers;
+import org.maplebridge.fixtures.TestDatabase;
 import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.access.Actor;
-import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
@@ -63,33 +63,15 @@ class MatterBookTest {
     @Autowired
     Matters matters;
 
-    private String town = "";
-
     @BeforeAll
     void fill() {
         var county = new County(transactions, offices, access).founded();
-        county.officer("jiandu", "county", "kernel.supervisor");
-        county.officer("fawu", "county", "kernel.legal-officer");
-        county.officer("fuhe", "county", "kernel.legal-officer");
-        county.officer("paidan", "town", "errand.clerk");
         county.officer("linzhen", "otherTown", "errand.clerk");
-        town = county.office("town").id().toString();
-        open("=cmd()|'/c calc'!A0");
+        var town = new ErrandTown(county, matters);
+        town.open("=cmd()|'/c calc'!A0");
         for (int no = 1; no < MATTERS; no++) {
-            open("第" + no + "件");
+            town.open("第" + no + "件");
         }
-    }
-
-    private void open(String title) {
-        var key = UUID.randomUUID().toString();
-        matters.open(
-                "errand",
-                new Request(
-                        Actor.system("test"),
-                        Canonical.MAPPER.valueToTree(Map.of("title", title, "agency", town)),
-                        new Work.Key("test/" + key, key),
-                        OptionalInt.empty(),
-                        Optional.empty()));
     }
 
     private Wire as(String user) {
@@ -165,6 +147,10 @@ class MatterBookTest {
         var cells = cells(page("jiandu", "q=" + encoded("第100") + "&scene=errand&open=true"));
         assertThat(cells.stream().filter(cell -> cell.startsWith("第"))).containsExactlyInAnyOrder("第100件", "第1000件");
         assertThat(String.join(" ", cells)).contains("含“第100”", "还没办完", "共 2 件");
+        assertThat(String.join(" ", cells(page("jiandu", "overdue=true&open=false"))))
+                .as("what is late is open")
+                .contains("筛选：已逾期")
+                .doesNotContain("已办完");
     }
 
     @Test
@@ -174,6 +160,35 @@ class MatterBookTest {
         assertThat(column.toString()).contains("cols", "没有这一栏");
         assertThat(as("jiandu").get("/api/matters/book?colour=pink").status()).isEqualTo(422);
         assertThat(new Wire(port).get("/api/matters/book").status()).isEqualTo(401);
+    }
+
+    /// Its last page can't be read: half a list must not look like a short one.
+    @Test
+    void aBookThatBreaksOffIsCutAndNeverWhole() throws Exception {
+        var last = "第" + (MATTERS - 1) + "件";
+        tampered("update matters.matter set level = 'NOWHERE' where title = '" + last + "'");
+        var came = new ByteArrayOutputStream();
+        try (var client = HttpClient.newHttpClient()) {
+            var request = as("paidan").request("/api/matters/book").GET().build();
+            var sent = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            assertThatThrownBy(() -> sent.body().transferTo(came))
+                    .as("the line is cut")
+                    .isInstanceOf(IOException.class);
+        } finally {
+            tampered("update matters.matter set level = 'TOWN' where title = '" + last + "'");
+        }
+        assertThat(came.size()).isPositive();
+        assertThatThrownBy(() -> sheet(came.toByteArray()))
+                .as("nor is what came a workbook")
+                .isInstanceOf(ZipException.class);
+        assertThat(String.join(" ", cells(page("paidan", "")))).contains("共 " + MATTERS + " 件");
+    }
+
+    private static void tampered(String sql) throws SQLException {
+        try (var superuser = TestDatabase.ofThisRun().behindTheBack();
+                var statement = superuser.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
     }
 
     /// The last of all: from then on no book holds more.

@@ -230,6 +230,20 @@ class MatterListTest {
     }
 
     @Test
+    void aDayCutsWhatIsLateAsWell() {
+        var first = all.stream()
+                .filter(row -> !closed(row))
+                .map(row -> row.at("/due/at").asString(""))
+                .findFirst()
+                .orElseThrow();
+        var encoded = URLEncoder.encode(first, StandardCharsets.UTF_8);
+        assertThat(pages("&overdue=true", 3)).isNotEmpty();
+        assertThat(pages("&overdue=true&dueBefore=" + encoded, 3))
+                .as("nothing was due before the first")
+                .isEmpty();
+    }
+
+    @Test
     void aCodeFindsItsMatterHoweverItIsTyped() {
         var one = all.get(3);
         var code = one.path("code").asString("").toLowerCase(java.util.Locale.ROOT);

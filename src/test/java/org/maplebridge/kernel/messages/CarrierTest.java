@@ -24,6 +24,7 @@ import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.DataFiles.DataFile;
 import org.maplebridge.kernel.ground.Work;
+import org.springframework.mock.env.MockEnvironment;
 
 /// The ways out: a folder, and a gateway that a server of ours plays.
 class CarrierTest extends MessagesStory {
@@ -224,5 +225,23 @@ class CarrierTest extends MessagesStory {
                 .isEqualTo("查询码尾号GH23有新消息。方便时请到白龙桥镇调解中心。");
         assertThat(Wording.filled("或问{office}，电话{phone}。", "ABCDEFGH23", "镇里", ""))
                 .isEqualTo("或问镇里。");
+    }
+
+    /// The people of a demo are made up, and their telephones may be somebody's.
+    @Test
+    void aDemoHandsNothingToAGateway() {
+        var settings = new MockEnvironment()
+                .withProperty("maple.data", folder.toString())
+                .withProperty("maple.messages.folder", "outbox")
+                .withProperty("maple.messages.sms.url", "https://sms.example/send/{id}")
+                .withProperty("maple.messages.sms.key", KEY);
+        assertThat(new Carriers(settings, new FolderCarrier(settings), transactions).best("13800001000"))
+                .get()
+                .extracting(Carrier::channel)
+                .isEqualTo(Carrier.Channel.SMS);
+        settings.setProperty("maple.demo", "true");
+        var demo = new Carriers(settings, new FolderCarrier(settings), transactions);
+        assertThat(demo.gateways()).isEmpty();
+        assertThat(demo.best("13800001000")).get().extracting(Carrier::channel).isEqualTo(Carrier.Channel.FOLDER);
     }
 }

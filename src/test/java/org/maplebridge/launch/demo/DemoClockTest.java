@@ -8,7 +8,10 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -76,5 +79,19 @@ class DemoClockTest {
         assertThat(clock.moveTo(later)).isCloseTo(later, within(1, ChronoUnit.MINUTES));
         assertThat(clock.moveTo(later.minusSeconds(86_400))).isAfterOrEqualTo(later);
         assertThat(clock.catchUp()).as("one that is ahead stays").isAfterOrEqualTo(later);
+    }
+
+    /// A step of the start page that is pressed twice, or by two.
+    @Test
+    @Order(4)
+    void whoeverMovesItToTheSameMomentAtOnceArrivesThere() throws Exception {
+        var later = clock.now().plus(5, ChronoUnit.DAYS);
+        try (var hands = Executors.newFixedThreadPool(4)) {
+            Callable<Instant> hand = () -> clock.moveTo(later);
+            for (var moved : hands.invokeAll(Collections.nCopies(4, hand))) {
+                assertThat(moved.get()).isCloseTo(later, within(1, ChronoUnit.MINUTES));
+            }
+        }
+        assertThat(clock.now()).isCloseTo(later, within(1, ChronoUnit.MINUTES));
     }
 }

@@ -119,4 +119,24 @@ class DisputeTown {
     String facts(String id) {
         return ok(as("zhentiao").get("/api/matters/" + id)).body().path("facts").toString();
     }
+
+    /// What lets somebody in at the public's door.
+    static Map<String, Object> key(String code, String digits) {
+        return new HashMap<>(Map.of("code", code, "phoneLast4", digits));
+    }
+
+    /// Somebody speaks for a party, with the power to act.
+    void agent(String id, int party, String name, String phone) {
+        related(
+                id,
+                party,
+                Map.of("relation", "AGENT", "power", "SPECIAL", "name", name, "phone", phone, "basis", "授权委托书"));
+    }
+
+    void related(String id, int party, Map<String, Object> whom) {
+        var said = new HashMap<>(whom);
+        said.put("party", party);
+        said.put("from", "2020-01-02");
+        ok(as("zhentiao").move(id, "relate", said));
+    }
 }

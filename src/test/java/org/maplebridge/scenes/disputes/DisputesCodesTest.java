@@ -1,81 +1,17 @@
 package org.maplebridge.scenes.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.scenes.disputes.DisputeTown.key;
 import static org.maplebridge.scenes.disputes.DisputeTown.ok;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
-import org.maplebridge.fixtures.MapleTest;
-import org.maplebridge.fixtures.TestClock;
-import org.maplebridge.kernel.access.Access;
-import org.maplebridge.kernel.ground.Transactions;
-import org.maplebridge.kernel.orgs.Offices;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Who comes in by the code of a dispute and four digits, and as whom.
-@MapleTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DisputesCodesTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Access access;
-
-    private DisputeTown town = new DisputeTown(port, transactions, new County(transactions, offices, access));
-
-    @BeforeAll
-    void found() {
-        TestClock.reset();
-        town = new DisputeTown(port, transactions, DisputeTown.founded(transactions, offices, access));
-    }
-
-    @BeforeEach
-    void now() {
-        TestClock.reset();
-    }
-
-    private Map<String, Object> key(String code, String digits) {
-        return new HashMap<>(Map.of("code", code, "phoneLast4", digits));
-    }
-
-    private void agent(String id, int party, String name, String phone) {
-        ok(town.as("zhentiao")
-                .move(
-                        id,
-                        "relate",
-                        Map.of(
-                                "party",
-                                party,
-                                "relation",
-                                "AGENT",
-                                "power",
-                                "SPECIAL",
-                                "name",
-                                name,
-                                "phone",
-                                phone,
-                                "from",
-                                LocalDate.of(2020, 1, 2).toString(),
-                                "basis",
-                                "授权委托书")));
-    }
+class DisputesCodesTest extends DisputeStory {
 
     /// Whoever stands with the one who may be violent carries what they read there.
     @Test
@@ -84,25 +20,9 @@ class DisputesCodesTest {
         var id = opened.text("matter.id");
         var code = opened.text("code");
         town.begun(id);
-        agent(id, 2, "严代他", "13500008222");
-        agent(id, 1, "华代她", "13500008333");
-        ok(town.as("zhentiao")
-                .move(
-                        id,
-                        "relate",
-                        Map.of(
-                                "party",
-                                1,
-                                "relation",
-                                "SPOUSE",
-                                "name",
-                                "曹配偶",
-                                "phone",
-                                "13500008444",
-                                "from",
-                                "2020-01-02",
-                                "basis",
-                                "结婚证")));
+        town.agent(id, 2, "严代他", "13500008222");
+        town.agent(id, 1, "华代她", "13500008333");
+        town.related(id, 1, Map.of("relation", "SPOUSE", "name", "曹配偶", "phone", "13500008444", "basis", "结婚证"));
         for (var digits : new String[] {"8111", "8222", "8333", "8444"}) {
             ok(town.nobody().post("/api/public/progress", key(code, digits)));
         }
@@ -133,7 +53,7 @@ class DisputesCodesTest {
         town.begun(id);
         ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13500004611", "reason", "补登电话")));
         ok(zhentiao.move(id, "give-code", Map.of("party", 1)));
-        agent(id, 1, "严代先", "13500004622");
+        town.agent(id, 1, "严代先", "13500004622");
         for (var digits : new String[] {"4611", "4622"}) {
             var theirs = key(code, digits);
             theirs.put("reason", "不用调了");
@@ -217,5 +137,49 @@ class DisputesCodesTest {
         assertThat(town.nobody().post("/api/public/progress", key(code, "9333")).status())
                 .as("the new one would be taken for the other's")
                 .isEqualTo(404);
+    }
+
+    private int status(String code, String digits) {
+        return town.nobody().post("/api/public/progress", key(code, digits)).status();
+    }
+
+    /// Whoever filed and left no phone holds a receipt with digits of its own.
+    @Test
+    void theDigitsOnTheReceiptHoldWhateverBecomesOfThePhoneThatWasAddedLater() {
+        var said = new HashMap<String, Object>(DisputeForms.brought("楼道堆物，两家争了几次。", "孔无号", "无"));
+        said.remove("phone");
+        said.put("respondent", "曹无号");
+        var zhentiao = town.as("zhentiao");
+        var opened = ok(zhentiao.post("/api/scenes/disputes", said));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        var digits = opened.text("digits");
+        assertThat(status(code, digits)).isEqualTo(200);
+        town.begun(id);
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13500005511", "reason", "补登电话")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 1)));
+        assertThat(status(code, "5511")).isEqualTo(200);
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13500005522", "reason", "上次写错了")));
+        assertThat(status(code, "5511")).as("somebody else's phone").isEqualTo(404);
+        assertThat(status(code, "5522")).isEqualTo(200);
+        assertThat(status(code, digits)).as("they hold the receipt").isEqualTo(200);
+    }
+
+    /// The new phone ends like that of the other side, so that it lets in nobody; the wrong one does neither.
+    @Test
+    void thePhoneOfWhoeverFiledThatWasWrittenDownWrongLetsInNobodyAlsoWhereTheRightOneCannot() {
+        var opened = town.brought(Map.of("applicant", "孔撞号", "phone", "13500006611", "respondent", "曹撞号"));
+        var id = opened.text("matter.id");
+        var code = opened.text("code");
+        town.begun(id);
+        var zhentiao = town.as("zhentiao");
+        ok(zhentiao.move(id, "correct", Map.of("party", 2, "phone", "13500006622", "reason", "补登电话")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 2)));
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13600006622", "reason", "上次写错了")));
+        assertThat(status(code, "6611")).isEqualTo(404);
+        assertThat(status(code, "6622")).as("the other side's own").isEqualTo(200);
+        ok(zhentiao.move(id, "correct", Map.of("party", 1, "phone", "13600006633", "reason", "另一个号")));
+        ok(zhentiao.move(id, "give-code", Map.of("party", 1)));
+        assertThat(status(code, "6633")).isEqualTo(200);
     }
 }

@@ -1,9 +1,9 @@
 package org.maplebridge.scenes.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.scenes.disputes.DisputeTown.key;
 import static org.maplebridge.scenes.disputes.DisputeTown.ok;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,40 +13,14 @@ import org.maplebridge.fixtures.TestClock;
 /// A dispute has two sides: what one of them may end, judge or read isn't the other's, whoever speaks for them.
 class DisputesSidesTest extends DisputeStory {
 
-    private Map<String, Object> key(String code, String digits) {
-        return new HashMap<>(Map.of("code", code, "phoneLast4", digits));
-    }
-
-    private void agent(String id, int party, String name, String phone) {
-        ok(town.as("zhentiao")
-                .move(
-                        id,
-                        "relate",
-                        Map.of(
-                                "party",
-                                party,
-                                "relation",
-                                "AGENT",
-                                "power",
-                                "SPECIAL",
-                                "name",
-                                name,
-                                "phone",
-                                phone,
-                                "from",
-                                LocalDate.of(2020, 1, 2).toString(),
-                                "basis",
-                                "授权委托书")));
-    }
-
     @Test
     void theOtherSidesAgentNeitherWithdrawsNorJudgesNorReadsWhatWasThoughtOfIt() {
         var opened = town.brought(Map.of("applicant", "孔甲方", "phone", "13500001111", "respondent", "曹乙方"));
         var id = opened.text("matter.id");
         var code = opened.text("code");
         town.begun(id);
-        agent(id, 2, "严代乙", "13500002222");
-        agent(id, 1, "华代甲", "13500003333");
+        town.agent(id, 2, "严代乙", "13500002222");
+        town.agent(id, 1, "华代甲", "13500003333");
         var theirs = key(code, "2222");
         theirs.put("reason", "不用调了");
         var refused = town.nobody().post("/api/public/moves/withdraw", theirs);

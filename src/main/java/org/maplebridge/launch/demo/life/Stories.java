@@ -206,7 +206,7 @@ final class Stories {
                 words.name(chance));
     }
 
-    /// No telephone has such a number.
+    /// Made up in order. Somebody may have it: a demo hands its messages to a folder and to nobody else.
     private String phone() {
         return "1380000%04d".formatted(1000 + phones++);
     }
