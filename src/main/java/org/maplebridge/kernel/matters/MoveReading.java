@@ -108,6 +108,7 @@ class MoveReading {
     private boolean offered(KernelVerb verb, MatterState state) {
         return switch (verb) {
             case IDENTIFY, RELATE, CONSENT, CORRECT, ASK -> !state.parties().isEmpty();
+            case CHANGE_POWER -> state.parties().stream().anyMatch(party -> PartyRoles.agent(party.role()));
             case GIVE_CODE -> sides.more(state);
             case RECUSE -> state.matter().stage().open();
             case EXCLUDE -> true;

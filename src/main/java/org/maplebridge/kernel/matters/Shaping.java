@@ -85,7 +85,7 @@ final class Shaping {
             case ERASE -> Endings.erased(state);
             case SEAL, UNSEAL -> sealed(state, verb == KernelVerb.UNSEAL);
             case ASK -> KernelMoves.asked(act, state, (KernelVerb.Asked) said);
-            case IDENTIFY, RELATE, CONSENT, CORRECT, GIVE_CODE ->
+            case IDENTIFY, RELATE, CHANGE_POWER, CONSENT, CORRECT, GIVE_CODE ->
                 new PartyMoves(tools, act, batch, state).changed(said);
             case RECUSE -> Recusing.recused(act, state, (KernelVerb.Recused) said);
             case EXCLUDE -> Recusing.excluded(act, state, (KernelVerb.Excluded) said);
