@@ -132,7 +132,12 @@ public class Conflicts {
     }
 
     private String article(Act act) {
-        return articles.getOrDefault(act.matter().scene(), LOCAL);
+        return article(act.matter().scene());
+    }
+
+    /// What a scene rests it on.
+    String article(String scene) {
+        return articles.getOrDefault(scene, LOCAL);
     }
 
     private static String names(List<Staff> people) {

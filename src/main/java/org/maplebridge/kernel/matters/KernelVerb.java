@@ -65,8 +65,8 @@ public enum KernelVerb {
     RECUSE("recuse", Recused.class, "自行回避", "您从此看不到这件事，由本单位换人办"),
     /// Somebody who supervises decides that an officer keeps out of it.
     EXCLUDE("exclude", Excluded.class, "决定回避", "这位工作人员从此看不到这件事，由本单位换人办"),
-    /// Somebody who supervises decides that they may take part again.
-    READMIT("readmit", Readmitted.class, "解除回避", "这位工作人员又能看到这件事");
+    /// Somebody who supervises decides that they may take part again, or may go on although they declared an interest.
+    READMIT("readmit", Readmitted.class, "解除回避", "这位工作人员又能看、能办这件事；按申报应当回避、认定不影响公正的也用这个");
 
     private final String wireName;
     private final Class<? extends Record> body;
@@ -263,6 +263,10 @@ public enum KernelVerb {
     /// They may take part again.
     public record Readmitted(
             @Ask(value = "谁不再回避", kind = Ask.Kind.STAFF) java.util.UUID officer,
+
+            @Ask(value = "本人怎么说明的", why = "按申报应当回避的才填；不要写申报了谁", most = 500)
+            Optional<String> explained,
+
             @Ask(value = "决定的理由", most = 500) String reason,
 
             @Ask(value = "依据的条文", why = "写法律法规或本地制度的名称和条次", most = 200)

@@ -34,6 +34,7 @@ class MatterReading {
     private final Personas personas;
     private final Trail trail;
     private final Road road;
+    private final Stops stops;
 
     MatterReading(
             MatterStore store,
@@ -42,7 +43,9 @@ class MatterReading {
             Offices offices,
             Personas personas,
             Trail trail,
-            Road road) {
+            Road road,
+            Stops stops) {
+        this.stops = stops;
         this.store = store;
         this.scenes = scenes;
         this.rows = rows;
@@ -89,7 +92,15 @@ class MatterReading {
                 road.of(work, scene, matter),
                 holder(work, directory, matter),
                 matter.standing().suspendedAt(),
-                matter.standing().mergedInto());
+                matter.standing().mergedInto(),
+                keepsOut(work, directory, state));
+    }
+
+    private List<MatterPage.KeepsOut> keepsOut(Work work, Directory directory, MatterState state) {
+        return stops.atWork(work, directory, state).stream()
+                .map(met -> new MatterPage.KeepsOut(
+                        directory.staff(met.person()).map(each -> each.name()).orElse("工作人员"), met.words()))
+                .toList();
     }
 
     MatterRow.DueView due(Work work, MatterState state, Deadline deadline) {

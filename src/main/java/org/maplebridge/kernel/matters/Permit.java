@@ -24,8 +24,10 @@ class Permit {
     private final Access access;
     private final Reopening reopening;
     private final PartySides sides;
+    private final Stops stops;
 
-    Permit(Access access, Reopening reopening, PartySides sides) {
+    Permit(Access access, Reopening reopening, PartySides sides, Stops stops) {
+        this.stops = stops;
         this.access = access;
         this.reopening = reopening;
         this.sides = sides;
@@ -33,24 +35,31 @@ class Permit {
 
     /// Why a scene's own move can't be made; empty if it can.
     Optional<Verdict> refusal(
-            Work work, SceneDef scene, Step<?> step, MatterState state, Actor actor, Directory offices) {
+            Work work, SceneDef scene, String name, Step<?> step, MatterState state, Actor actor, Directory offices) {
         if (step.window().isPresent()) {
             return keptOut(state, actor)
                     .or(() -> Gates.erased(state))
                     .or(() -> Gates.stage(scene, step, state))
                     .or(() -> role(step.by(), state, actor, offices, false))
-                    .or(() -> reopening.refusal(work, step.window().get(), state));
+                    .or(() -> reopening.refusal(work, step.window().get(), state))
+                    .or(() -> stops.refusal(scene, name, state));
         }
         return keptOut(state, actor)
                 .or(() -> step.afterwards() ? Gates.erased(state) : Gates.closed(state))
                 .or(() -> step.runsOn() ? Optional.empty() : Gates.suspended(state))
                 .or(() -> Gates.stage(scene, step, state))
                 .or(() -> role(step.by(), state, actor, offices, false))
-                .or(() -> Gates.children(scene, step, state));
+                .or(() -> Gates.children(scene, step, state))
+                .or(() -> stops.refusal(scene, name, state));
     }
 
     /// Why one of the kernel's moves can't be made; empty if it can.
     Optional<Verdict> refusal(SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
+        return whateverInterest(scene, verb, state, actor, offices).or(() -> stops.refusal(scene, verb, state));
+    }
+
+    private Optional<Verdict> whateverInterest(
+            SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
         var out = keptOut(state, actor);
         if (out.isPresent()) {
             return out;
@@ -116,7 +125,8 @@ class Permit {
                 .or(() -> afterEnd ? Optional.empty() : Gates.closed(state))
                 .or(() -> verb.by() == SharedVerb.By.ADDRESSED
                         ? unaddressed(verb, state, actor)
-                        : role(roles, state, actor, offices, false));
+                        : role(roles, state, actor, offices, false))
+                .or(() -> stops.refusal(scene, verb.name(), state));
     }
 
     private static Optional<Verdict> unaddressed(SharedVerb<?> verb, MatterState state, Actor actor) {

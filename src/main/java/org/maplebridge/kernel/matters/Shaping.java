@@ -89,7 +89,7 @@ final class Shaping {
                 new PartyMoves(tools, act, batch, state).changed(said);
             case RECUSE -> Recusing.recused(act, state, (KernelVerb.Recused) said);
             case EXCLUDE -> Recusing.excluded(act, state, (KernelVerb.Excluded) said);
-            case READMIT -> Recusing.readmitted(act, state, (KernelVerb.Readmitted) said);
+            case READMIT -> Recusing.readmitted(act, state, tools.stops(), (KernelVerb.Readmitted) said);
         };
     }
 

@@ -29,6 +29,7 @@ record Writing(
         Codes codes,
         PartySides sides,
         Conflicts conflicts,
+        Stops stops,
         List<Consequence> consequences,
         List<Backlog> backlogs) {
 
