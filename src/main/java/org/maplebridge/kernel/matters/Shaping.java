@@ -57,8 +57,7 @@ final class Shaping {
                                 .given(act, KernelMoves.transferred(act, state, (KernelVerb.Transferred) said), said),
                         designation(scene),
                         false);
-            case ASSIGN ->
-                tools.conflicts().given(act, KernelMoves.assigned(act, state, (KernelVerb.Assigned) said), said);
+            case ASSIGN -> tools.takers().assigned(scene, act, state, (KernelVerb.Assigned) said);
             case RECALL -> Presence.recalled(act, state);
             case SUSPEND ->
                 KernelMoves.suspended(

@@ -161,3 +161,18 @@ create or replace function matters.interests_met(asked uuid, candidates uuid[])
     union all
     select e.person, false, false from earlier e
 $$;
+
+-- Whether somebody who has these units, each with its domain, sees a matter: asked before something of it is put into
+-- their hands, by somebody who does not see whom else it reaches.
+create function matters.seen_by(asked uuid, who uuid, units text[]) returns boolean
+    language sql stable security definer set search_path = '' as $$
+    select exists (select
+                     from ground.reach r
+                    where r.matter = asked and r.unit || '|' || r.domain = any (units)
+                      and (r.until is null or r.until > current_setting('maple.now')::timestamptz))
+       and not exists (select
+                         from ground.recused k
+                        where k.matter = asked and k.person = who and k.lifted_at is null)
+$$;
+revoke execute on function matters.seen_by from public;
+grant execute on function matters.seen_by to maple_app, maple_job;

@@ -30,6 +30,7 @@ record Writing(
         PartySides sides,
         Conflicts conflicts,
         Stops stops,
+        Takers takers,
         List<Consequence> consequences,
         List<Backlog> backlogs) {
 

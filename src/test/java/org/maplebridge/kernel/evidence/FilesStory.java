@@ -62,6 +62,7 @@ abstract class FilesStory {
 
     String police = "";
     String shou = "";
+    String lin = "";
 
     @BeforeAll
     void found() {
@@ -74,6 +75,7 @@ abstract class FilesStory {
         county.officer("jian", "county", "kernel.supervisor");
         police = county.office("police").id().toString();
         shou = county.actor("shou").person().toString();
+        lin = county.actor("lin").person().toString();
         signIn();
     }
 
