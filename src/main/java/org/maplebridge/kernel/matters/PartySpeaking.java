@@ -11,11 +11,10 @@ import org.maplebridge.kernel.matters.KernelMoves.Change;
 import org.maplebridge.kernel.people.Persona;
 import org.maplebridge.kernel.people.Ties;
 
-/// Who speaks for a party, with which power, from when until when. One person speaks for one party in one way at a
-/// time: what is said later takes the place of what was said before, from that moment; what was done before stays.
-/// Grounds: Civil Procedure Law, art. 62 for what needs a special power, art. 63 for its change and end, which the
-/// party
-/// tells in writing and the other side is told of.
+/// Who speaks for a party, with which power, from when until when. One person speaks for one party in one way at
+/// a time: what is said later takes the place of what was said before, from that moment; what was done before
+/// stays. Grounds: Civil Procedure Law, art. 62 for what needs a special power, art. 63 for its change and end,
+/// which the party tells in writing and the other side is told of.
 final class PartySpeaking {
 
     private static final String RULE = "people.power";

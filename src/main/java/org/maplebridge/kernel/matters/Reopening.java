@@ -25,12 +25,12 @@ class Reopening {
 
     /// Why it can't be; empty if it can.
     ///
-    /// @param window the parameter that says how long after its end; what may be done at any time isn't counted either
+    /// @param window the parameter that says how long after its end; what has no end of time isn't counted
     Optional<Verdict> refusal(Work work, String window, MatterState state) {
         var late = window.equals(Step.ANY_TIME) ? Optional.<Verdict>empty() : late(work, window, state);
         return late.or(() -> codes.closed(state.matter().id())
-                        ? Optional.of(Verdict.blocked("已经依令封存，先解除封存。", "matters.reopen-sealed", LOCAL))
-                        : Optional.empty());
+                ? Optional.of(Verdict.blocked("已经依令封存，先解除封存。", "matters.reopen-sealed", LOCAL))
+                : Optional.empty());
     }
 
     private Optional<Verdict> late(Work work, String window, MatterState state) {

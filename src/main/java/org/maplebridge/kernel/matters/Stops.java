@@ -23,11 +23,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Whoever has an interest in a matter is stopped at work too, whichever came first: the work, the declaration or the
-/// party. Compared at the moment of each act, in the statement that reads the matter. Only by numbers: a name in common
-/// stops nobody. They may still hand it over, give it back and keep out, and do what a scene names for somebody's
-/// safety.
-/// Whoever supervises hears what they say and decides, by an entry, that they keep out or may go on.
+/// Whoever has an interest in a matter is stopped at work too, whichever came first: the work, the declaration
+/// or the party. Compared at the moment of each act, in the statement that reads the matter. Only by numbers: a
+/// name in common stops nobody. They may still hand it over, give it back and keep out, and do what a scene names
+/// for somebody's safety. Whoever supervises hears what they say and decides, by an entry, that they keep out or
+/// may go on.
 @Component
 public class Stops {
 

@@ -83,7 +83,7 @@ class StopsTest {
                         id,
                         "route",
                         Map.of("area", County.TOWN, "category", "NEIGHBOUR", "agency", agency, "reason", "就近")));
-        ok(as("ren").move(id, "assign", Map.of("post", posts.get(who), "reason", "按分工")));
+        ok(as("ren").move(id, "assign", Map.of("post", String.valueOf(posts.get(who)), "reason", "按分工")));
         ok(as(who).move(id, "accept", Map.of()));
         ok(as(who).move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
         return id;
@@ -133,7 +133,7 @@ class StopsTest {
         assertThat(watch.sweep()).isZero();
         assertThat(alerts("ren")).contains("KEEPS_OUT", "测试员hua应当回避", "请改派").doesNotContain("贺后来", "亲属");
         ok(as("hua").move(id, "flag", Map.of("danger", "THREAT", "policeInformed", false, "note", "电话里扬言")));
-        ok(as("hua").move(id, "assign", Map.of("post", posts.get("min"), "reason", "应当回避")));
+        ok(as("hua").move(id, "assign", Map.of("post", String.valueOf(posts.get("min")), "reason", "应当回避")));
         ok(suspended("min", id));
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
@@ -201,7 +201,11 @@ class StopsTest {
     void aNameInCommonStopsNobodyAndWhoIsNotAtWorkIsNoAlert() {
         ok(as("tao").post("/api/account/interests", Map.of("kind", "KIN", "name", "陶同名")));
         var id = atWork("hua", "陶同名", phone());
-        ok(as("ren").move(id, "assign", Map.of("post", posts.get("tao"), "reason", "换人", "checked", "看过证件不是一个人")));
+        ok(as("ren")
+                .move(
+                        id,
+                        "assign",
+                        Map.of("post", String.valueOf(posts.get("tao")), "reason", "换人", "checked", "看过证件不是一个人")));
         ok(suspended("tao", id));
         var phone = phone();
         var other = atWork("hua", "陶近邻", phone);

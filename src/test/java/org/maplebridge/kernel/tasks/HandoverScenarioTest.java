@@ -53,6 +53,10 @@ class HandoverScenarioTest {
         posts.put("guan", county.officer("guan", "town", "kernel.registrar"));
     }
 
+    private String desk(String who) {
+        return String.valueOf(posts.get(who));
+    }
+
     private Wire as(String login) {
         return new Wire(port).as(login);
     }
@@ -71,7 +75,7 @@ class HandoverScenarioTest {
     private Case onTheDeskOf(String who, String applicant, String phone) {
         var opened = ok(as("ren").post("/api/scenes/disputes", DisputeForms.brought("猪圈太近", applicant, phone)));
         var id = opened.text("matter.id");
-        ok(as("ren").move(id, "assign", Map.of("post", posts.get(who), "reason", "按分工")));
+        ok(as("ren").move(id, "assign", Map.of("post", desk(who), "reason", "按分工")));
         return new Case(id, opened.text("matter.code"));
     }
 
@@ -88,10 +92,8 @@ class HandoverScenarioTest {
         ok(as("min").post("/api/account/interests", Map.of("kind", "KIN", "name", "孟声明", "phone", phone)));
         ok(as("min").move(recused.id(), "recuse", Map.of("ground", "KIN", "reason", "是我表哥")));
 
-        var done = ok(as("hua")
-                .post(
-                        "/api/desks/" + posts.get("hua") + "/handover",
-                        Map.of("to", posts.get("min").toString(), "reason", "调走了")));
+        var done = ok(
+                as("hua").post("/api/desks/" + desk("hua") + "/handover", Map.of("to", desk("min"), "reason", "调走了")));
 
         assertThat(done.body().path("moved").asInt()).isEqualTo(1);
         var left = new HashMap<String, String>();
@@ -104,15 +106,15 @@ class HandoverScenarioTest {
                 .contains("利害关系", "能接的有", "测试员qin", "测试员ren")
                 .doesNotContain("测试员min（", "测试员guan");
         assertThat(left.get(recused.code())).contains("回避", "能接的有").doesNotContain("测试员min（");
-        assertThat(deskOf(plain.id())).isEqualTo(posts.get("min").toString());
-        assertThat(deskOf(declared.id())).isEqualTo(posts.get("hua").toString());
+        assertThat(deskOf(plain.id())).isEqualTo(desk("min"));
+        assertThat(deskOf(declared.id())).isEqualTo(desk("hua"));
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
 
     @Test
     void aPostThatHasNoPartInSuchMattersIsNotGivenOne() {
         var plain = onTheDeskOf("hua", "孟管家", phone());
-        var refused = as("ren").move(plain.id(), "assign", Map.of("post", posts.get("guan"), "reason", "试试"));
+        var refused = as("ren").move(plain.id(), "assign", Map.of("post", desk("guan"), "reason", "试试"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("fields").toString()).contains("没有办这类事的权限", "能接的有");
         assertThat(refused.text("rule")).isEqualTo("matters.assign-able");
