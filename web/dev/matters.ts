@@ -94,6 +94,7 @@ export function matterAt(at: number): Matter {
     open: true,
     returns: at === 0 ? 2 : at === 7 ? 1 : 0,
     parties: ['周*梅', '陈*'],
+    keepsOut: [],
     erased: false,
     hasParties: true,
     wordsTitle: '诉求',

@@ -7,7 +7,7 @@ import type { Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
 import { Empty, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
-import type { Schema } from '../kit/wire';
+import type { HandedOver, Schema } from '../kit/wire';
 
 function schemaOf(mine: { id: string; title: string }[], others: { id: string; title: string }[]): Schema {
   const titles = (rows: { id: string; title: string }[]) => Object.fromEntries(rows.map((row) => [row.id, row.title]));
@@ -47,7 +47,7 @@ export function Handover() {
   const posts = usePosts(me.data?.posts[0]?.agency.id ?? '', me.isSuccess);
   const [values, setValues] = useState<Values>({});
   const [refused, setRefused] = useState<unknown>(null);
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<HandedOver | null>(null);
   const [busy, setBusy] = useState(false);
   const [key] = useState(newKey);
   if (!me.data || posts.isPending) return <Loading page what="岗位" />;
@@ -63,9 +63,9 @@ export function Handover() {
     try {
       const path = { post: String(given['from']) };
       const body = { to: String(given['to']), reason: String(given['reason']) };
-      await call('post', '/api/desks/{post}/handover', { path, body, key });
+      const answer = await call('post', '/api/desks/{post}/handover', { path, body, key });
       await client.invalidateQueries();
-      setDone(true);
+      setDone(answer);
     } catch (reason) {
       setRefused(reason);
     } finally {
@@ -75,12 +75,26 @@ export function Handover() {
   return (
     <div style={{ maxWidth: 640 }}>
       <div className="hd">
-        <h1>{done ? '交出去了' : '把手上的事交给别人'}</h1>
+        <h1>{done ? (done.left.length > 0 ? '交出去了一部分' : '交出去了') : '把手上的事交给别人'}</h1>
       </div>
       {done && (
-        <p>
-          接手的人现在就能看到。期限照常走，没有重新算。<Link to="/desk">回待办</Link>
-        </p>
+        <>
+          <p>
+            交出 {done.moved} 件，接手的人现在就能看到。期限照常走，没有重新算。<Link to="/desk">回待办</Link>
+          </p>
+          {done.left.length > 0 && (
+            <section className="card" aria-labelledby="left">
+              <h2 id="left">还有 {done.left.length} 件没有交出去</h2>
+              <ul>
+                {done.left.map((each) => (
+                  <li key={each.matter}>
+                    <Link to={`/desk/matters/${each.matter}`}>{each.code ?? '这一件'}</Link>：{each.why}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
       )}
       {!done && others.length === 0 && <Empty title="没有可以接手的岗位">本单位别的岗位都空着</Empty>}
       {!done && others.length > 0 && (

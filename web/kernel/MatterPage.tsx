@@ -48,6 +48,11 @@ function Head({ matter }: { matter: Matter }) {
       <p className="meta" style={{ marginTop: -10 }}>
         {place.join('，')}
       </p>
+      {matter.keepsOut.map((each) => (
+        <p className="meta" key={each.name} style={{ marginTop: -6 }}>
+          <Status tone="orange">{each.name}应当回避</Status> {each.why}，不能再办，请改派别人。
+        </p>
+      ))}
     </>
   );
 }

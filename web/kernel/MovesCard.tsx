@@ -30,7 +30,7 @@ const ABOUT_FILES = ['attach', 'withdraw-file', 'hand-over-file', 'sign-for-file
 /** So have meetings. */
 const ABOUT_SESSIONS = ['arrange', 'summon', 'answer-summons', 'hold', 'call-off'];
 const ELSEWHERE = [...ABOUT_FILES, ...ABOUT_SESSIONS];
-const ABOUT_PARTIES = ['identify', 'relate', 'consent', 'correct', 'give-code', 'ask'];
+const ABOUT_PARTIES = ['identify', 'relate', 'change-power', 'consent', 'correct', 'give-code', 'ask'];
 
 /** What names one thing of one matter: a person, a meeting, a file, another matter. */
 const OF_ONE = ['party', 'persona', 'session', 'sha256', 'matter', 'no'];

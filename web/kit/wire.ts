@@ -17,6 +17,7 @@ export type OwnAccount = S['access.Own'];
 export type OpenOne = S['access.Open'];
 export type Token = S['access.Token'];
 export type Limits = S['access.Limits'];
+export type HandedOver = S['tasks.Done'];
 export type Bound = S['access.Bound'];
 export type StaffAccountShown = S['access.StaffAccountShown'];
 export type Noted = S['access.Noted'];

@@ -10,6 +10,7 @@ import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -23,8 +24,17 @@ final class RequestAccess implements Access {
     private final Roles roles;
     private final Passwords passwords;
     private final LeavingStore leaving;
+    private final ObjectProvider<Leaver> leavers;
 
-    RequestAccess(Identities identities, AccessStore store, Roles roles, Passwords passwords, LeavingStore leaving) {
+    /// @param leavers asked for late: some of them ask who is asking
+    RequestAccess(
+            Identities identities,
+            AccessStore store,
+            Roles roles,
+            Passwords passwords,
+            LeavingStore leaving,
+            ObjectProvider<Leaver> leavers) {
+        this.leavers = leavers;
         this.identities = identities;
         this.store = store;
         this.roles = roles;
@@ -94,6 +104,7 @@ final class RequestAccess implements Access {
     @Override
     public void leaves(Work work, UUID person) {
         leaving.end(person).forEach(identities::forget);
+        leavers.forEach(each -> each.left(work, person));
     }
 
     @Override

@@ -28,6 +28,20 @@ record Alert(
         Optional<String> acknowledger,
         Optional<String> about) {
 
+    /// As the table calls that whoever could do what waits can't: they are away, or keep out.
+    static final String WHO_COULD = AlertKind.NOBODY_THERE.name();
+
+    /// What an alert is about where an officer keeps out.
+    static final String OFFICER = "officer:";
+
+    /// The kind, by what the table holds.
+    static AlertKind kind(String kept, Optional<String> about) {
+        return kept.equals(WHO_COULD)
+                        && about.filter(said -> said.startsWith(OFFICER)).isPresent()
+                ? AlertKind.KEEPS_OUT
+                : AlertKind.valueOf(kept);
+    }
+
     /// Whether it is about a limit.
     boolean ofLimit() {
         return kind == AlertKind.DUE_SOON || kind == AlertKind.OVERDUE || kind == AlertKind.ESCALATED;
@@ -39,7 +53,7 @@ record Alert(
             case DUE_SOON -> "“" + limit + "”快到期";
             case OVERDUE -> "“" + limit + "”已逾期";
             case ESCALATED -> "“" + limit + "”逾期未办，提醒上 " + level + " 级";
-            case UNUSUAL_LOOKS, NOBODY_THERE, ON_DUTY -> limit;
+            case UNUSUAL_LOOKS, NOBODY_THERE, KEEPS_OUT, ON_DUTY -> limit;
             case TERM_ENDING ->
                 about.filter(line -> line.startsWith("stationings/")).isPresent()
                         ? "入驻期限快满，请续期，或者到期登记撤出"

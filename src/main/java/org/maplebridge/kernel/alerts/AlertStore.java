@@ -183,7 +183,7 @@ class AlertStore {
         return new Alert(
                 row.getObject("id", UUID.class),
                 row.getObject("matter", UUID.class),
-                AlertKind.valueOf(row.getString("kind")),
+                Alert.kind(row.getString("kind"), Optional.ofNullable(row.getString("about"))),
                 row.getInt("level"),
                 row.getString("unit"),
                 row.getString("limit_title"),

@@ -5,7 +5,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.maplebridge.kernel.matters.Act;
 import org.maplebridge.kernel.matters.Ask;
+import org.maplebridge.kernel.matters.Conflicts;
 import org.maplebridge.kernel.matters.SharedVerb;
+import org.maplebridge.kernel.matters.Takers;
 import org.maplebridge.kernel.matters.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,12 @@ class HandingOver implements SharedVerb<HandingOver.HandedOver> {
 
     private final FileStore files;
     private final HandingStore handings;
+    private final Takers takers;
+    private final Conflicts conflicts;
 
-    HandingOver(FileStore files, HandingStore handings) {
+    HandingOver(FileStore files, HandingStore handings, Takers takers, Conflicts conflicts) {
+        this.takers = takers;
+        this.conflicts = conflicts;
         this.files = files;
         this.handings = handings;
     }
@@ -90,6 +96,14 @@ class HandingOver implements SharedVerb<HandingOver.HandedOver> {
                 .filter(act.matter().office().agency().stream().toList()::contains)
                 .isPresent()) {
             return Verdict.invalid("agency", "交给本单位的，请在“交给哪位工作人员”里选接收的同事，由他本人签收。", RULE);
+        }
+        var wrong = said.staff()
+                .flatMap(staff -> takers.refusal(act, staff, "staff"))
+                .or(() -> said.agency()
+                        .flatMap(act.offices()::agency)
+                        .flatMap(office -> conflicts.refusal(act, office, "agency")));
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         if (handings.open(act.id(), said.no()).isPresent()) {
             return Verdict.blocked("第 " + said.no() + " 份材料已经交出，对方还没有签收。先等签收，或者登记退回。", RULE, "本地默认");

@@ -110,6 +110,11 @@ public class Conflicts {
         return met(matter, List.of(person)).certain().contains(person);
     }
 
+    /// Those of them who must keep their hands off it, by numbers.
+    Set<UUID> certain(UUID matter, List<UUID> people) {
+        return people.isEmpty() ? Set.of() : met(matter, people).certain();
+    }
+
     /// Whether somebody certainly must not have a hand in it; where nothing can be said about it, a name is not enough.
     public Optional<Verdict> certain(Act act, Staff candidate, String field) {
         return refusal(act, List.of(candidate), field, Optional.of(""));
@@ -132,7 +137,12 @@ public class Conflicts {
     }
 
     private String article(Act act) {
-        return articles.getOrDefault(act.matter().scene(), LOCAL);
+        return article(act.matter().scene());
+    }
+
+    /// What a scene rests it on.
+    String article(String scene) {
+        return articles.getOrDefault(scene, LOCAL);
     }
 
     private static String names(List<Staff> people) {

@@ -38,10 +38,12 @@ public enum KernelVerb {
     RECKON("reckon", Reckoned.class, "重算期限", "按后来的安排重新算期限，只往后放或确定下来"),
     /// Lets a limit end sooner than it was said, as a notice or a correction has it. By whoever handles the matter.
     SHORTEN("shorten", Shortened.class, "确认提前", "期限按后来的安排提前到更早的一天"),
-    /// Adds a number or a way to reach a party. By whoever handles the matter, like the next three.
+    /// Adds a number or a way to reach a party. By whoever handles the matter, like the next five.
     IDENTIFY("identify", PartySaid.Identified.class, "登记证件或联系方式", "记下证件号码、电话或地址，封存保管"),
     /// Adds somebody who speaks for a party.
     RELATE("relate", PartySaid.Related.class, "登记监护、代理", "记下谁是监护人、代理人，凭什么，到哪天"),
+    /// An agent's power is changed or ended, from this moment.
+    CHANGE_POWER("change-power", PartySaid.PowerChanged.class, "变更、解除代理", "从登记时起按新的权限，以前已经办的仍然有效；另一方会收到告知"),
     /// Keeps that a party agreed to one thing, or has taken that back.
     CONSENT("consent", PartySaid.Consented.class, "登记同意", "记下当事人单独同意或撤回的一件事"),
     /// Puts right what was written down wrong about a party; the entry with the mistake stays.
@@ -63,8 +65,8 @@ public enum KernelVerb {
     RECUSE("recuse", Recused.class, "自行回避", "您从此看不到这件事，由本单位换人办"),
     /// Somebody who supervises decides that an officer keeps out of it.
     EXCLUDE("exclude", Excluded.class, "决定回避", "这位工作人员从此看不到这件事，由本单位换人办"),
-    /// Somebody who supervises decides that they may take part again.
-    READMIT("readmit", Readmitted.class, "解除回避", "这位工作人员又能看到这件事");
+    /// Somebody who supervises decides that they may take part again, or may go on although they declared an interest.
+    READMIT("readmit", Readmitted.class, "解除回避", "这位工作人员又能看、能办这件事；按申报应当回避、认定不影响公正的也用这个");
 
     private final String wireName;
     private final Class<? extends Record> body;
@@ -94,7 +96,10 @@ public enum KernelVerb {
 
     /// Whether it says something of the parties; every kind of matter has these.
     boolean aboutParties() {
-        return this == IDENTIFY || this == RELATE || this == CONSENT || this == CORRECT || this == GIVE_CODE;
+        return switch (this) {
+            case IDENTIFY, RELATE, CHANGE_POWER, CONSENT, CORRECT, GIVE_CODE -> true;
+            default -> false;
+        };
     }
 
     /// Whether it is done to a matter that has ended, by the system on an order of two people.
@@ -258,6 +263,10 @@ public enum KernelVerb {
     /// They may take part again.
     public record Readmitted(
             @Ask(value = "谁不再回避", kind = Ask.Kind.STAFF) java.util.UUID officer,
+
+            @Ask(value = "本人怎么说明的", why = "按申报应当回避的才填；不要写申报了谁", most = 500)
+            Optional<String> explained,
+
             @Ask(value = "决定的理由", most = 500) String reason,
 
             @Ask(value = "依据的条文", why = "写法律法规或本地制度的名称和条次", most = 200)

@@ -20,6 +20,7 @@ final class MatterPage {
     ///
     /// @param erased whether its content was destroyed on an order
     /// @param hasParties whether such matters are about somebody
+    /// @param keepsOut who is at work on it and may not go on, by what they declared of themselves
     /// @param wordsTitle what the words are: what somebody wants, why something is asked for
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Whole(
@@ -39,7 +40,11 @@ final class MatterPage {
             List<Step> road,
             Optional<Holder> post,
             Optional<Instant> suspendedAt,
-            Optional<UUID> mergedInto) {}
+            Optional<UUID> mergedInto,
+            List<KeepsOut> keepsOut) {}
+
+    /// Somebody at work who must keep out, and why, without what they declared.
+    record KeepsOut(String name, String why) {}
 
     /// A matter after a move: what the move may have changed, without another look at the database. The rest of the
     /// page is asked for by who looks at it.

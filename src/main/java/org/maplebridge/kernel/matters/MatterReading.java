@@ -37,6 +37,7 @@ class MatterReading {
     private final Trail trail;
     private final Road road;
     private final ObjectProvider<Veil> veils;
+    private final Stops stops;
 
     MatterReading(
             MatterStore store,
@@ -46,7 +47,9 @@ class MatterReading {
             Personas personas,
             Trail trail,
             Road road,
-            ObjectProvider<Veil> veils) {
+            ObjectProvider<Veil> veils,
+            Stops stops) {
+        this.stops = stops;
         this.store = store;
         this.scenes = scenes;
         this.rows = rows;
@@ -94,7 +97,15 @@ class MatterReading {
                 road.of(work, scene, matter),
                 holder(work, directory, matter),
                 matter.standing().suspendedAt(),
-                matter.standing().mergedInto());
+                matter.standing().mergedInto(),
+                keepsOut(work, directory, state));
+    }
+
+    private List<MatterPage.KeepsOut> keepsOut(Work work, Directory directory, MatterState state) {
+        return stops.atWork(work, directory, state).stream()
+                .map(met -> new MatterPage.KeepsOut(
+                        directory.staff(met.person()).map(each -> each.name()).orElse("工作人员"), met.words()))
+                .toList();
     }
 
     MatterRow.DueView due(Work work, MatterState state, Deadline deadline) {

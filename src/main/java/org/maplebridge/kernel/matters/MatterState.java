@@ -12,6 +12,7 @@ import org.maplebridge.kernel.ground.Canonical;
 ///
 /// @param openChildren how many blocking children are open; not part of the digest, since they change by themselves
 /// @param erased whether its content was destroyed by order; not part of the digest, whose key is gone then
+/// @param stopped whether the officer for whom it was read has an interest in it; not part of the digest either
 record MatterState(
         Matter matter,
         List<Deadline> deadlines,
@@ -19,7 +20,8 @@ record MatterState(
         List<Link> links,
         List<Recusal> recusals,
         int openChildren,
-        boolean erased) {
+        boolean erased,
+        boolean stopped) {
 
     MatterState {
         deadlines = List.copyOf(deadlines);
@@ -30,19 +32,19 @@ record MatterState(
 
     /// A matter of which nobody keeps out.
     MatterState(Matter matter, List<Deadline> deadlines, List<Party> parties, List<Link> links, int openChildren) {
-        this(matter, deadlines, parties, links, List.of(), openChildren, false);
+        this(matter, deadlines, parties, links, List.of(), openChildren, false, false);
     }
 
     MatterState with(Matter changed) {
-        return new MatterState(changed, deadlines, parties, links, recusals, openChildren, erased);
+        return new MatterState(changed, deadlines, parties, links, recusals, openChildren, erased, stopped);
     }
 
     MatterState withDeadlines(List<Deadline> changed) {
-        return new MatterState(matter, changed, parties, links, recusals, openChildren, erased);
+        return new MatterState(matter, changed, parties, links, recusals, openChildren, erased, stopped);
     }
 
     MatterState withParties(List<Party> changed) {
-        return new MatterState(matter, deadlines, changed, links, recusals, openChildren, erased);
+        return new MatterState(matter, deadlines, changed, links, recusals, openChildren, erased, stopped);
     }
 
     /// With these parties, and called by the first of them who don't speak for others.
@@ -60,11 +62,11 @@ record MatterState(
     }
 
     MatterState withLinks(List<Link> changed) {
-        return new MatterState(matter, deadlines, parties, changed, recusals, openChildren, erased);
+        return new MatterState(matter, deadlines, parties, changed, recusals, openChildren, erased, stopped);
     }
 
     MatterState withRecusals(List<Recusal> changed) {
-        return new MatterState(matter, deadlines, parties, links, changed, openChildren, erased);
+        return new MatterState(matter, deadlines, parties, links, changed, openChildren, erased, stopped);
     }
 
     /// Whether it had ended before it came here.

@@ -34,7 +34,8 @@ class MatterStore {
                   from matters.link l where l.matter = m.id) as links,
                (select coalesce(jsonb_agg(to_jsonb(r) order by r.no), '[]')::text
                   from ground.recused r where r.matter = m.id) as recusals,
-               matters.open_children(m.id) as open_children
+               matters.open_children(m.id) as open_children,
+               matters.keeps_me_out(m.id) as stopped
           from matters.matter m
           left join trail.matter_key k on k.matter = m.id
          where m.id = any(?)
@@ -117,7 +118,8 @@ class MatterStore {
                 MatterRows.links(row.getString("links")),
                 MatterRows.recusals(row.getString("recusals")),
                 row.getInt("open_children"),
-                wrapped == null && row.getString("master") != null);
+                wrapped == null && row.getString("master") != null,
+                row.getBoolean("stopped"));
         return new Loaded(state, key(state.matter().id(), wrapped, row.getString("master")));
     }
 

@@ -43,7 +43,7 @@ final class MatterWriter {
     private static final String PARTY =
             "insert into matters.party (matter, no, role, persona, shown) values (?, ?, ?, ?, ?)";
 
-    private static final String SHOWN = "update matters.party set shown = ? where matter = ? and no = ?";
+    private static final String PARTY_NOW = "update matters.party set role = ?, shown = ? where matter = ? and no = ?";
 
     private static final String LINK =
             "insert into matters.link (matter, no, kind, other, blocking) values (?, ?, ?, ?, ?)";
@@ -155,7 +155,7 @@ final class MatterWriter {
         for (int i = 0; i < Math.min(before.parties().size(), after.parties().size()); i++) {
             var party = after.parties().get(i);
             if (!party.equals(before.parties().get(i))) {
-                batch.add(SHOWN, party.shown(), after.matter().id(), party.no());
+                batch.add(PARTY_NOW, party.role(), party.shown(), after.matter().id(), party.no());
             }
         }
     }

@@ -23,6 +23,7 @@ class MoveReading {
     private final Permit permit;
     private final Offices offices;
     private final PartySides sides;
+    private final Stops stops;
 
     MoveReading(
             SceneBook scenes,
@@ -30,7 +31,9 @@ class MoveReading {
             Offices offices,
             MatterRowsView rows,
             LimitPages limits,
-            PartySides sides) {
+            PartySides sides,
+            Stops stops) {
+        this.stops = stops;
         this.sides = sides;
         this.scenes = scenes;
         this.rows = rows;
@@ -48,7 +51,7 @@ class MoveReading {
         var steps = scene.life().steps(state.matter().life());
         steps.forEach((name, step) -> {
             var verb = Objects.requireNonNull(scene.verbs().get(name));
-            var refusal = permit.refusal(work, scene, step, state, actor, directory)
+            var refusal = permit.refusal(work, scene, name, step, state, actor, directory)
                     .or(() -> bars(scene, state, actor, name));
             if (refusal.isPresent()) {
                 cannot.add(mayNot(name, verb.title(), refusal.get()));
@@ -96,22 +99,25 @@ class MoveReading {
                         true,
                         Schema.of(scene, shared.def().form(), shared.def().title()))));
         Arrays.stream(KernelVerb.values())
-                .filter(verb -> offered(verb, state))
                 .filter(verb ->
                         permit.refusal(scene, verb, state, actor, directory).isEmpty())
+                .filter(verb -> offered(work, verb, state))
                 .forEach(verb -> can.add(kernel(work, scene, state, verb)));
         return new Moves(state.matter().chain().version(), can, cannot);
     }
 
     /// What every kind of matter has is told of only where it makes sense: what has ended is still read, but asks
     /// nobody for anything.
-    private boolean offered(KernelVerb verb, MatterState state) {
+    private boolean offered(Work work, KernelVerb verb, MatterState state) {
         return switch (verb) {
             case IDENTIFY, RELATE, CONSENT, CORRECT, ASK -> !state.parties().isEmpty();
+            case CHANGE_POWER -> state.parties().stream().anyMatch(party -> PartyRoles.agent(party.role()));
             case GIVE_CODE -> sides.more(state);
             case RECUSE -> state.matter().stage().open();
             case EXCLUDE -> true;
-            case READMIT -> state.recusals().stream().anyMatch(Recusal::holds);
+            case READMIT ->
+                state.recusals().stream().anyMatch(Recusal::holds)
+                        || !stops.atWork(work, offices.at(work), state).isEmpty();
             default -> false;
         };
     }

@@ -44,6 +44,11 @@ public class PartyDoor {
         return sides.filed(reading.state(known.matter()), known.actor().person());
     }
 
+    /// Whether they may make moves of a party now. Needs a transaction with their scope.
+    boolean acts(MatterState state, Known known) {
+        return sides.acts(state, known.actor().person());
+    }
+
     /// @throws Refused naming the field at fault, or that nothing was found
     public Known known(Actor visitor, JsonNode body) {
         var code = body.path("code").asString("");

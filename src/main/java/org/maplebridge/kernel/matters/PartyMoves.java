@@ -1,10 +1,8 @@
 package org.maplebridge.kernel.matters;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maplebridge.kernel.calendar.LegalCalendar;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.matters.KernelMoves.Change;
 import org.maplebridge.kernel.people.Identifiers;
@@ -12,8 +10,7 @@ import org.maplebridge.kernel.people.Persona;
 import org.maplebridge.kernel.people.Ties;
 
 /// What becomes of a matter when something is said of its parties.
-/// Grounds: Personal Information Protection Law, art. 14, 15, 29, 31, 46; Law on the Protection of Minors, art. 103;
-/// Civil Procedure Law, art. 62 for what an agent needs a special power for.
+/// Grounds: Personal Information Protection Law, art. 14, 15, 29, 31, 46; Law on the Protection of Minors, art. 103.
 final class PartyMoves {
 
     private final Writing tools;
@@ -31,12 +28,19 @@ final class PartyMoves {
     Change changed(Record said) {
         return switch (said) {
             case PartySaid.Identified identified -> party(identified.party(), it -> identified(it, identified));
-            case PartySaid.Related related -> party(related.party(), it -> related(it, related));
+            case PartySaid.Related related ->
+                party(related.party(), it -> speaking().related(it.party(), it.persona(), related));
+            case PartySaid.PowerChanged changed ->
+                party(changed.party(), it -> speaking().powerChanged(it.party(), changed));
             case PartySaid.Consented consented -> party(consented.party(), it -> consented(it, consented));
             case PartySaid.Corrected corrected -> party(corrected.party(), it -> corrected(it, corrected));
             case PartySaid.CodeGiven given -> party(given.party(), this::coded);
             default -> throw new IllegalArgumentException(said.getClass().getName());
         };
+    }
+
+    private PartySpeaking speaking() {
+        return new PartySpeaking(tools, act, batch, state);
     }
 
     private interface OnParty {
@@ -104,56 +108,6 @@ final class PartyMoves {
                         : each)
                 .toList();
         return state.named(parties);
-    }
-
-    private Change related(Known known, PartySaid.Related said) {
-        boolean agent = said.relation() == PartySaid.Relation.AGENT;
-        if (said.from().isAfter(act.today())) {
-            return refused("from", "起的那一天还没有到；到了再登记，登记了就看得到。");
-        }
-        if (said.until().filter(last -> last.isBefore(said.from())).isPresent()) {
-            return refused("until", "止的那一天早于起的那一天。");
-        }
-        if (said.until().filter(last -> last.isBefore(act.today())).isPresent()) {
-            return refused("until", "期限已经过了。");
-        }
-        var other = tools.personas()
-                .register(act.work(), batch, known.persona().domain(), Persona.Draft.named(said.name(), said.phone()));
-        if (other.id().equals(known.persona().id())) {
-            return refused("name", "不能是当事人自己。");
-        }
-        var code = state.matter().label().code();
-        var digits = said.phone().flatMap(Codes::lastOf);
-        var family = List.of(other.id(), known.persona().id());
-        if (digits.filter(last -> tools.codes().another(code, last, family)).isPresent()) {
-            return refused("phone", "电话后四位与已经能查的另一位相同，凭它分不清是谁。请填另一个电话，或者不填电话、当面告知。");
-        }
-        tools.ties()
-                .relate(
-                        act.work(),
-                        batch,
-                        new Ties.Relation(
-                                state.matter().id(),
-                                known.persona().id(),
-                                other.id(),
-                                said.relation().name(),
-                                said.power().filter(given -> agent).map(Enum::name),
-                                said.from(),
-                                said.until(),
-                                said.basis()),
-                        act.actor().id());
-        digits.ifPresent(four -> tools.codes()
-                .share(
-                        batch,
-                        code,
-                        state.matter().id(),
-                        other.id(),
-                        four,
-                        said.until().map(last -> LegalCalendar.startOf(last.plusDays(1)))));
-        var parties = new ArrayList<>(state.parties());
-        parties.add(
-                new Party(parties.size() + 1, PartyRoles.of(said.relation(), said.power()), other.id(), other.shown()));
-        return Change.to(state.named(parties));
     }
 
     private Change consented(Known known, PartySaid.Consented said) {

@@ -2,6 +2,7 @@ package org.maplebridge.kernel.matters;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The roles of those who speak for a party or belong to them; the same in every scene.
 final class PartyRoles {
@@ -10,6 +11,8 @@ final class PartyRoles {
     private static final String AGENT = "kernel.agent";
     /// May know and pass on, no more.
     private static final String MESSENGER = "kernel.messenger";
+    /// Was an agent, and is none any more.
+    static final String FORMER = "kernel.former-agent";
     private static final String SPOUSE = "kernel.spouse";
     private static final String EMPLOYER = "kernel.employer";
 
@@ -22,6 +25,8 @@ final class PartyRoles {
             "代理人（特别授权）",
             MESSENGER,
             "代理人（一般代理）",
+            FORMER,
+            "代理人（已解除）",
             SPOUSE,
             "配偶",
             EMPLOYER,
@@ -38,6 +43,13 @@ final class PartyRoles {
         };
     }
 
+    /// The roles somebody may have by a relation, whatever their power.
+    static Set<String> family(PartySaid.Relation relation) {
+        return relation == PartySaid.Relation.AGENT
+                ? Set.of(AGENT, MESSENGER, FORMER)
+                : Set.of(of(relation, Optional.empty()));
+    }
+
     /// As people call it.
     static String title(SceneDef scene, String role) {
         return Optional.ofNullable(TITLES.get(role)).orElseGet(() -> scene.word("parties", role));
@@ -48,8 +60,18 @@ final class PartyRoles {
         return TITLES.containsKey(role);
     }
 
-    /// Whether they may make a party's moves: the party, a guardian, an agent with a special power.
-    static boolean acts(String role) {
-        return !speaksForOthers(role) || role.equals(GUARDIAN) || role.equals(AGENT);
+    /// Whether they may make a party's moves as long as their power holds: a guardian, an agent with a special power.
+    static boolean empowered(String role) {
+        return role.equals(GUARDIAN) || role.equals(AGENT);
+    }
+
+    /// Whether they are an agent, with whatever power.
+    static boolean agent(String role) {
+        return role.equals(AGENT) || role.equals(MESSENGER);
+    }
+
+    /// Whether they speak for a party, or did so.
+    static boolean represents(String role) {
+        return empowered(role) || role.equals(MESSENGER) || role.equals(FORMER);
     }
 }

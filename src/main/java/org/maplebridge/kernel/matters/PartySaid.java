@@ -89,6 +89,24 @@ final class PartySaid {
         }
     }
 
+    /// How far an agent may go from now on.
+    enum NewPower implements Titled {
+        GENERAL("改为一般代理：只能了解和转达"),
+        SPECIAL("改为特别授权：可以代为承认、放弃、和解、撤回"),
+        ENDED("解除代理：不再代理，也不能再查");
+
+        private final String title;
+
+        NewPower(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+    }
+
     /// Gives or takes back.
     enum Given implements Titled {
         GIVEN("同意"),
@@ -136,6 +154,23 @@ final class PartySaid {
             @Ask(value = "到哪一天止", why = "不填就没有期限") Optional<LocalDate> until,
 
             @Ask(value = "凭什么", example = "户口簿；授权委托书 2026 年 11 月 1 日", most = 200)
+            String basis) {}
+
+    /// An agent may go further, or less far, or is no agent any more.
+    public record PowerChanged(
+            @Ask(value = "代理人是第几位", why = "照页面上“当事人”的次序", from = 1, to = 99)
+            int party,
+
+            @Ask("变更成什么") NewPower power,
+
+            @Ask(value = "代理的是第几位当事人", why = "同时代理几位的才填", from = 1, to = 99)
+            Optional<Integer> represented,
+
+            @Ask(
+                    value = "凭什么",
+                    why = "变更、解除代理要当事人书面告知；从登记时起算，以前已经办的仍然有效",
+                    example = "解除委托告知书 2026 年 11 月 20 日",
+                    most = 200)
             String basis) {}
 
     /// A party agrees to something, or takes that back.

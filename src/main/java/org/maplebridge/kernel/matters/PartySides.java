@@ -33,10 +33,25 @@ public class PartySides {
         }
     }
 
-    /// Whether they make moves of a party: a party, a guardian, an agent with a special power.
-    static boolean acts(MatterState state, UUID persona) {
+    /// Whether they make moves of a party now: a party; a guardian, an agent with a special power, as far as what was
+    /// said last of them holds at this moment. Civil Procedure Law, art. 62, 63.
+    boolean acts(MatterState state, UUID persona) {
+        var roles = roles(state, persona);
+        return roles.stream().anyMatch(role -> !PartyRoles.speaksForOthers(role))
+                || (roles.stream().anyMatch(PartyRoles::empowered)
+                        && !ties.actsFor(state.matter().id(), persona).isEmpty());
+    }
+
+    /// Whether they speak for a party with too little power to act, or no longer.
+    boolean powerless(MatterState state, UUID persona) {
+        return roles(state, persona).stream().anyMatch(PartyRoles::represents) && !acts(state, persona);
+    }
+
+    private static List<String> roles(MatterState state, UUID persona) {
         return state.parties().stream()
-                .anyMatch(each -> each.persona().equals(persona) && PartyRoles.acts(each.role()));
+                .filter(each -> each.persona().equals(persona))
+                .map(Party::role)
+                .toList();
     }
 
     /// The roles of all scenes that never filed, each as `scene/role`.
@@ -81,10 +96,7 @@ public class PartySides {
         if (filed.contains(persona)) {
             return false;
         }
-        var roles = state.parties().stream()
-                .filter(each -> each.persona().equals(persona))
-                .map(Party::role)
-                .toList();
+        var roles = roles(state, persona);
         boolean own = roles.stream().anyMatch(role -> !PartyRoles.speaksForOthers(role));
         return own
                 || (!roles.contains(Party.HELPER)

@@ -174,6 +174,9 @@ final class Pen {
         var after = written.state();
         MatterWriter.update(batch, loaded.state(), after, shaping::alarmAt);
         Reaching.moved(batch, loaded.state(), after, offices, shaping.formerUntil());
+        if (said instanceof PartySaid.Related || said instanceof PartySaid.PowerChanged) {
+            Reaching.speaking(batch, after);
+        }
         if (loaded.matter().stage().open() && !after.matter().stage().open()) {
             Reaching.partOver(batch, after.matter(), shaping.formerUntil());
         }

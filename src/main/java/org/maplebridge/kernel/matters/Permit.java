@@ -24,8 +24,10 @@ class Permit {
     private final Access access;
     private final Reopening reopening;
     private final PartySides sides;
+    private final Stops stops;
 
-    Permit(Access access, Reopening reopening, PartySides sides) {
+    Permit(Access access, Reopening reopening, PartySides sides, Stops stops) {
+        this.stops = stops;
         this.access = access;
         this.reopening = reopening;
         this.sides = sides;
@@ -33,24 +35,31 @@ class Permit {
 
     /// Why a scene's own move can't be made; empty if it can.
     Optional<Verdict> refusal(
-            Work work, SceneDef scene, Step<?> step, MatterState state, Actor actor, Directory offices) {
+            Work work, SceneDef scene, String name, Step<?> step, MatterState state, Actor actor, Directory offices) {
         if (step.window().isPresent()) {
             return keptOut(state, actor)
-                    .or(() -> erased(state))
-                    .or(() -> stage(scene, step, state))
+                    .or(() -> Gates.erased(state))
+                    .or(() -> Gates.stage(scene, step, state))
                     .or(() -> role(step.by(), state, actor, offices, false))
-                    .or(() -> reopening.refusal(work, step.window().get(), state));
+                    .or(() -> reopening.refusal(work, step.window().get(), state))
+                    .or(() -> stops.refusal(scene, name, state));
         }
         return keptOut(state, actor)
-                .or(() -> step.afterwards() ? erased(state) : closed(state))
-                .or(() -> step.runsOn() ? Optional.empty() : suspended(state))
-                .or(() -> stage(scene, step, state))
+                .or(() -> step.afterwards() ? Gates.erased(state) : Gates.closed(state))
+                .or(() -> step.runsOn() ? Optional.empty() : Gates.suspended(state))
+                .or(() -> Gates.stage(scene, step, state))
                 .or(() -> role(step.by(), state, actor, offices, false))
-                .or(() -> children(scene, step, state));
+                .or(() -> Gates.children(scene, step, state))
+                .or(() -> stops.refusal(scene, name, state));
     }
 
     /// Why one of the kernel's moves can't be made; empty if it can.
     Optional<Verdict> refusal(SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
+        return whateverInterest(scene, verb, state, actor, offices).or(() -> stops.refusal(scene, verb, state));
+    }
+
+    private Optional<Verdict> whateverInterest(
+            SceneDef scene, KernelVerb verb, MatterState state, Actor actor, Directory offices) {
         var out = keptOut(state, actor);
         if (out.isPresent()) {
             return out;
@@ -60,7 +69,7 @@ class Permit {
         }
         Set<String> roles = switch (verb) {
             case REVOKE, ARCHIVE, RECALL, RECKON, ERASE, SEAL, UNSEAL -> Set.of(Step.SYSTEM);
-            case SHORTEN, IDENTIFY, RELATE, CONSENT, CORRECT, GIVE_CODE -> handlers(scene, state);
+            case SHORTEN, IDENTIFY, RELATE, CHANGE_POWER, CONSENT, CORRECT, GIVE_CODE -> handlers(scene, state);
             case ASK -> with(handlers(scene, state), Step.PARTY);
             case LINK ->
                 actor.kind() == Actor.Kind.SYSTEM
@@ -77,10 +86,10 @@ class Permit {
             return Optional.of(new Verdict.NotFromHere("没有中止，不需要恢复。"));
         }
         if (verb == KernelVerb.ASK) {
-            return erased(state).or(() -> role(roles, state, actor, offices, false));
+            return Gates.erased(state).or(() -> role(roles, state, actor, offices, false));
         }
         if (verb.onOrder()) {
-            return open(verb, state).or(() -> role(roles, state, actor, offices, false));
+            return Gates.open(verb, state).or(() -> role(roles, state, actor, offices, false));
         }
         boolean whilePaused = verb.aboutParties()
                 || verb == KernelVerb.RESUME
@@ -89,11 +98,12 @@ class Permit {
                 || verb == KernelVerb.RECKON;
         // what came in ended can be taken back as well
         boolean ended = verb == KernelVerb.REVOKE && state.archived();
-        return (ended ? erased(state) : closed(state))
-                .or(() -> whilePaused ? Optional.empty() : suspended(state))
+        return (ended ? Gates.erased(state) : Gates.closed(state))
+                .or(() -> whilePaused ? Optional.empty() : Gates.suspended(state))
                 .or(() -> role(roles, state, actor, offices, verb == KernelVerb.TRANSFER))
-                .or(() ->
-                        verb == KernelVerb.MERGE || verb == KernelVerb.REVOKE ? openChildren(state) : Optional.empty())
+                .or(() -> verb == KernelVerb.MERGE || verb == KernelVerb.REVOKE
+                        ? Gates.openChildren(state)
+                        : Optional.empty())
                 .or(() -> verb == KernelVerb.SHORTEN ? desk(state, actor, offices) : Optional.empty());
     }
 
@@ -108,14 +118,15 @@ class Permit {
         };
         boolean afterEnd = actor.kind() == Actor.Kind.OFFICER ? verb.officersAfterEnd() : verb.afterEnd();
         return keptOut(state, actor)
-                .or(() -> erased(state))
+                .or(() -> Gates.erased(state))
                 .or(() -> verb.aboutParties() && state.parties().isEmpty()
                         ? Optional.of(new Verdict.NotFromHere("这一件没有当事人。"))
                         : Optional.empty())
-                .or(() -> afterEnd ? Optional.empty() : closed(state))
+                .or(() -> afterEnd ? Optional.empty() : Gates.closed(state))
                 .or(() -> verb.by() == SharedVerb.By.ADDRESSED
                         ? unaddressed(verb, state, actor)
-                        : role(roles, state, actor, offices, false));
+                        : role(roles, state, actor, offices, false))
+                .or(() -> stops.refusal(scene, verb.name(), state));
     }
 
     private static Optional<Verdict> unaddressed(SharedVerb<?> verb, MatterState state, Actor actor) {
@@ -171,39 +182,6 @@ class Permit {
                         "由承办岗位“" + offices.post(post).map(each -> each.title()).orElse("?") + "”确认。"));
     }
 
-    private static Optional<Verdict> closed(MatterState state) {
-        return state.matter().stage().open() ? Optional.empty() : Optional.of(new Verdict.NotFromHere("这件事已经结束，不能再办。"));
-    }
-
-    private static Optional<Verdict> open(KernelVerb verb, MatterState state) {
-        return erased(state)
-                .or(() -> state.matter().stage().open()
-                        ? Optional.of(new Verdict.NotFromHere("这件事还没有办结，不能“" + verb.title() + "”。"))
-                        : Optional.empty());
-    }
-
-    private static Optional<Verdict> erased(MatterState state) {
-        return state.erased() ? Optional.of(new Verdict.NotFromHere("内容已经依令销毁。")) : Optional.empty();
-    }
-
-    private static Optional<Verdict> suspended(MatterState state) {
-        return state.matter()
-                .standing()
-                .suspendedAt()
-                .map(since -> new Verdict.NotFromHere("已中止，先“恢复”，再办这一步。中止期间只办保护安全的、法定期限里的，和当事人撤回。"));
-    }
-
-    private static Optional<Verdict> stage(SceneDef scene, Step<?> step, MatterState state) {
-        var stage = state.matter().stage().name();
-        if (step.from().stream().anyMatch(each -> each.name().equals(stage))) {
-            return Optional.empty();
-        }
-        var from = step.from().stream()
-                .map(each -> "“" + scene.stageTitle(each.name()) + "”")
-                .collect(Collectors.joining("、"));
-        return Optional.of(new Verdict.NotFromHere("只在" + from + "环节可用，现为“" + scene.stageTitle(stage) + "”。"));
-    }
-
     private Optional<Verdict> role(
             Set<String> allowed, MatterState state, Actor actor, Directory offices, boolean fromAbove) {
         if (actor.kind() == Actor.Kind.SYSTEM) {
@@ -211,9 +189,9 @@ class Permit {
         }
         if (actor.kind() == Actor.Kind.CITIZEN) {
             boolean may = allowed.contains(Step.PARTY)
-                    ? PartySides.acts(state, actor.person())
+                    ? sides.acts(state, actor.person())
                     : allowed.contains(Step.FILER) && sides.filed(state, actor.person());
-            return may ? Optional.empty() : who(allowed);
+            return may ? Optional.empty() : sides.powerless(state, actor.person()) ? powerless() : who(allowed);
         }
         if (allowed.stream().noneMatch(actor::has)) {
             return who(allowed);
@@ -238,6 +216,10 @@ class Permit {
                 .isPresent();
     }
 
+    private static Optional<Verdict> powerless() {
+        return Optional.of(new Verdict.NotYours("您现在的代理权限不够：一般代理只能了解和转达，变更、到期后也不能再代为办理。由当事人本人或者特别授权的代理人办理。"));
+    }
+
     private Optional<Verdict> who(Collection<String> roles) {
         return Optional.of(new Verdict.NotYours("由" + titles(roles) + "办理。"));
     }
@@ -253,29 +235,6 @@ class Permit {
             case Step.FILER -> "提出这件事的当事人";
             default -> access.role(role).map(Role::title).orElse(role);
         };
-    }
-
-    private static Optional<Verdict> children(SceneDef scene, Step<?> step, MatterState state) {
-        boolean ends = step.to()
-                .filter(to ->
-                        scene.life().ends().stream().anyMatch(end -> end.name().equals(to.name())))
-                .isPresent();
-        return ends ? openChildren(state) : Optional.empty();
-    }
-
-    private static Optional<Verdict> openChildren(MatterState state) {
-        if (state.openChildren() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Verdict.Blocked(
-                "还有 " + state.openChildren() + " 件下级事项没有办完。",
-                Optional.of("matters.children"),
-                Optional.empty(),
-                state.links().stream()
-                        .filter(link -> link.kind() == Link.Kind.CHILD && link.blocking())
-                        .map(Link::other)
-                        .toList(),
-                Optional.empty()));
     }
 
     /// Whether somebody may open a matter of a scene.

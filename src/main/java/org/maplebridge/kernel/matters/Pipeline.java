@@ -105,7 +105,7 @@ class Pipeline {
         var step = Objects.requireNonNull(scene.life().allSteps().get(verb));
         var directory = offices.at(work);
         var refused = stale(request, loaded)
-                .or(() -> permit.refusal(work, scene, step, loaded.state(), request.actor(), directory));
+                .or(() -> permit.refusal(work, scene, verb, step, loaded.state(), request.actor(), directory));
         if (refused.isPresent()) {
             return new Outcome.Refusal(named(refused.get(), loaded));
         }

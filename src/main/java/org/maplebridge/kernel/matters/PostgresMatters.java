@@ -268,7 +268,8 @@ class PostgresMatters implements Matters {
         for (MatterStore.Loaded loaded : matters.isEmpty() ? List.<MatterStore.Loaded>of() : store.load(matters)) {
             var scene = scenes.scene(loaded.matter().scene());
             scene.life().steps(loaded.matter().life()).entrySet().stream()
-                    .filter(step -> permit.refusal(work, scene, step.getValue(), loaded.state(), actor, directory)
+                    .filter(step -> permit.refusal(
+                                    work, scene, step.getKey(), step.getValue(), loaded.state(), actor, directory)
                             .isEmpty())
                     .min(Comparator.comparingInt(step -> MoveOrder.place(scene, step.getValue(), loaded.state())))
                     .ifPresent(step -> found.put(

@@ -178,7 +178,7 @@ class PublicMatterDesk {
                     .toList();
             boolean may = can.stream().anyMatch(move -> move.verb().equals(EVALUATE));
             var continued = continued(state);
-            boolean acts = PartySides.acts(state, known.actor().person());
+            boolean acts = door.acts(state, known);
             return new Progress(
                     whole.row().code(),
                     whole.row().title(),

@@ -24,16 +24,17 @@ final class Reaching {
         """;
 
     /// Whoever speaks for a party reaches the matter, with and without a code, for as long as they may speak: a
-    /// guardian until the child grows up. What was said last of somebody holds.
+    /// guardian until the child grows up, an agent until they are dismissed. What was said last of somebody holds.
     private static final String SPEAKING = """
         with said as (
             select distinct on (o.subject, o.other, o.kind) o.*
               from people.relation o
-             where o.matter = ? and o.ended_at is null
+             where o.matter = ?
              order by o.subject, o.other, o.kind, o.id desc),
         ends as (
             select o.other,
-                   max(least(coalesce((o.last_day + 1)::timestamp at time zone 'Asia/Shanghai', 'infinity'),
+                   max(least(coalesce(o.ended_at, 'infinity'),
+                             coalesce((o.last_day + 1)::timestamp at time zone 'Asia/Shanghai', 'infinity'),
                              case when o.kind = 'GUARDIAN'
                                    and s.adult_on > (o.entered_at at time zone 'Asia/Shanghai')::date
                                   then s.adult_on::timestamp at time zone 'Asia/Shanghai'
@@ -200,7 +201,8 @@ final class Reaching {
         }
     }
 
-    private static void speaking(Batch batch, MatterState state) {
+    /// How long those see it who speak for others.
+    static void speaking(Batch batch, MatterState state) {
         var id = state.matter().id();
         var themselves = state.parties().stream()
                 .filter(party -> !PartyRoles.speaksForOthers(party.role()))

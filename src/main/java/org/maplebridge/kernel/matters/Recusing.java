@@ -55,14 +55,20 @@ final class Recusing {
         return new Matter.Office(office.area(), office.level(), office.agency(), Optional.empty());
     }
 
-    /// Decided otherwise: they may take part again.
-    static Change readmitted(Act act, MatterState state, KernelVerb.Readmitted said) {
-        if (!holds(state, said.officer())) {
+    /// Decided otherwise: they may take part again; or they may go on, although they declared an interest.
+    static Change readmitted(Act act, MatterState state, Stops stops, KernelVerb.Readmitted said) {
+        if (holds(state, said.officer())) {
+            return Change.to(state.withRecusals(state.recusals().stream()
+                    .map(each -> each.holds() && each.person().equals(said.officer()) ? each.lifted(act.now()) : each)
+                    .toList()));
+        }
+        if (!stops.stops(act.id(), said.officer())) {
             return Change.refused(Verdict.invalid("officer", "这位工作人员没有回避这件事。", RULE));
         }
-        return Change.to(state.withRecusals(state.recusals().stream()
-                .map(each -> each.holds() && each.person().equals(said.officer()) ? each.lifted(act.now()) : each)
-                .toList()));
+        var recusals = new ArrayList<>(state.recusals());
+        recusals.add(new Recusal(
+                recusals.size() + 1, said.officer(), Recusal.Ground.INTEREST, act.now(), Optional.of(act.now())));
+        return Change.to(state.withRecusals(recusals));
     }
 
     private static boolean holds(MatterState state, UUID person) {

@@ -25,8 +25,15 @@ class Reopening {
 
     /// Why it can't be; empty if it can.
     ///
-    /// @param window the parameter that says how long after its end
+    /// @param window the parameter that says how long after its end; what has no end of time isn't counted
     Optional<Verdict> refusal(Work work, String window, MatterState state) {
+        var late = window.equals(Step.ANY_TIME) ? Optional.<Verdict>empty() : late(work, window, state);
+        return late.or(() -> codes.closed(state.matter().id())
+                ? Optional.of(Verdict.blocked("已经依令封存，先解除封存。", "matters.reopen-sealed", LOCAL))
+                : Optional.empty());
+    }
+
+    private Optional<Verdict> late(Work work, String window, MatterState state) {
         var matter = state.matter();
         var area = matter.office().area();
         var ended = matter.stage().closedAt().orElseThrow();
@@ -44,8 +51,6 @@ class Reopening {
             return Optional.of(
                     Verdict.blocked("已经重新打开过 " + most + " 次，请另外反映一件，或者找上一级单位。", "matters.reopen-most", LOCAL));
         }
-        return codes.closed(matter.id())
-                ? Optional.of(Verdict.blocked("已经依令封存，先解除封存。", "matters.reopen-sealed", LOCAL))
-                : Optional.empty();
+        return Optional.empty();
     }
 }

@@ -57,8 +57,7 @@ final class Shaping {
                                 .given(act, KernelMoves.transferred(act, state, (KernelVerb.Transferred) said), said),
                         designation(scene),
                         false);
-            case ASSIGN ->
-                tools.conflicts().given(act, KernelMoves.assigned(act, state, (KernelVerb.Assigned) said), said);
+            case ASSIGN -> tools.takers().assigned(scene, act, state, (KernelVerb.Assigned) said);
             case RECALL -> Presence.recalled(act, state);
             case SUSPEND ->
                 KernelMoves.suspended(
@@ -85,11 +84,11 @@ final class Shaping {
             case ERASE -> Endings.erased(state);
             case SEAL, UNSEAL -> sealed(state, verb == KernelVerb.UNSEAL);
             case ASK -> KernelMoves.asked(act, state, (KernelVerb.Asked) said);
-            case IDENTIFY, RELATE, CONSENT, CORRECT, GIVE_CODE ->
+            case IDENTIFY, RELATE, CHANGE_POWER, CONSENT, CORRECT, GIVE_CODE ->
                 new PartyMoves(tools, act, batch, state).changed(said);
             case RECUSE -> Recusing.recused(act, state, (KernelVerb.Recused) said);
             case EXCLUDE -> Recusing.excluded(act, state, (KernelVerb.Excluded) said);
-            case READMIT -> Recusing.readmitted(act, state, (KernelVerb.Readmitted) said);
+            case READMIT -> Recusing.readmitted(act, state, tools.stops(), (KernelVerb.Readmitted) said);
         };
     }
 

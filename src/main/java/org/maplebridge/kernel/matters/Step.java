@@ -16,7 +16,8 @@ import java.util.Set;
 /// @param whose whose that time is
 /// @param danger whether there is no way back
 /// @param runsOn whether it is made also while the matter is suspended, and its limit runs on meanwhile
-/// @param window for a move that opens a matter again: the parameter that says until when after the end
+/// @param window for a move that opens a matter again: the parameter that says until when after the end;
+///     empty text where it is at any time
 /// @param afterwards whether it may also be made once the matter has ended, which it leaves ended
 /// @param since first version of the lifecycle that has it
 /// @param until last version that has it
@@ -42,6 +43,9 @@ public record Step<S extends Enum<S>>(
 
     /// The party who filed the matter, or whoever may act for them; not the other side.
     public static final String FILER = "filer";
+
+    /// Stands in place of a parameter where there is no end to the time.
+    static final String ANY_TIME = "";
 
     /// Whether it is no role of an officer's.
     static boolean outside(String role) {
@@ -157,6 +161,11 @@ public record Step<S extends Enum<S>>(
     public Step<S> reopens(String parameter) {
         return new Step<>(
                 from, to, by, within, clock, whose, danger, runsOn, Optional.of(parameter), afterwards, since, until);
+    }
+
+    /// Opens a matter again that has ended, whenever that was: where a law gives a right and no time for it.
+    public Step<S> reopensAnyTime() {
+        return reopens(ANY_TIME);
     }
 
     /// May also be made once the matter has ended, from those of its stages that are ends: what others decide

@@ -29,6 +29,8 @@ record Writing(
         Codes codes,
         PartySides sides,
         Conflicts conflicts,
+        Stops stops,
+        Takers takers,
         List<Consequence> consequences,
         List<Backlog> backlogs) {
 

@@ -3,12 +3,14 @@ package org.maplebridge.kernel.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maplebridge.kernel.access.Leaver;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Ids;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// What officers say of themselves, so that nobody mediates for their own people: read by themselves alone, compared
 /// blind by everybody else. In the general domain: in a sealed one nothing is compared.
 @Component
-public class Interests implements Resealing {
+public class Interests implements Resealing, Leaver {
 
     private static final String DOMAIN = "general";
 
@@ -38,6 +40,18 @@ public class Interests implements Resealing {
 
     private static final String END =
             "update people.interest set ended_at = :now where id = :id and person = :person and ended_at is null";
+
+    private static final String DECLARERS = "select distinct person from people.interest where ended_at is null";
+
+    private static final String LEFT =
+            "update people.interest set ended_at = :now where person = :person and ended_at is null";
+
+    private static final String ERASE = """
+        update people.interest
+           set kind = null, sealed = null, name_sign = null, phone_sign = null, phone_number_sign = null,
+               number_sign = null, erased_at = :now
+         where ended_at < :before and erased_at is null\
+        """;
 
     private static final String SEAL = """
         update people.interest
@@ -121,6 +135,30 @@ public class Interests implements Resealing {
                 > 0;
     }
 
+    /// Who has declared something that holds. In the work of a job.
+    List<UUID> declarers() {
+        return db.sql(DECLARERS)
+                .query((row, at) -> row.getObject("person", UUID.class))
+                .list();
+    }
+
+    /// Whoever has left handles nothing that it could be compared with.
+    @Override
+    public void left(Work work, UUID person) {
+        db.sql(LEFT)
+                .param("now", work.now().atOffset(ZoneOffset.UTC))
+                .param("person", person)
+                .update();
+    }
+
+    /// Erases what ended before a day began; the fact and its days stay. In the work of a job. Returns how many.
+    int erase(Work work, LocalDate day) {
+        return db.sql(ERASE)
+                .param("now", work.now().atOffset(ZoneOffset.UTC))
+                .param("before", day.atStartOfDay(Work.ZONE).toOffsetDateTime())
+                .update();
+    }
+
     /// What a name looks like to whoever compares, under every generation of the key.
     public byte[][] nameSigns(String domain, String name) {
         return keys.signs(domain, "name\n" + name);
@@ -167,7 +205,7 @@ public class Interests implements Resealing {
         return """
             select id, kind, sealed, key_version
               from people.interest
-             where id > :after
+             where id > :after and erased_at is null
              order by id
              limit :most
                for update\

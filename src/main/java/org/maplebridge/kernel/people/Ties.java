@@ -51,11 +51,40 @@ public class Ties {
                 or s.adult_on <= (r.entered_at at time zone 'Asia/Shanghai')::date)\
         """;
 
+    /// By what was said last of them, and as far as it reaches today.
     private static final String ACTS_FOR = """
-        select subject
-          from people.relation
-         where matter = :matter and other = :other and ended_at is null
-           and (kind = 'GUARDIAN' or kind = 'AGENT' and power = 'SPECIAL')\
+        select r.subject
+          from people.relation r
+         where r.matter = :matter and r.other = :other and r.ended_at is null
+           and (r.kind = 'GUARDIAN' or r.kind = 'AGENT' and r.power = 'SPECIAL')
+           and r.first_day <= (current_setting('maple.now')::timestamptz at time zone 'Asia/Shanghai')::date
+           and coalesce(r.last_day >= (current_setting('maple.now')::timestamptz at time zone 'Asia/Shanghai')::date,
+                        true)
+           and not exists (select from people.relation n
+                            where n.matter = r.matter and n.subject = r.subject and n.other = r.other
+                              and n.kind = r.kind and n.id > r.id)\
+        """;
+
+    private static final String END = """
+        update people.relation
+           set ended_at = ?
+         where matter = ? and subject = ? and other = ? and kind = ? and ended_at is null\
+        """;
+
+    /// What was said last of each whom somebody is tied to in this way; in the order in which they were first named.
+    private static final String LAST = """
+        select n.*, n.ended_at is not null as ended
+          from (select subject, min(entered_at) as first
+                  from people.relation
+                 where matter = :matter and other = :other and kind = :kind
+                 group by subject) s
+         cross join lateral (
+               select r.*
+                 from people.relation r
+                where r.matter = :matter and r.other = :other and r.kind = :kind and r.subject = s.subject
+                order by r.id desc
+                limit 1) n
+         order by s.first, n.subject\
         """;
 
     private static final String SPEAKS_FOR = """
@@ -113,6 +142,44 @@ public class Ties {
                 relation.basis(),
                 enteredBy,
                 work.now());
+    }
+
+    /// A relation as it was said last.
+    ///
+    /// @param ended whether it was ended before its last day
+    public record Last(Relation relation, boolean ended) {
+
+        /// Whether it holds on a day.
+        public boolean holds(LocalDate day) {
+            return !ended
+                    && !relation.first().isAfter(day)
+                    && relation.last().filter(last -> last.isBefore(day)).isEmpty();
+        }
+    }
+
+    /// What was said last of everybody whom somebody is tied to in this way, within a matter.
+    public List<Last> last(UUID matter, UUID other, String kind) {
+        return db.sql(LAST)
+                .param("matter", matter)
+                .param("other", other)
+                .param("kind", kind)
+                .query((row, at) -> new Last(
+                        new Relation(
+                                matter,
+                                row.getObject("subject", UUID.class),
+                                other,
+                                kind,
+                                Optional.ofNullable(row.getString("power")),
+                                row.getObject("first_day", LocalDate.class),
+                                Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                                row.getString("basis")),
+                        row.getBoolean("ended")))
+                .list();
+    }
+
+    /// Ends a relation at this moment; what was done under it stays.
+    public void end(Work work, Batch batch, Relation relation) {
+        batch.add(END, work.now(), relation.matter(), relation.subject(), relation.other(), relation.kind());
     }
 
     /// Keeps a consent.

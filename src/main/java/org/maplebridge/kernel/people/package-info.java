@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "people",
         displayName = "人员",
-        allowedDependencies = {"ground", "trail", "access"})
+        allowedDependencies = {"ground", "parameters", "trail", "access"})
 package org.maplebridge.kernel.people;
 
 import org.jspecify.annotations.NullMarked;

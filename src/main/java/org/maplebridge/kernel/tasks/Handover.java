@@ -1,9 +1,12 @@
 package org.maplebridge.kernel.tasks;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Hash;
@@ -12,6 +15,7 @@ import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.orgs.Offices;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +31,16 @@ class Handover {
     private final Offices offices;
     private final Claims claims;
     private final Assigning assigning;
+    private final Matters matters;
 
-    Handover(Transactions transactions, TaskStore store, Offices offices, Claims claims, Assigning assigning) {
+    Handover(
+            Transactions transactions,
+            TaskStore store,
+            Offices offices,
+            Claims claims,
+            Assigning assigning,
+            Matters matters) {
+        this.matters = matters;
         this.transactions = transactions;
         this.store = store;
         this.offices = offices;
@@ -40,7 +52,10 @@ class Handover {
     /// @param left what stayed, and why
     record Done(int moved, List<Left> left) {}
 
-    record Left(UUID matter, String why) {}
+    /// @param code the number of the matter, where the one who hands over sees it
+    /// @param why why it stayed, and who can take it
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Left(UUID matter, Optional<String> code, String why) {}
 
     Done all(Actor actor, UUID from, UUID to, String reason, String key) {
         var said = Assigning.said(to, reason);
@@ -61,11 +76,31 @@ class Handover {
                             said,
                             new Work.Key(route(from) + task.matter(), key),
                             OptionalInt.empty())
-                    .ifPresent(problem -> left.add(new Left(task.matter(), problem.detail())));
+                    .ifPresent(problem -> left.add(new Left(task.matter(), Optional.empty(), why(problem))));
         }
         int moved = transactions.run(
                 actor.scope(), work -> store.movedUnder(actor.scope().principal(), route(from), key));
-        return new Done(moved, List.copyOf(left));
+        return new Done(moved, named(actor, left));
+    }
+
+    /// What is wrong with the one field there is, in its own words.
+    private static String why(Problem problem) {
+        var fields = problem.fields().stream().map(Problem.Field::message).collect(Collectors.joining());
+        return fields.isEmpty() ? problem.detail() : fields;
+    }
+
+    private List<Left> named(Actor actor, List<Left> left) {
+        return left.isEmpty()
+                ? List.of()
+                : transactions.run(
+                        actor.scope(),
+                        work -> left.stream()
+                                .map(each -> new Left(
+                                        each.matter(),
+                                        matters.find(each.matter())
+                                                .map(matter -> matter.label().code()),
+                                        each.why()))
+                                .toList());
     }
 
     private static String route(UUID from) {

@@ -34,7 +34,7 @@ class DisputesBars {
             case "ask-waiver" -> waiver(matter);
             case "ruled" -> agreed(matter);
             case "confirm" -> rulings.decided(matter);
-            case "mediate-again" -> rulings.upheld(matter);
+            case "mediate-again", "mediate-after" -> rulings.upheld(matter);
             case "decide-waiver" -> asked(matter);
             case "give-code" -> unsafe(matter);
             default -> channels.bars(matter, verb);

@@ -27,8 +27,8 @@ class DisputesDoubts {
     private static final int MOST_ENTRIES = 1000;
 
     /// By these verbs somebody has had the dispute in hand.
-    private static final Set<String> HANDLING =
-            Set.of("begin", "agree", "mediate-again", "fail", "withdraw", "divert", "perform", "performed");
+    private static final Set<String> HANDLING = Set.of(
+            "begin", "agree", "mediate-again", "mediate-after", "fail", "withdraw", "divert", "perform", "performed");
 
     private final DisputesStore store;
     private final DisputesFurtherStore further;

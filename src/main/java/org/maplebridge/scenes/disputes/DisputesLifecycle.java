@@ -90,6 +90,8 @@ final class DisputesLifecycle {
                 .alsoAfterEnd()
                 .evenSuspended()),
         MEDIATE_AGAIN(Step.from(AGREED, PERFORMING, EVALUATED).to(HANDLING).by(MEDIATOR, DEPARTMENT, POLICE)),
+        MEDIATE_AFTER(
+                Step.from(CLOSED).to(HANDLING).by(MEDIATOR, DEPARTMENT, POLICE).reopensAnyTime()),
         PERFORM(Step.from(AGREED)
                 .to(PERFORMING)
                 .by(MEDIATOR, DEPARTMENT, POLICE, DISPATCHER)

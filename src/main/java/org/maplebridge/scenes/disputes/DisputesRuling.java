@@ -89,6 +89,18 @@ class DisputesRuling {
             @Ask(value = "准备怎么改", why = "法院没有确认的原因，双方打算怎么改协议", kind = Kind.LONG_TEXT, least = 4, most = 1000)
             String words) {}
 
+    /// The same, once the dispute was closed. The law gives no time for it, so there is none here either.
+    record MediateAfter(
+            @Ask(value = "双方是否愿意重新调解", why = "一方不愿意的不能再调，他可以向法院起诉")
+            Willing willing,
+
+            @Ask(value = "准备怎么改", why = "法院没有确认的原因，双方打算怎么改协议", kind = Kind.LONG_TEXT, least = 4, most = 1000)
+            String words) {}
+
+    Verdict mediateAfter(Act act, MediateAfter said) {
+        return mediateAgain(act, new MediateAgain(said.willing(), said.words()));
+    }
+
     /// Whom a court has turned down may change the agreement or make another one: the one before counts no more, nor
     /// what was paid or thought of it, and what another organ was told of it is told anew.
     Verdict mediateAgain(Act act, MediateAgain said) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.matters.Act;
+import org.maplebridge.kernel.matters.Conflicts;
 import org.maplebridge.kernel.matters.Matters;
 import org.maplebridge.kernel.matters.Verdict;
 import org.maplebridge.scenes.reviews.Review.Mark;
@@ -23,9 +24,11 @@ class ReviewsChecking {
     private final ReviewsStore store;
     private final ReviewsSheets sheets;
     private final ObjectProvider<Matters> matters;
+    private final Conflicts conflicts;
 
     /// @param matters asked for late: they know every scene, this one too
-    ReviewsChecking(ReviewsStore store, ReviewsSheets sheets, ObjectProvider<Matters> matters) {
+    ReviewsChecking(ReviewsStore store, ReviewsSheets sheets, ObjectProvider<Matters> matters, Conflicts conflicts) {
+        this.conflicts = conflicts;
         this.store = store;
         this.sheets = sheets;
         this.matters = matters;
@@ -34,7 +37,7 @@ class ReviewsChecking {
     Verdict first(Act act, Review review) {
         var person = act.actor().person();
         var marks = store.draft(act.id(), person);
-        return unfit(review, sheets.of(review.subject().scene()), marks).orElseGet(() -> {
+        return unfit(person, review, sheets.of(review.subject().scene()), marks).orElseGet(() -> {
             store.give(act.id(), person);
             store.first(
                     act.id(), person, ReviewsRules.hash(act.id(), person, marks).toString());
@@ -45,7 +48,7 @@ class ReviewsChecking {
     Verdict second(Act act, Review review) {
         var person = act.actor().person();
         var marks = store.draft(act.id(), person);
-        return unfit(review, sheets.of(review.subject().scene()), marks).orElseGet(() -> {
+        return unfit(person, review, sheets.of(review.subject().scene()), marks).orElseGet(() -> {
             var one = review.hands().first().orElseThrow();
             var firsts = store.draft(act.id(), one);
             var hash = ReviewsRules.hash(act.id(), one, firsts).toString();
@@ -81,7 +84,7 @@ class ReviewsChecking {
         var asked = sheets.of(review.subject().scene()).stream()
                 .filter(question -> differ.contains(question.code()))
                 .toList();
-        return unfit(review, asked, marks).orElseGet(() -> {
+        return unfit(person, review, asked, marks).orElseGet(() -> {
             store.give(act.id(), person);
             store.arbiter(act.id(), person);
             store.open(act.id(), 3, marks);
@@ -106,10 +109,13 @@ class ReviewsChecking {
                         mark.words().orElse("")));
     }
 
-    /// Whoever reviews a file must see it, and have marked all of it.
-    private Optional<Verdict> unfit(Review review, List<ReviewsSheets.Question> asked, List<Mark> marks) {
+    /// Whoever reviews a file must see it, have no interest in it, and have marked all of it.
+    private Optional<Verdict> unfit(UUID person, Review review, List<ReviewsSheets.Question> asked, List<Mark> marks) {
         if (matters.getObject().find(review.subject().matter()).isEmpty()) {
             return Optional.of(blocked("您看不到被评查的这件（回避，或者不再开放），不能评查。", "reviews.unseen", LOCAL));
+        }
+        if (conflicts.certain(review.subject().matter(), person)) {
+            return Optional.of(blocked("应当回避：按您本人的申报，您与被评查这件的当事人有利害关系，由别的评查员评查。请“自行回避”。", "reviews.interest", LOCAL));
         }
         return ReviewsRules.fault(asked, marks).map(why -> invalid("done", why, "reviews.sheet"));
     }

@@ -251,4 +251,33 @@ class CustodyChainTest extends FilesStory {
                 .isEqualTo(422);
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
+
+    @Test
+    void nothingIsHandedToWhoeverDoesNotSeeTheMatterKeepsOutOrHasAnInterest() {
+        var matter = withThePolice("13800005709");
+        added(matter, "借条.png", 0);
+        var unseen = handedTo(matter, lin);
+        assertThat(unseen.status()).as(unseen.toString()).isEqualTo(422);
+        assertThat(unseen.body().at("/fields/0/name").asString("")).isEqualTo("staff");
+        assertThat(unseen.toString()).contains("看不到这件事", "能接的有", "测试员shou");
+        assertThat(unseen.text("rule")).isEqualTo("matters.hand-over");
+        ok(as("shou").post("/api/account/interests", Map.of("kind", "KIN", "name", "某某", "phone", "13800005709")));
+        var interested = handedTo(matter, shou);
+        assertThat(interested.status()).isEqualTo(422);
+        assertThat(interested.toString()).contains("应当回避").doesNotContain("某某");
+        ok(as("shou").move(matter.id(), "recuse", Map.of("ground", "KIN", "reason", "是我表弟")));
+        var out = handedTo(matter, shou);
+        assertThat(out.toString()).contains("回避这件事", "没有别人能接");
+        var own = as("shou")
+                .get("/api/account/interests")
+                .body()
+                .at("/items/0/id")
+                .asString("");
+        ok(as("shou").delete("/api/account/interests/" + own));
+    }
+
+    private Wire.Answer handedTo(Opened matter, String staff) {
+        return as("ren")
+                .move(matter.id(), "hand-over-file", Map.of("no", 1, "way", "STORE", "staff", staff, "why", "入库保管原件"));
+    }
 }

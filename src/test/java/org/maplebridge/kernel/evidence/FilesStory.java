@@ -63,6 +63,7 @@ abstract class FilesStory {
     String police = "";
     String shou = "";
     String kan = "";
+    String lin = "";
 
     @BeforeAll
     void found() {
@@ -77,6 +78,7 @@ abstract class FilesStory {
         police = county.office("police").id().toString();
         shou = county.actor("shou").person().toString();
         kan = county.actor("kan").person().toString();
+        lin = county.actor("lin").person().toString();
         signIn();
     }
 

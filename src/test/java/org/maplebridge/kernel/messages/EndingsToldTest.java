@@ -40,6 +40,35 @@ class EndingsToldTest extends MessagesStory {
     }
 
     @Test
+    void bothSidesHearThatAnAgentMayDoLessAndNotWho() {
+        var matter = dispute("独孤委丁", "13900000084");
+        moved(
+                matter,
+                "relate",
+                Map.of(
+                        "party",
+                        1,
+                        "relation",
+                        "AGENT",
+                        "power",
+                        "SPECIAL",
+                        "name",
+                        "令狐代",
+                        "phone",
+                        "13900000085",
+                        "from",
+                        "2020-01-02",
+                        "basis",
+                        "授权委托书"));
+        sent();
+        at(10);
+        moved(matter, "change-power", Map.of("party", 2, "power", "ENDED", "basis", "解除委托的书面告知"));
+        sent();
+        assertThat(pigeon.to("13900000084")).last().asString().contains("代理人", matter.tail(), "仍然有效");
+        assertThat(pigeon.to("13900000084").getLast()).doesNotContain("令狐", "独孤");
+    }
+
+    @Test
     void whatIsClosedIsStillToldAsDone() {
         var matter = dispute("独孤结丙", "13900000083");
         handled(matter, DisputeForms.calm());

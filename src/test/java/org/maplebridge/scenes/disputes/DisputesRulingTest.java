@@ -189,6 +189,36 @@ class DisputesRulingTest extends DisputeStory {
     }
 
     @Test
+    void whomTheCourtTurnedDownLongAfterTheEndIsMediatedAgainAsTheLawGivesNoTimeForIt() {
+        var matter = agreed();
+        applied(matter, town.today());
+        town.closed(matter.id());
+        TestClock.pass(Duration.ofDays(60));
+        var said = Map.of("willing", "BOTH", "words", "把赔偿的数和日子写清楚");
+        var held = town.as("zhentiao").move(matter.id(), "mediate-after", said);
+        assertThat(held.status()).isEqualTo(409);
+        assertThat(held.text("detail")).contains("驳回了司法确认的，才回到调处");
+        dismissed(matter, "协议内容不明确");
+        var again = new HashMap<String, Object>(matter.code());
+        again.put("ground", "UNWILLING");
+        again.put("words", "法院也没有确认");
+        assertThat(town.nobody().post("/api/public/moves/reopen", again).status())
+                .as("anything else is over after its time")
+                .isEqualTo(409);
+        var unwilling =
+                town.as("zhentiao").move(matter.id(), "mediate-after", Map.of("willing", "REFUSED", "words", "把日子写清楚"));
+        assertThat(unwilling.text("article")).contains("人民调解法第十七条");
+        ok(town.as("zhentiao").move(matter.id(), "mediate-after", said));
+        assertThat(town.running(matter.id(), "disputes.mediate")).isPresent();
+        assertThat(town.facts(matter.id())).contains("法院没有确认协议").doesNotContain("月底前赔三百元");
+        ok(town.as("zhentiao").move(matter.id(), "agree", town.agreement("本月二十日前赔三百元，付现金。")));
+        applied(matter, town.today());
+        ok(rules(matter, ruled("CONFIRMED", town.today())));
+        town.closed(matter.id());
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    @Test
     void whatWasEvaluatedBeforeTheCourtTurnedItDownIsMediatedAgainAndEvaluatedAnew() {
         var matter = agreed();
         applied(matter, town.today());

@@ -117,6 +117,18 @@ class ReviewsScenarioTest extends ReviewsStory {
     }
 
     @Test
+    void whoDeclaredAnInterestAfterwardsReviewsNoMore() {
+        var review = drawn();
+        ok(save("yi", review, marks("D02")));
+        ok(as("yi").post("/api/account/interests", Map.of("kind", "KIN", "name", "周小梅", "phone", "13800005678")));
+        blocked(as("yi").move(review, "check", Map.of("done", true)), "应当回避");
+        var own =
+                as("yi").get("/api/account/interests").body().at("/items/0/id").asString("");
+        ok(as("yi").delete("/api/account/interests/" + own));
+        ok(as("yi").move(review, "check", Map.of("done", true)));
+    }
+
+    @Test
     void whereNothingIsFoundItEnds() {
         var review = drawn();
         bothCheck(review, NOTHING, NOTHING);

@@ -1,0 +1,101 @@
+package org.maplebridge.kernel.alerts;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.maplebridge.kernel.ground.Loop;
+import org.maplebridge.kernel.ground.Looping;
+import org.maplebridge.kernel.ground.Scope;
+import org.maplebridge.kernel.ground.Transactions;
+import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.Matter;
+import org.maplebridge.kernel.matters.Matters;
+import org.maplebridge.kernel.matters.Stops;
+import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.orgs.Staff;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Tells the office that somebody at work on a matter has an interest in it, so that it is given to another: once for
+/// each declaration or party that came. Where nobody else there may hand it out, the level above is told too. Doing it
+/// twice changes nothing.
+@Component
+public final class InterestWatch implements Looping {
+
+    private static final Scope SCOPE = Scope.job("interests");
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+
+    private static final long ONE_OF_A_THOUSAND = 0x3ff;
+
+    private final Transactions transactions;
+    private final Stops stops;
+    private final Matters matters;
+    private final Offices offices;
+    private final OfficeAlerts alerts;
+    private final boolean automatic;
+    private final Loop loop = new Loop("interests of those at work", PAUSE, this::sweep);
+
+    InterestWatch(
+            Transactions transactions,
+            Stops stops,
+            Matters matters,
+            Offices offices,
+            OfficeAlerts alerts,
+            Environment settings) {
+        this.transactions = transactions;
+        this.stops = stops;
+        this.matters = matters;
+        this.offices = offices;
+        this.alerts = alerts;
+        this.automatic = settings.getProperty("maple.alarms", Boolean.class, Looping.serving(settings));
+    }
+
+    /// Looks once; returns how many alerts were raised.
+    public int sweep() {
+        return transactions.run(SCOPE, work -> {
+            int raised = 0;
+            for (var met : stops.open()) {
+                raised += matters.find(met.matter())
+                        .filter(matter -> stops.atWork(work, matter, met.person()))
+                        .map(matter -> raise(work, matter, met))
+                        .orElse(0);
+            }
+            return raised;
+        });
+    }
+
+    private int raise(Work work, Matter matter, Stops.Met met) {
+        var ladder = Ladder.of(matter, offices.at(work));
+        var name = offices.at(work).staff(met.person()).map(Staff::name).orElse("承办人");
+        var told = new OfficeAlerts.Told(
+                Alert.WHO_COULD,
+                matter.id(),
+                name + "应当回避（" + met.words() + "），已经不能再办，请改派别人",
+                since(met),
+                Alert.OFFICER + met.person());
+        int raised = alerts.raise(work, whom(matter, ladder, 0), told);
+        boolean alone = !stops.othersHandOut(work, matter, met.person());
+        return alone && ladder.top() > 0 ? raised + alerts.raise(work, whom(matter, ladder, 1), told) : raised;
+    }
+
+    /// Two officers whom one party concerns at one moment are two alerts.
+    private static OffsetDateTime since(Stops.Met met) {
+        long apart = met.person().getLeastSignificantBits() & ONE_OF_A_THOUSAND;
+        return met.since().plus(apart, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static OfficeAlerts.Whom whom(Matter matter, Ladder ladder, int level) {
+        return new OfficeAlerts.Whom(level, ladder.units().get(level), matter.domain());
+    }
+
+    @Override
+    public Loop loop() {
+        return loop;
+    }
+
+    @Override
+    public boolean automatic() {
+        return automatic;
+    }
+}
