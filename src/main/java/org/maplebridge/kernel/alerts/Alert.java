@@ -28,20 +28,6 @@ record Alert(
         Optional<String> acknowledger,
         Optional<String> about) {
 
-    /// As the table calls that whoever could do what waits can't: they are away, or keep out.
-    static final String WHO_COULD = AlertKind.NOBODY_THERE.name();
-
-    /// What an alert is about where an officer keeps out.
-    static final String OFFICER = "officer:";
-
-    /// The kind, by what the table holds.
-    static AlertKind kind(String kept, Optional<String> about) {
-        return kept.equals(WHO_COULD)
-                        && about.filter(said -> said.startsWith(OFFICER)).isPresent()
-                ? AlertKind.KEEPS_OUT
-                : AlertKind.valueOf(kept);
-    }
-
     /// Whether it is about a limit.
     boolean ofLimit() {
         return kind == AlertKind.DUE_SOON || kind == AlertKind.OVERDUE || kind == AlertKind.ESCALATED;

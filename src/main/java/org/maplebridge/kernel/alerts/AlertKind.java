@@ -12,7 +12,7 @@ enum AlertKind {
     UNUSUAL_LOOKS("查看频繁", ColourName.ORANGE),
     /// Whoever could do what waits is away. About no limit; told to the level above.
     NOBODY_THERE("无人在岗", ColourName.RED),
-    /// Whoever is at work has an interest in it. Kept in the table as [#NOBODY_THERE], about an officer.
+    /// Whoever is at work has an interest in it. About no limit; once for each officer.
     KEEPS_OUT("应当回避", ColourName.RED),
     /// Something can't wait until morning. About no limit; told to whoever is on duty.
     ON_DUTY("值班", ColourName.RED),

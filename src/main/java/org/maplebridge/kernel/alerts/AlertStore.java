@@ -29,14 +29,14 @@ class AlertStore {
         select a.matter, a.deadline_no, a.due_at, a.kind, a.unit, a.raised_at, a.moved_at
           from unnest(cast(:matters as uuid[]), cast(:nos as int[])) as asked(matter, no)
           join alerts.alert a on a.matter = asked.matter and a.deadline_no = asked.no
-         where a.kind not in ('DUE_SOON', 'NOBODY_THERE', 'ON_DUTY', 'TERM_ENDING')\
+         where a.kind not in ('DUE_SOON', 'NOBODY_THERE', 'ON_DUTY', 'TERM_ENDING', 'KEEPS_OUT')\
         """;
 
     private static final String RAISE = """
         insert into alerts.alert (id, matter, deadline_no, kind, level, unit, desk, domain, limit_title, due_at,
                                   settled, raised_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (matter, deadline_no, due_at, kind, level, unit) where moved_at is null do nothing\
+        on conflict do nothing\
         """;
 
     /// What an office was told that no longer has the matter.
@@ -183,7 +183,7 @@ class AlertStore {
         return new Alert(
                 row.getObject("id", UUID.class),
                 row.getObject("matter", UUID.class),
-                Alert.kind(row.getString("kind"), Optional.ofNullable(row.getString("about"))),
+                AlertKind.valueOf(row.getString("kind")),
                 row.getInt("level"),
                 row.getString("unit"),
                 row.getString("limit_title"),

@@ -46,7 +46,7 @@ class DutyCalls implements Happened {
         insert into alerts.alert (id, matter, deadline_no, kind, level, unit, desk, domain, limit_title, due_at,
                                   settled, raised_at, about)
         values (:id, :matter, 0, 'ON_DUTY', :level, :unit, :desk, :domain, :words, :begun, true, :now, :about)
-        on conflict (matter, deadline_no, due_at, kind, level, unit) where moved_at is null do nothing\
+        on conflict do nothing\
         """;
 
     private static final String CALLED = """

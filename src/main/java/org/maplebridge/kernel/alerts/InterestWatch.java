@@ -1,9 +1,7 @@
 package org.maplebridge.kernel.alerts;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.kernel.ground.Scope;
@@ -25,8 +23,6 @@ public final class InterestWatch implements Looping {
 
     private static final Scope SCOPE = Scope.job("interests");
     private static final Duration PAUSE = Duration.ofSeconds(20);
-
-    private static final long ONE_OF_A_THOUSAND = 0x3ff;
 
     private final Transactions transactions;
     private final Stops stops;
@@ -69,20 +65,14 @@ public final class InterestWatch implements Looping {
         var ladder = Ladder.of(matter, offices.at(work));
         var name = offices.at(work).staff(met.person()).map(Staff::name).orElse("承办人");
         var told = new OfficeAlerts.Told(
-                Alert.WHO_COULD,
+                AlertKind.KEEPS_OUT.name(),
                 matter.id(),
                 name + "应当回避（" + met.words() + "），已经不能再办，请改派别人",
-                since(met),
-                Alert.OFFICER + met.person());
+                met.since().atOffset(ZoneOffset.UTC),
+                "officer:" + met.person());
         int raised = alerts.raise(work, whom(matter, ladder, 0), told);
         boolean alone = !stops.othersHandOut(work, matter, met.person());
         return alone && ladder.top() > 0 ? raised + alerts.raise(work, whom(matter, ladder, 1), told) : raised;
-    }
-
-    /// Two officers whom one party concerns at one moment are two alerts.
-    private static OffsetDateTime since(Stops.Met met) {
-        long apart = met.person().getLeastSignificantBits() & ONE_OF_A_THOUSAND;
-        return met.since().plus(apart, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     private static OfficeAlerts.Whom whom(Matter matter, Ladder ladder, int level) {

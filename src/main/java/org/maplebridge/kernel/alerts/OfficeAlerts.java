@@ -16,7 +16,7 @@ class OfficeAlerts {
         insert into alerts.alert (id, matter, deadline_no, kind, level, unit, domain, limit_title, due_at, settled,
                                   raised_at, about)
         values (:id, :subject, 0, :kind, :level, :unit, :domain, :words, :due, true, :now, :about)
-        on conflict (matter, deadline_no, due_at, kind, level, unit) where moved_at is null do nothing\
+        on conflict do nothing\
         """;
 
     private final JdbcClient db;

@@ -49,7 +49,6 @@ class MatterReading {
             Road road,
             ObjectProvider<Veil> veils,
             Stops stops) {
-        this.stops = stops;
         this.store = store;
         this.scenes = scenes;
         this.rows = rows;
@@ -58,6 +57,7 @@ class MatterReading {
         this.trail = trail;
         this.road = road;
         this.veils = veils;
+        this.stops = stops;
     }
 
     MatterState state(UUID id) {
