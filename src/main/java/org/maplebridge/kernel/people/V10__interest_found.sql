@@ -2,10 +2,11 @@
 create index interest_phone on people.interest (phone_sign) where ended_at is null and phone_sign is not null;
 create index interest_phone_number on people.interest (phone_number_sign)
     where ended_at is null and phone_number_sign is not null;
-create index interest_number on people.interest (number_sign) where ended_at is null and number_sign is not null;
+create index interest_number on people.interest (number_sign)
+    where ended_at is null and number_sign is not null;
 
--- What was taken back, or belongs to somebody who has left, is kept for a while in case its end is looked into, and then
--- erased: what stays is that there was a declaration, from when until when.
+-- What was taken back, or belongs to somebody who has left, is kept for a while in case its end is looked into, and
+-- then erased: what stays is that there was a declaration, from when until when.
 alter table people.interest alter column sealed drop not null;
 alter table people.interest alter column kind drop not null;
 alter table people.interest add column erased_at timestamptz;
