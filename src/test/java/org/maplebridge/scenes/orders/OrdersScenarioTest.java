@@ -188,6 +188,7 @@ class OrdersScenarioTest {
         carrying.round();
         assertThat(as("ren").get("/api/matters/" + early).toString()).contains("没有办成：这件事还没有办结");
         as("ren").move(dispute.id(), "divert", Map.of("to", "LITIGATION", "reason", "双方要走诉讼", "informed", true));
+        assertThat(as("ren").get("/api/search?q=" + dispute.code()).toString()).contains(dispute.id());
         var order = order("ren", "SEAL", dispute.code(), Map.of());
         assertThat(approve("jian", order).status()).isEqualTo(200);
         carrying.round();
@@ -195,6 +196,7 @@ class OrdersScenarioTest {
         assertThat(as("ren").get(page).status()).isEqualTo(404);
         assertThat(as("ren").get(page + "/trail").status()).isEqualTo(404);
         assertThat(as("ren").get("/api/matters?limit=100").toString()).doesNotContain(dispute.id());
+        assertThat(as("ren").get("/api/search?q=" + dispute.code()).toString()).doesNotContain(dispute.id());
         assertThat(as("jian").get(page).status()).isEqualTo(200);
         var asked = Map.of("code", dispute.code(), "phoneLast4", "7777");
         assertThat(new Wire(port).post("/api/public/progress", asked).status())
