@@ -40,7 +40,7 @@ class SearchPagesTest {
     }
 
     private static Locator box(Window desk) {
-        return desk.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("找事项：编号、标题"));
+        return desk.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("查找：事项、材料、法条、回执、页面"));
     }
 
     private static Locator hits(Window desk) {
@@ -50,13 +50,21 @@ class SearchPagesTest {
     @Test
     void whoeverWritesSeesTheFirstHitsAndOpensOneByKeys(Windows windows) {
         var desk = windows.desk("tiaojie");
-        box(desk).fill("晒谷场");
+        desk.page().locator("h1").waitFor();
+        var keys = desk.page().keyboard();
+        keys.press("/");
+        assertThat(box(desk)).isFocused();
+        keys.type("ljwsgc");
         assertThat(hits(desk).first()).containsText(TITLE);
+        assertThat(desk.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("事项")))
+                .isVisible();
         desk.looksRight();
-        box(desk).press("ArrowDown");
-        box(desk).press("Enter");
+        keys.press("ArrowDown");
+        keys.press("Enter");
         desk.shows(TITLE);
         assertThat(hits(desk)).hasCount(0);
+        keys.press("ControlOrMeta+k");
+        assertThat(box(desk)).isFocused();
     }
 
     @Test
@@ -72,11 +80,39 @@ class SearchPagesTest {
     }
 
     @Test
-    void enterWithoutAChoiceListsAllThatMatch(Windows windows) {
+    void enterWithoutAChoiceShowsAllThatWasFoundByKind(Windows windows) {
         var desk = windows.desk("tiaojie");
         box(desk).fill("晒谷场");
         box(desk).press("Enter");
-        desk.shows("事项").sees(TITLE);
+        desk.shows("查找").sees(TITLE);
+        assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("事项")))
+                .isVisible();
+        desk.looksRight();
+        box(desk).fill("没有这样的事");
+        box(desk).press("Enter");
+        desk.sees("没有找到“没有这样的事”");
+        desk.looksRight();
+    }
+
+    @Test
+    void anArticleLeadsToTheNumbersThatCiteIt(Windows windows) {
+        var desk = windows.phone("tiaojie");
+        desk.go("/desk/search?q=%E6%B0%91%E8%AF%89%E6%B3%95%20205");
+        desk.sees("民事诉讼法第二百零五条").looksRight();
+        desk.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("办理流程和期限"))
+                .click();
+        desk.shows("矛盾纠纷");
+    }
+
+    @Test
+    void theNumberOfAPersonIsNotLookedForAndStandsInNoAddress(Windows windows) {
+        var desk = windows.phone("tiaojie");
+        box(desk).fill("138 0000 5678");
+        desk.sees("这像是电话或者证件号码");
+        desk.looksRight();
+        box(desk).press("Enter");
+        assertThat(desk.page()).not().hasURL(java.util.regex.Pattern.compile(".*(search|1380).*"));
     }
 
     @Test
@@ -84,6 +120,6 @@ class SearchPagesTest {
         var desk = windows.desk("linzhen");
         box(desk).fill("晒谷场");
         box(desk).press("Enter");
-        desk.shows("事项").seesNot(TITLE);
+        desk.shows("查找").seesNot(TITLE).sees("没有找到");
     }
 }
