@@ -1,9 +1,10 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useMe } from '../kit/queries';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Me } from '../kit/wire';
+import { carry, PeopleSearch } from './PeopleSearch';
 import { groupsOf, LEAST_SIGNS, looksLikeNumber, useFound, type HitGroup } from './searching';
 
 const FIRST = 10;
@@ -44,7 +45,7 @@ function Found({ me, words }: { me: Me; words: string }) {
   }
   if (found.isError) return <Failed reason={found.error} what="没查到" onRetry={() => void found.refetch()} />;
   if (!found.data) return <Loading what="查找结果" />;
-  const groups = groupsOf(me, words, found.data);
+  const groups = groupsOf(me, words, found.data).filter(({ kind }) => kind !== 'PEOPLE');
   return groups.length > 0 ? (
     <div className="searched">
       {groups.map((group) => (
@@ -63,38 +64,37 @@ export function Search() {
   const [search, setSearch] = useSearchParams();
   const asked = (search.get('q') ?? '').trim();
   const [words, setWords] = useState(asked);
-  const [refused, setRefused] = useState(false);
+  const place = useLocation();
+  const navigate = useNavigate();
+  const called = (place.state as { people?: true } | null)?.people === true;
   useEffect(() => setWords(asked), [asked]);
   if (!me.data) return <Loading page what="查找" />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const plain = words.trim();
-    setRefused(looksLikeNumber(plain));
-    if (!looksLikeNumber(plain)) setSearch(plain ? { q: plain } : {});
+    if (!looksLikeNumber(plain)) return setSearch(plain ? { q: plain } : {});
+    carry(plain);
+    setWords('');
+    void navigate('/desk/search', { state: { people: true } });
   };
   return (
     <div className="searchpage">
       <div className="hd">
         <h1>查找</h1>
       </div>
-      <form className="asking" onSubmit={submit} role="search" aria-label="在这一页查找">
+      <form className="seek" onSubmit={submit} role="search" aria-label="在这一页查找">
         <input
           className="in"
           type="search"
           aria-label="找什么"
-          aria-describedby={refused ? 'search-number' : undefined}
           autoComplete="off"
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
         <button className="btn primary">查找</button>
       </form>
-      {refused && (
-        <p className="fault" id="search-number" role="status">
-          这像是电话或者证件号码，没有拿去查，也不会留在地址里。
-        </p>
-      )}
       {!looksLikeNumber(asked) && <Found me={me.data} words={asked} />}
+      <PeopleSearch key={place.key} called={called} />
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { useNavigate } from 'react-router';
 import { Icon } from '../kit/Icon';
 import type { Me } from '../kit/wire';
 import { useLang } from '../kit/words';
-import { groupsOf, LEAST_SIGNS, looksLikeNumber, useFound, type Hit, type HitGroup } from './searching';
+import { carry } from './PeopleSearch';
+import { groupsOf, isPeople, toPeople, LEAST_SIGNS, looksLikeNumber, useFound, type Hit, type HitGroup } from './searching';
 import { singleKeys } from './useRowKeys';
 
 const PATIENCE_MS = 250;
@@ -100,6 +101,7 @@ export function SearchBox({ me }: { me: Me }) {
     if (at >= 0) document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [at, list]);
   const go = (hit: Hit) => {
+    if (isPeople(hit)) carry(plain);
     setOpen(false);
     setWords('');
     void navigate(hit.to, { state: hit.state });
@@ -108,7 +110,7 @@ export function SearchBox({ me }: { me: Me }) {
     event.preventDefault();
     const hit = shown ? hits[at] : undefined;
     if (hit) return go(hit);
-    if (number) return;
+    if (number) return go(toPeople);
     setOpen(false);
     setWords('');
     void navigate(`/desk/search${plain ? `?q=${encodeURIComponent(plain)}` : ''}`);
@@ -140,12 +142,11 @@ export function SearchBox({ me }: { me: Me }) {
         id="gsearch"
         ref={field}
         role="combobox"
-        aria-label={say('查找：事项、材料、法条、回执、页面', 'Find matters, files, articles, receipts, pages')}
+        aria-label={say('查找：事项、材料、人、法条、回执、页面', 'Find matters, files, people, articles, receipts, pages')}
         aria-expanded={shown}
         aria-controls={shown ? list : undefined}
         aria-autocomplete="list"
         aria-activedescendant={shown && at >= 0 ? `${list}-${at}` : undefined}
-        aria-describedby={number ? `${list}-number` : undefined}
         aria-keyshortcuts="Control+K"
         placeholder={say('标题、拼音首字母、编号', 'Title, initials, code')}
         autoComplete="off"
@@ -158,11 +159,6 @@ export function SearchBox({ me }: { me: Me }) {
       />
       <kbd aria-hidden="true">Ctrl K</kbd>
       {shown && <Hits groups={groups} at={at} list={list} go={go} />}
-      {open && number && (
-        <p className="hits" id={`${list}-number`} role="status">
-          这像是电话或者证件号码，没有拿去查，也不会留在地址里。
-        </p>
-      )}
     </form>
   );
 }

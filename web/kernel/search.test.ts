@@ -41,6 +41,7 @@ describe('the search box', () => {
     });
     expect(groups.map(({ kind, more, hits }) => [kind, more, hits.map(({ to }) => to)])).toEqual([
       ['MATTER', true, ['/desk/matters/a%2Fb']],
+      ['PEOPLE', false, ['/desk/search']],
       [
         'LAW',
         false,

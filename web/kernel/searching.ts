@@ -10,7 +10,7 @@ const NUMBER = /^(1[3-9]\d{9}|0\d{9,11}|\d{15}|\d{17}[\dx])$/;
 export interface Hit {
   to: string;
   /** What the page is opened with. */
-  state?: { code: string };
+  state?: { code: string } | { people: true };
   title: string;
   about: string;
 }
@@ -42,6 +42,15 @@ function pagesOf(me: Me, words: string): Hit[] {
     .map(({ to, word }) => ({ to, title: word, about: '页面' }));
 }
 
+/** People are looked for on the page, after one has said what for; the words go with one in memory only. */
+export const toPeople: Hit = {
+  to: '/desk/search',
+  state: { people: true },
+  title: '找人要先说明用途',
+  about: '会记下来，本人能看到',
+};
+const PEOPLE: HitGroup = { kind: 'PEOPLE', title: '人', more: false, hits: [toPeople] };
+
 function hitOf(hit: SearchHit): Hit {
   const to = hit.matter
     ? `/desk/matters/${encodeURIComponent(hit.matter)}${hit.file ? '#files' : ''}`
@@ -59,6 +68,10 @@ function guidesOf(group: SearchGroup): Hit[] {
   }));
 }
 
+export function isPeople(hit: Hit): boolean {
+  return !!hit.state && 'people' in hit.state;
+}
+
 /** Everything that was found, in the order in which it is shown; groups of which there is nothing are left out. */
 export function groupsOf(me: Me, words: string, found: SearchFound | undefined): HitGroup[] {
   const groups: HitGroup[] = (found?.groups ?? []).map((group) => ({
@@ -69,6 +82,8 @@ export function groupsOf(me: Me, words: string, found: SearchFound | undefined):
   }));
   const own = hitsWithoutAsking(me, words);
   const checks = own.filter(({ state }) => state);
+  const laws = groups.findIndex(({ kind }) => kind === 'LAW' || kind === 'RECEIPT');
+  groups.splice(laws < 0 ? groups.length : laws, 0, PEOPLE);
   if (checks.length > 0) {
     const receipts = groups.find(({ kind }) => kind === 'RECEIPT');
     if (receipts) receipts.hits.push(...checks);

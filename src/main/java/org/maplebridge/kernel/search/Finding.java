@@ -75,7 +75,7 @@ class Finding {
                 .toList();
     }
 
-    private static String about(MatterRow row) {
+    static String about(MatterRow row) {
         return row.code() + "，" + row.area().name() + "，" + row.stageTitle();
     }
 

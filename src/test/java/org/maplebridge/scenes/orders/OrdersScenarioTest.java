@@ -140,9 +140,16 @@ class OrdersScenarioTest {
         return answer.body().path("fields").findValuesAsString("name");
     }
 
+    private String searched(String name) {
+        return as("ren")
+                .post("/api/search/people", Map.of("q", name, "purpose", "contact"))
+                .toString();
+    }
+
     @Test
     void whatTwoPeopleAgreeOnIsDestroyedAndTheAskerReadsTheOutcome() {
         var dispute = dispute("独孤小甲", "13855556666");
+        assertThat(searched("独孤小甲")).contains(dispute.id());
         as("ren").move(dispute.id(), "divert", Map.of("to", "LITIGATION", "reason", "双方要走诉讼", "informed", true));
         var order = order("ren", "ERASE", dispute.code(), Map.of());
         assertThat(as("ren").get("/api/matters/" + order).text("stageTitle")).isEqualTo("待决定");
@@ -151,6 +158,7 @@ class OrdersScenarioTest {
         assertThat(stage("ren", order)).isEqualTo("DONE");
         assertThat(as("ren").get("/api/matters/" + order).toString()).contains("已销毁内容和密钥");
         assertThat(as("ren").get("/api/matters/" + dispute.id()).text("title")).isEqualTo("（已依令销毁）");
+        assertThat(searched("独孤小甲")).doesNotContain(dispute.id());
         var entry =
                 as("ren").get("/api/matters/" + dispute.id() + "/trail").body().at("/items/0");
         assertThat(entry.path("verb").asString("")).isEqualTo("erase");
