@@ -66,8 +66,6 @@ class PersonSignsFilling implements Looping {
         this.automatic = Looping.serving(settings);
     }
 
-    private record Signs(UUID id, byte[][] signs) {}
-
     /// All that is missing; returns how many rows that were.
     int fill() {
         int filled = 0;
@@ -89,17 +87,18 @@ class PersonSignsFilling implements Looping {
     }
 
     private int some(String missing, String found, Reads reads) {
-        var rows = db.sql(missing)
+        var batch = new Batch();
+        var filled = db.sql(missing)
                 .param("most", AT_ONCE)
                 .query((row, at) -> {
                     var id = row.getObject("id", UUID.class);
-                    return new Signs(id, reads.signs(row, id));
+                    batch.add(found, reads.signs(row, id), id);
+                    return id;
                 })
-                .list();
-        var batch = new Batch();
-        rows.forEach(row -> batch.add(found, row.signs(), row.id()));
+                .list()
+                .size();
         batch.send(source);
-        return rows.size();
+        return filled;
     }
 
     private byte[][] ofPersona(ResultSet row, UUID id) throws SQLException {
