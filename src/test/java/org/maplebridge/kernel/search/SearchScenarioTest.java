@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ class SearchScenarioTest {
                 "blq smcql",
                 "lj wsgc",
                 code,
-                code.substring(5).toLowerCase())) {
+                code.substring(5).toLowerCase(Locale.ROOT))) {
             assertThat(hits("ren", "MATTER", words)).as(words).contains(title);
         }
         for (var words : List.of("磨石", "石磨 青蛙", "smsgc", code.substring(0, 5) + "22222")) {
@@ -168,7 +169,7 @@ class SearchScenarioTest {
     void aReceiptLeadsToItsMatterForThoseWhoSeeIt() {
         var title = "石阶松了没人管";
         var receipt = opened(title, "13800001005").text("receipt.receiptCode");
-        assertThat(hits("ren", "RECEIPT", receipt.toLowerCase())).containsExactly(title);
+        assertThat(hits("ren", "RECEIPT", receipt.toLowerCase(Locale.ROOT))).containsExactly(title);
         assertThat(hits("lin", "RECEIPT", receipt)).isEmpty();
     }
 
