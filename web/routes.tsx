@@ -63,6 +63,7 @@ export const routes: RouteObject[] = [
           page('new', async () => ({ Component: (await import('./kernel/NewMatter')).NewMatter })),
           page('new/:scene', async () => ({ Component: (await import('./kernel/NewMatter')).NewMatter })),
           page('window', async () => ({ Component: (await import('./kernel/WindowDesk')).WindowDesk })),
+          page('search', async () => ({ Component: (await import('./kernel/Search')).Search })),
           page('board', async () => ({ Component: (await import('./kernel/Board')).Board })),
           page('alerts', async () => ({ Component: (await import('./kernel/Alerts')).AlertsPage })),
           page('calendar', async () => ({ Component: (await import('./kernel/OfficeCalendar')).OfficeCalendar })),

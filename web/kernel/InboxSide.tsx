@@ -50,7 +50,7 @@ export function InboxSide({ keys }: { keys: RowKeys }) {
               <kbd>X</kbd> 选中
             </span>
             <span>
-              <kbd>/</kbd> 找事项
+              <kbd>/</kbd> 查找
             </span>
           </>
         )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { call, newKey } from '../kit/api';
 import { arrive } from '../kit/arrive';
 import { dayLong } from '../kit/days';
@@ -144,7 +145,8 @@ export function Parameters() {
   const post = me.data?.posts.find((one) => one.id === me.data.post) ?? me.data?.posts[0];
   const found = useParameters(post?.area.path ?? '');
   const scenes = useScenes();
-  const [words, setWords] = useState('');
+  const [search] = useSearchParams();
+  const [words, setWords] = useState(search.get('q') ?? '');
   const [asked, setAsked] = useState<ParameterShown | null>(null);
   const [done, setDone] = useState('');
   if (found.isError) return <Failed page reason={found.error} what="参数没取到" onRetry={() => void found.refetch()} />;

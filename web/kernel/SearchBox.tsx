@@ -1,38 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { call } from '../kit/api';
 import { Icon } from '../kit/Icon';
-import { useLang } from '../kit/words';
 import type { Me } from '../kit/wire';
-import { waysOf } from './ways';
+import { useLang } from '../kit/words';
+import { carry } from './PeopleSearch';
+import { groupsOf, isPeople, toPeople, LEAST_SIGNS, looksLikeNumber, useFound, type Hit, type HitGroup } from './searching';
+import { singleKeys } from './useRowKeys';
 
 const PATIENCE_MS = 250;
-const LEAST_SIGNS = 2;
-const SHOWN = 6;
-const RECEIPT = /^[2-9A-HJ-NP-Z]{16}$/;
-
-export interface Hit {
-  to: string;
-  /** What the page is opened with. */
-  state?: { code: string };
-  title: string;
-  about: string;
-}
-
-/** Pages of the rail whose name holds the words, and the check of a receipt for what looks like its code. */
-export function hitsWithoutAsking(me: Me, words: string): Hit[] {
-  const pages = waysOf(me)
-    .flatMap(({ ways }) => ways)
-    .filter(({ word, en }) => word.includes(words) || en.toLowerCase().includes(words.toLowerCase()))
-    .slice(0, 3)
-    .map(({ to, word }) => ({ to, title: word, about: '页面' }));
-  const code = words.toUpperCase();
-  const receipt = RECEIPT.test(code) ? [{ to: '/receipt', state: { code }, title: code, about: '核验这个回执' }] : [];
-  return [...pages, ...receipt];
-}
-
-const listOf = (words: string) => `/desk/matters?q=${encodeURIComponent(words)}`;
+const SHOWN = 4;
 
 /** The words as they stood a moment ago, so that not every letter asks the server. */
 function useSettled(words: string): string {
@@ -44,36 +20,67 @@ function useSettled(words: string): string {
   return settled;
 }
 
-function useHits(me: Me, words: string): Hit[] {
+function useGroups(me: Me, words: string): HitGroup[] {
   const asked = useSettled(words);
-  const found = useQuery({
-    queryKey: ['search', asked],
-    enabled: asked.length >= LEAST_SIGNS,
-    staleTime: 30_000,
-    queryFn: ({ signal }) => call('get', '/api/matters', { query: { q: asked, limit: SHOWN }, signal }),
-  });
-  const items = found.data?.items;
-  const later = !!found.data?.next && items?.length === 0;
-  return useMemo(
-    () =>
-      words.length < LEAST_SIGNS
-        ? []
-        : [
-            ...(asked === words ? (items ?? []) : []).map((row) => ({
-              to: `/desk/matters/${encodeURIComponent(row.id)}`,
-              title: row.title,
-              about: `${row.code}，${row.stageTitle}`,
-            })),
-            ...(asked === words && later
-              ? [{ to: listOf(words), title: words, about: '先到期的里面没有，往下接着找' }]
-              : []),
-            ...hitsWithoutAsking(me, words),
-          ],
-    [me, words, asked, items, later],
+  const found = useFound(asked, SHOWN);
+  const answer = asked === words ? found.data : undefined;
+  return useMemo(() => (words.length < LEAST_SIGNS ? [] : groupsOf(me, words, answer)), [me, words, answer]);
+}
+
+/** Ctrl+K from everywhere; the single key where nobody is typing and nobody has switched single keys off. */
+function useWayIn(field: React.RefObject<HTMLInputElement | null>) {
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => {
+      const typing = (event.target as Element).closest('input:not([type=checkbox]), textarea, select, [role=dialog]');
+      const called = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && singleKeys();
+      if (!called && !slash) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [field]);
+}
+
+function Hits({ groups, at, list, go }: { groups: HitGroup[]; at: number; list: string; go: (hit: Hit) => void }) {
+  const { say } = useLang();
+  let no = -1;
+  return (
+    <div className="hits" role="listbox" id={list} aria-label={say('找到的', 'Found')}>
+      {groups.map((group) => (
+        <div key={group.kind} role="group" aria-labelledby={`${list}-${group.kind}`}>
+          <p id={`${list}-${group.kind}`} role="presentation">
+            {group.title}
+          </p>
+          {group.hits.map((hit) => {
+            no += 1;
+            return (
+              <div
+                key={`${hit.to} ${hit.title}`}
+                className="hit"
+                id={`${list}-${no}`}
+                role="option"
+                aria-selected={no === at}
+                // before the field loses its focus
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  go(hit);
+                }}
+              >
+                <b>{hit.title}</b>
+                <small>{hit.about}</small>
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
   );
 }
 
-/** One box for matters, pages and receipts: the first hits while one writes, the whole list at a press of Enter. */
+/** One box for all there is: the first hits of each kind while one writes, the whole page at a press of Enter. */
 export function SearchBox({ me }: { me: Me }) {
   const { say } = useLang();
   const [words, setWords] = useState('');
@@ -81,12 +88,20 @@ export function SearchBox({ me }: { me: Me }) {
   const [at, setAt] = useState(-1);
   const list = useId();
   const hold = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const plain = words.trim();
-  const hits = useHits(me, plain);
+  const groups = useGroups(me, plain);
+  const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
+  const number = looksLikeNumber(plain);
   const shown = open && hits.length > 0;
+  useWayIn(field);
   useEffect(() => setAt(-1), [plain]);
+  useEffect(() => {
+    if (at >= 0) document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [at, list]);
   const go = (hit: Hit) => {
+    if (isPeople(hit)) carry(plain);
     setOpen(false);
     setWords('');
     void navigate(hit.to, { state: hit.state });
@@ -95,12 +110,15 @@ export function SearchBox({ me }: { me: Me }) {
     event.preventDefault();
     const hit = shown ? hits[at] : undefined;
     if (hit) return go(hit);
+    if (number) return go(toPeople);
     setOpen(false);
-    void navigate(plain ? listOf(plain) : '/desk/matters');
+    setWords('');
+    void navigate(`/desk/search${plain ? `?q=${encodeURIComponent(plain)}` : ''}`);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && shown) {
+    if (event.key === 'Escape' && open) {
       event.stopPropagation();
+      event.preventDefault();
       setOpen(false);
     }
     if (!shown || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -113,7 +131,7 @@ export function SearchBox({ me }: { me: Me }) {
       className="gsearch"
       role="search"
       ref={hold}
-      aria-label={say('找事项', 'Find a matter')}
+      aria-label={say('查找', 'Search')}
       onSubmit={submit}
       onBlur={(event) => !hold.current?.contains(event.relatedTarget) && setOpen(false)}
     >
@@ -122,13 +140,15 @@ export function SearchBox({ me }: { me: Me }) {
         className="in"
         type="search"
         id="gsearch"
+        ref={field}
         role="combobox"
-        aria-label={say('找事项：编号、标题', 'Find a matter by code or title')}
+        aria-label={say('查找：事项、材料、人、法条、回执、页面', 'Find matters, files, people, articles, receipts, pages')}
         aria-expanded={shown}
         aria-controls={shown ? list : undefined}
         aria-autocomplete="list"
         aria-activedescendant={shown && at >= 0 ? `${list}-${at}` : undefined}
-        placeholder={say('编号、标题、页面', 'Code, title, page')}
+        aria-keyshortcuts="Control+K"
+        placeholder={say('标题、拼音首字母、编号', 'Title, initials, code')}
         autoComplete="off"
         value={words}
         onChange={(event) => {
@@ -137,26 +157,8 @@ export function SearchBox({ me }: { me: Me }) {
         }}
         onKeyDown={press}
       />
-      {shown && (
-        <ul className="hits" role="listbox" id={list} aria-label={say('找到的', 'Found')}>
-          {hits.map((hit, i) => (
-            <li
-              key={hit.to}
-              id={`${list}-${i}`}
-              role="option"
-              aria-selected={i === at}
-              // before the field loses its focus
-              onMouseDown={(event) => {
-                event.preventDefault();
-                go(hit);
-              }}
-            >
-              <b>{hit.title}</b>
-              <small>{hit.about}</small>
-            </li>
-          ))}
-        </ul>
-      )}
+      <kbd aria-hidden="true">Ctrl K</kbd>
+      {shown && <Hits groups={groups} at={at} list={list} go={go} />}
     </form>
   );
 }

@@ -19,7 +19,7 @@ export const TOURS: PageTour[] = [
       { at: '.river', words: '未来两周每天到期几件。画斜线的是休息日，期限按这张日历算。' },
       { at: '[aria-label="筛选待办"]', words: '先按还剩几天看，再按事由、地方看。' },
       { at: 'main table', words: '最急的排最前。每行右边是下一步，点一下就办。键盘：J、K 上下，回车打开。' },
-      { at: 'header .find, header [role="search"]', words: '按 / 到这里找一件事、一页或一张回执。' },
+      { at: 'header [role="search"]', words: '按 / 或 Ctrl+K 到这里找：事项、材料、法条、回执、页面；找人要先说用途。' },
     ],
   },
   {

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 
 const KEY = 'maple.keys';
 
-function kept(): boolean {
+/** Whether single keys do anything: speech input may press them by chance. */
+export function singleKeys(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'off';
   } catch {
@@ -23,7 +24,7 @@ export interface RowKeys {
 /** J K Enter E X over a list. Single keys can be switched off, since speech input may press them by chance. */
 export function useRowKeys(ids: string[], act: (id: string, key: RowKey) => void): RowKeys {
   const [current, setCurrent] = useState('');
-  const [on, setOnState] = useState(kept);
+  const [on, setOnState] = useState(singleKeys);
   const setOn = (next: boolean) => {
     setOnState(next);
     try {
@@ -52,9 +53,6 @@ export function useRowKeys(ids: string[], act: (id: string, key: RowKey) => void
         act(current, event.shiftKey ? 'range' : 'tick');
       } else if (key === 'enter' && current && !target.closest('a, button, summary')) {
         act(current, 'open');
-      } else if (key === '/') {
-        event.preventDefault();
-        document.getElementById('gsearch')?.focus();
       }
     };
     document.addEventListener('keydown', press);

@@ -2,7 +2,8 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } fr
 import { ProblemError } from './api';
 import { LabelledField } from './fields/FieldInput';
 import { FormPlace } from './fields/parts';
-import { faultsOf, fieldName, fieldsOf, inputId, isAsked, isRequired, kindOf, sectionsOf, type Fault, type Values } from './schema';
+import { faultsOf, fieldName, fieldsOf, inputId, isAsked, isRequired, kindOf, sectionsOf } from './schema';
+import type { Fault, Values } from './schema';
 import { Shape } from './Status';
 import type { Schema } from './wire';
 

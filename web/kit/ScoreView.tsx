@@ -9,7 +9,7 @@ export function coverageWords({ known, of }: Pick<Points, 'known' | 'of'>): stri
   return known === of ? `${of} 项都有数据` : `${of} 项里 ${known} 项有数据，没有数据的不计分，也不算零分`;
 }
 
-/** A count as the sum of its factors, each with its ground; what lifts the band whatever the points are stands apart. */
+/** A count as the sum of its factors, each with its ground; what lifts the band whatever the points are is apart. */
 export function ScoreView({ score }: { score: Points }) {
   const added = score.factors.filter((one) => one.bearing === 'ADDS');
   const others = score.factors.filter((one) => one.bearing !== 'ADDS');

@@ -124,3 +124,6 @@ export type OwnAllowances = S['allowances.OwnSheets'];
 export type OwnAllowanceLine = S['allowances.OwnLine'];
 export type DemoMoved = S['demo.DemoMoved'];
 export type DemoTampered = S['demo.Tampered'];
+export type SearchFound = S['search.Found'];
+export type SearchGroup = S['search.Hit.Group'];
+export type SearchHit = S['search.Hit'];

@@ -36,6 +36,7 @@ class EveryPageTest {
                             "/desk",
                             "/desk/matters",
                             "/desk/matters/:id",
+                            "/desk/search",
                             "/desk/new",
                             "/desk/new/disputes",
                             "/desk/window",

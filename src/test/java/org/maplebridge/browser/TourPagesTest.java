@@ -56,7 +56,11 @@ class TourPagesTest {
 
     @Test
     void whoeverWantsNoneIsLeftAlone(Windows windows) {
-        var desk = windows.desk("zhentiao").go("/desk/matters").sees(ASKED).press("不用").seesNot(ASKED);
+        var desk = windows.desk("zhentiao")
+                .go("/desk/matters")
+                .sees(ASKED)
+                .press("不用")
+                .seesNot(ASKED);
         desk.reload().shows("事项").seesNot(ASKED);
         desk.go("/desk/messages").seesNot(ASKED);
     }

@@ -158,8 +158,8 @@ class StatsDesk {
                     Problem.fields(List.of(new Problem.Field("by", "“" + metric.title() + "”按整月合并才显示，请按月看。"))));
         }
         if (asked.from().plusYears(MOST_YEARS_BY_WEEK).isBefore(asked.to())) {
-            throw new Refused(Problem.fields(
-                    List.of(new Problem.Field("from", "按周最多看 " + MOST_YEARS_BY_WEEK + " 年，再长请按月看。"))));
+            throw new Refused(
+                    Problem.fields(List.of(new Problem.Field("from", "按周最多看 " + MOST_YEARS_BY_WEEK + " 年，再长请按月看。"))));
         }
     }
 
@@ -214,8 +214,8 @@ class StatsDesk {
         return Arrays.stream(By.values())
                 .filter(each -> word(each).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Refused(Problem.fields(List.of(
-                        new Problem.Field("by", "应是 month（按月）、week（按周）、area（按地方）、agency（按单位）、category（按类别）、source（按来源）之一。")))));
+                .orElseThrow(() -> new Refused(Problem.fields(List.of(new Problem.Field(
+                        "by", "应是 month（按月）、week（按周）、area（按地方）、agency（按单位）、category（按类别）、source（按来源）之一。")))));
     }
 
     private static String word(By by) {

@@ -52,11 +52,14 @@ class Disputes implements SceneView, SceneMerging {
     }
 
     record Open(
-            @Ask(section = "什么事", value = "发生了什么", why = "照当事人的话写，不要替人下结论", kind = Kind.LONG_TEXT, least = 2, most = 10000)
+            @Ask(value = "发生了什么", why = "照当事人的话写，不要替人下结论", kind = Kind.LONG_TEXT, least = 2, most = 10000)
             String words,
 
             @Ask(value = "标题", why = "不写就取第一句话", most = 100) Optional<String> title,
-            @Ask(value = "发生在哪里", kind = Kind.AREA) String area,
+
+            @Ask(section = "在哪里、什么时候", value = "发生在哪里", kind = Kind.AREA)
+            String area,
+
             @Ask(value = "具体位置", example = "3 幢 2 单元楼道") Optional<String> place,
             @Ask("什么时候发生") Instant occurredAt,
             @Ask(section = "从哪里来", value = "从哪里得知") Choices.Source source,
@@ -70,7 +73,9 @@ class Disputes implements SceneView, SceneMerging {
             @Ask(value = "哪一天收到的", why = "办理和回告的期限从这一天算；不填就是今天")
             Optional<LocalDate> receivedOn,
 
-            @Ask(section = "哪一类、涉及谁", value = "类别", why = "不选就先用词语规则的建议，分派时再定") Optional<Category> category,
+            @Ask(section = "哪一类、涉及谁", value = "类别", why = "不选就先用词语规则的建议，分派时再定")
+            Optional<Category> category,
+
             @Ask(value = "申请人姓名", kind = Kind.PERSON) Optional<String> applicant,
             @Ask(value = "申请人电话", kind = Kind.PHONE) Optional<String> phone,
 
@@ -137,7 +142,9 @@ class Disputes implements SceneView, SceneMerging {
     }
 
     record Register(
-            @Ask(section = "涉及的人和钱", value = "涉及几个人", from = 1, to = 100000) int people,
+            @Ask(section = "涉及的人和钱", value = "涉及几个人", from = 1, to = 100000)
+            int people,
+
             @Ask(value = "涉及多少钱", why = "不涉及钱就不填") Optional<BigDecimal> amount,
             @Ask(section = "有没有危险", value = "有人扬言采取极端行为") boolean threat,
             @Ask("有人受伤") boolean injury,
@@ -145,7 +152,9 @@ class Disputes implements SceneView, SceneMerging {
             @Ask("有滋扰、纠缠、跟踪") boolean harassment,
             @Ask("涉及弱势群体或欠薪") boolean vulnerable,
             @Ask("已报告公安机关") boolean policeInformed,
-            @Ask(section = "还缺的", value = "补上对方当事人", kind = Kind.PERSON) Optional<String> respondent) {}
+
+            @Ask(section = "还缺的", value = "补上对方当事人", kind = Kind.PERSON)
+            Optional<String> respondent) {}
 
     Verdict register(Act act, Register said) {
         return handling.register(act, said);

@@ -52,7 +52,9 @@ class DisputesAgreeing {
             @Ask(value = "协议内容", kind = Kind.LONG_TEXT, most = 5000)
             String content,
 
-            @Ask(section = "履行和期限", value = "怎样履行", most = 1000) String way,
+            @Ask(section = "履行和期限", value = "怎样履行", most = 1000)
+            String way,
+
             @Ask("履行期限（最后一天）") LocalDate performBy,
 
             @Ask(value = "分期履行", why = "一次付清的不填；分几期就写几期，到期逐期提醒")

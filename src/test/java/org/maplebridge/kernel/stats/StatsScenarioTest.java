@@ -135,9 +135,15 @@ class StatsScenarioTest {
             assertThat(LocalDate.parse(week.path("key").asString("")).getDayOfWeek())
                     .isEqualTo(DayOfWeek.MONDAY);
         }
-        assertThat(as("jiandu").get("/api/stats/disputes.received?by=week&from=2020-01-01").body().toString())
+        assertThat(as("jiandu")
+                        .get("/api/stats/disputes.received?by=week&from=2020-01-01")
+                        .body()
+                        .toString())
                 .contains("按周最多看 3 年");
-        assertThat(as("jiandu").get("/api/stats/disputes.satisfied?by=week").body().toString())
+        assertThat(as("jiandu")
+                        .get("/api/stats/disputes.satisfied?by=week")
+                        .body()
+                        .toString())
                 .as("told of whole months only")
                 .contains("按整月合并");
         var areas = ok(as("jiandu").get("/api/stats/disputes.received?by=area")).body();

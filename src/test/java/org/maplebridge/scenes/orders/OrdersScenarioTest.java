@@ -140,9 +140,16 @@ class OrdersScenarioTest {
         return answer.body().path("fields").findValuesAsString("name");
     }
 
+    private String searched(String name) {
+        return as("ren")
+                .post("/api/search/people", Map.of("q", name, "purpose", "contact"))
+                .toString();
+    }
+
     @Test
     void whatTwoPeopleAgreeOnIsDestroyedAndTheAskerReadsTheOutcome() {
         var dispute = dispute("独孤小甲", "13855556666");
+        assertThat(searched("独孤小甲")).contains(dispute.id());
         as("ren").move(dispute.id(), "divert", Map.of("to", "LITIGATION", "reason", "双方要走诉讼", "informed", true));
         var order = order("ren", "ERASE", dispute.code(), Map.of());
         assertThat(as("ren").get("/api/matters/" + order).text("stageTitle")).isEqualTo("待决定");
@@ -151,6 +158,7 @@ class OrdersScenarioTest {
         assertThat(stage("ren", order)).isEqualTo("DONE");
         assertThat(as("ren").get("/api/matters/" + order).toString()).contains("已销毁内容和密钥");
         assertThat(as("ren").get("/api/matters/" + dispute.id()).text("title")).isEqualTo("（已依令销毁）");
+        assertThat(searched("独孤小甲")).doesNotContain(dispute.id());
         var entry =
                 as("ren").get("/api/matters/" + dispute.id() + "/trail").body().at("/items/0");
         assertThat(entry.path("verb").asString("")).isEqualTo("erase");
@@ -188,6 +196,7 @@ class OrdersScenarioTest {
         carrying.round();
         assertThat(as("ren").get("/api/matters/" + early).toString()).contains("没有办成：这件事还没有办结");
         as("ren").move(dispute.id(), "divert", Map.of("to", "LITIGATION", "reason", "双方要走诉讼", "informed", true));
+        assertThat(as("ren").get("/api/search?q=" + dispute.code()).toString()).contains(dispute.id());
         var order = order("ren", "SEAL", dispute.code(), Map.of());
         assertThat(approve("jian", order).status()).isEqualTo(200);
         carrying.round();
@@ -195,6 +204,7 @@ class OrdersScenarioTest {
         assertThat(as("ren").get(page).status()).isEqualTo(404);
         assertThat(as("ren").get(page + "/trail").status()).isEqualTo(404);
         assertThat(as("ren").get("/api/matters?limit=100").toString()).doesNotContain(dispute.id());
+        assertThat(as("ren").get("/api/search?q=" + dispute.code()).toString()).doesNotContain(dispute.id());
         assertThat(as("jian").get(page).status()).isEqualTo(200);
         var asked = Map.of("code", dispute.code(), "phoneLast4", "7777");
         assertThat(new Wire(port).post("/api/public/progress", asked).status())
