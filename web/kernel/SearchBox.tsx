@@ -4,7 +4,16 @@ import { Icon } from '../kit/Icon';
 import type { Me } from '../kit/wire';
 import { useLang } from '../kit/words';
 import { carry } from './PeopleSearch';
-import { groupsOf, isPeople, toPeople, LEAST_SIGNS, looksLikeNumber, useFound, type Hit, type HitGroup } from './searching';
+import {
+  groupsOf,
+  isPeople,
+  toPeople,
+  LEAST_SIGNS,
+  looksLikeNumber,
+  useFound,
+  type Hit,
+  type HitGroup,
+} from './searching';
 import { singleKeys } from './useRowKeys';
 
 const PATIENCE_MS = 250;

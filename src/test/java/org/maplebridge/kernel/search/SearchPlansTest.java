@@ -44,6 +44,9 @@ class SearchPlansTest {
         select id, 'general', '周*梅', '1', array[decode(md5(words), 'hex')], decode(md5('n' || i), 'hex') from many\
         """,
         "analyze matters.finder, ground.reach, evidence.file, people.persona, people.identifier",
+        // what was written in one go still stands beside the indexes
+        "select gin_clean_pending_list(c.oid) from pg_class c"
+                + " where c.relname in ('finder_signs', 'file_name', 'persona_finds')",
         "set session_replication_role = origin"
     };
 
@@ -95,7 +98,7 @@ class SearchPlansTest {
     void wordsOfTwoSignsAreFoundByAnIndex() throws SQLException {
         readsLittle("matters.found(array['" + words.substring(2, 8) + "'], 20)", 1);
         readsLittle("matters.found(array['" + words.substring(2, 4) + "', '" + words.substring(6, 8) + "'], 20)", 1);
-        readsLittle("matters.found(array['k6000x'], 20)", 1);
+        readsLittle("matters.found(array['k4321x'], 20)", 1);
         readsLittle("matters.found(array['没有这样的事'], 20)", 0);
     }
 
