@@ -79,6 +79,6 @@ public final class FileFinding {
     }
 
     private boolean told(Work work, Actor actor, Matter matter, boolean restricted) {
-        return !restricted || given.standing(work, actor, matter) == ReadingPurpose.HANDLE;
+        return !restricted || !Given.veiled(true, given.standing(work, actor, matter));
     }
 }

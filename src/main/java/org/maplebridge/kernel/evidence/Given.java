@@ -52,7 +52,11 @@ class Given {
     /// Whether what only the original tells is kept from whoever stands there. A supervisor learns it by taking the
     /// original for their purpose, which is kept.
     static boolean veiled(FileStore.Kept file, ReadingPurpose standing) {
-        return file.restricted().isPresent() && standing != ReadingPurpose.HANDLE;
+        return veiled(file.restricted().isPresent(), standing);
+    }
+
+    static boolean veiled(boolean restricted, ReadingPurpose standing) {
+        return restricted && standing != ReadingPurpose.HANDLE;
     }
 
     /// What whoever stands there is given of a file.

@@ -98,7 +98,7 @@ class SearchPlansTest {
     void wordsOfTwoSignsAreFoundByAnIndex() throws SQLException {
         readsLittle("matters.found(array['" + words.substring(2, 8) + "'], 20)", 1);
         readsLittle("matters.found(array['" + words.substring(2, 4) + "', '" + words.substring(6, 8) + "'], 20)", 1);
-        readsLittle("matters.found(array['k4321x'], 20)", 1);
+        readsLittle("matters.found(array['k4350x'], 20)", 1);
         readsLittle("matters.found(array['没有这样的事'], 20)", 0);
     }
 
