@@ -47,6 +47,11 @@ public record Step<S extends Enum<S>>(
     /// Stands in place of a parameter where there is no end to the time.
     static final String ANY_TIME = "";
 
+    /// The parameter that says until when a matter may be opened again; none where it is at any time.
+    public Optional<String> windowParameter() {
+        return window.filter(name -> !name.equals(ANY_TIME));
+    }
+
     /// Whether it is no role of an officer's.
     static boolean outside(String role) {
         return role.equals(SYSTEM) || role.equals(PARTY) || role.equals(FILER);
