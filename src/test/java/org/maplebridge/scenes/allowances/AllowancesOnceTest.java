@@ -139,7 +139,7 @@ class AllowancesOnceTest extends AllowancesStory {
         assertThat(list("?stage=DROPPED")).doesNotContain(sheet, later);
         assertThat(list("?month=" + month + "&stage=DRAWN&agency=" + office("town")))
                 .containsExactly(sheet);
-        refused(as("hesuan").get("/api/allowances?month=%2B999999999-01-01"), 422, "1950 年到 2198 年之间");
+        refused(as("hesuan").get("/api/allowances?month=%2B999999999-01-01"), 422, "1950 到 2198 之间");
         refused(as("hesuan").get("/api/allowances?stage=NIX"), 422, "没有这个环节");
         refused(as("hesuan").get("/api/allowances?after=bm9uc2Vuc2U"), 422, "翻页标记不对");
         var first = ok(as("hesuan").get("/api/allowances?limit=1"));
