@@ -38,7 +38,9 @@ export function HowCounted({ figure }: { figure: Figure }) {
     <details>
       <summary aria-label={`${figure.title}怎么算的`}>怎么算的</summary>
       <p className="meta">{figure.definition}</p>
-      <p className="meta">分母：{figure.denominator}。</p>
+      <p className="meta">
+        分母：{figure.denominator}。口径第 {figure.version} 版，版次不同的数不能直接比。
+      </p>
     </details>
   );
 }

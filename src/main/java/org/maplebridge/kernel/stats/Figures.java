@@ -39,6 +39,7 @@ class Figures {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Aim(BigDecimal value, Optional<BigDecimal> from, String source, Optional<Integer> year) {}
 
+    /// @param version of its definition
     /// @param denominator what it is a share of, in words
     /// @param value absent where too little was counted
     /// @param numerator absent where too little was counted
@@ -53,6 +54,7 @@ class Figures {
             String title,
             Metric.Ring ring,
             String ringTitle,
+            int version,
             String definition,
             String denominator,
             Metric.Unit unit,
@@ -98,6 +100,7 @@ class Figures {
                 metric.title(),
                 metric.ring(),
                 metric.ring().title(),
+                metric.version(),
                 metric.definition(),
                 metric.denominator(),
                 metric.unit(),

@@ -10,6 +10,7 @@ import org.maplebridge.kernel.ground.DataFiles.DataFile;
 /// counted. Everything else is the same for all.
 ///
 /// @param ring in which of the five rings it stands
+/// @param version raised whenever the definition or what is counted changes, so that nobody compares two of them
 /// @param denominator what it is a share of, in words
 /// @param least the smallest denominator for which a value is shown
 /// @param target what is aimed at everywhere, if something is
@@ -21,6 +22,7 @@ record Metric(
         String name,
         String title,
         Ring ring,
+        int version,
         String definition,
         String denominator,
         Unit unit,
@@ -90,7 +92,19 @@ record Metric(
     Metric filled(String cleared) {
         var statement = rows.replace("CLEARED", cleared);
         return new Metric(
-                name, title, ring, definition, denominator, unit, least, target, pooled, watched, statement, words);
+                name,
+                title,
+                ring,
+                version,
+                definition,
+                denominator,
+                unit,
+                least,
+                target,
+                pooled,
+                watched,
+                statement,
+                words);
     }
 
     /// Whether too little was counted to show a value.

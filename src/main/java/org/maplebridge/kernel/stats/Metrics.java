@@ -39,6 +39,7 @@ class Metrics {
                 word(node, "name"),
                 word(node, "title"),
                 Metric.Ring.valueOf(word(node, "ring")),
+                version(node),
                 word(node, "definition"),
                 word(node, "denominator"),
                 Metric.Unit.valueOf(word(node, "unit")),
@@ -53,6 +54,14 @@ class Metrics {
                 node.path("watched").asBoolean(false),
                 word(node, "rows").strip(),
                 file);
+    }
+
+    private static int version(JsonNode node) {
+        int version = node.path("version").asInt(0);
+        if (version < 1) {
+            throw new IllegalStateException("a metric says no version: " + node);
+        }
+        return version;
     }
 
     private static String word(JsonNode node, String name) {

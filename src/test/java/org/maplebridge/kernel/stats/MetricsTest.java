@@ -3,9 +3,14 @@ package org.maplebridge.kernel.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.kernel.ground.Canonical;
@@ -18,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Every metric of every data file says what it is, and PostgreSQL takes its statement.
 @MapleTest
 class MetricsTest {
+
+    private static final Path KEPT = Path.of("src/test/resources/metrics.txt");
 
     private static final List<String> COLUMNS =
             List.of("matter", "area", "agency", "category", "day", "numerator", "denominator");
@@ -45,6 +52,38 @@ class MetricsTest {
                         .query(Long.class)
                         .single());
         assertThat(rows).isZero();
+    }
+
+    /// Whoever changes what is counted raises the version; then the list is written anew with `-Dmaple.update=true`.
+    @Test
+    void whatIsCountedChangesOnlyWithItsVersion() throws IOException {
+        var kept = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(KEPT)) {
+            kept.put(line.split(" ", 2)[0], line);
+        }
+        var now = new TreeMap<String, String>();
+        for (var metric : metrics.all()) {
+            var counted = String.join(
+                    "|",
+                    metric.definition(),
+                    metric.denominator(),
+                    metric.unit().name(),
+                    Integer.toString(metric.least()),
+                    Boolean.toString(metric.pooled()),
+                    metric.rows().replaceAll("\\s+", " "));
+            var line = metric.name() + " " + metric.version() + " "
+                    + HexFormat.of().toHexDigits(counted.hashCode());
+            now.put(metric.name(), line);
+            var before = kept.getOrDefault(metric.name(), line).split(" ");
+            assertThat(before[2].equals(line.split(" ")[2]) || Integer.parseInt(before[1]) < metric.version())
+                    .as("%s counts something else: raise its version", metric.name())
+                    .isTrue();
+        }
+        if (Boolean.getBoolean("maple.update")) {
+            Files.write(KEPT, now.values());
+        } else {
+            assertThat(now).isEqualTo(kept);
+        }
     }
 
     @Test
