@@ -25,6 +25,7 @@ export function Trend({ title, unit, bars, spans, from, to, onPick }: Asked) {
   const pick = useRef(onPick);
   pick.current = onPick;
   const [broken, setBroken] = useState<unknown>(null);
+  const known = spans.some((span) => span.value !== null);
   const said = summary(title, unit, spans);
   useEffect(() => {
     const on = box.current;
@@ -77,11 +78,13 @@ export function Trend({ title, unit, bars, spans, from, to, onPick }: Asked) {
               看全部时间
             </button>
           ) : (
-            <span className="hint">在图上横着拖，选一段时间</span>
+            known && <span className="hint">在图上横着拖，选一段时间</span>
           )}
         </small>
       </figcaption>
-      {broken ? (
+      {!known ? (
+        <p className="meta">这段时间没有能画的数：没有可算的事项，或者样本太少不显示。</p>
+      ) : broken ? (
         <Failed reason={broken} what="图没画出来，表里的数一样" />
       ) : (
         <div className="canvas" ref={box} role="img" aria-label={said} />

@@ -14,7 +14,7 @@ interface Asked {
 /** The last number stands at its end instead of a legend; what isn't over is hatched, or hollow on a line. */
 export function trendOption({ unit, bars, spans, size, dark }: Asked): EChartsCoreOption {
   const label = { fontSize: size };
-  const end = spans.length - 1;
+  const end = spans.findLastIndex((span) => span.value !== null);
   const ink = dark ? 'rgba(255,255,255,.55)' : 'rgba(255,255,255,.75)';
   return {
     animation: false,
@@ -52,10 +52,14 @@ export function trendOption({ unit, bars, spans, size, dark }: Asked): EChartsCo
         connectNulls: false,
         // the theme names each bar: here only the last is
         label: { show: false },
+        endLabel: { show: false },
+        // a share with gaps on both sides is a point and no line
+        showSymbol: true,
         symbolSize: 7,
         data: spans.map((span, at) => ({
           value: span.value,
-          label: at === end && span.value !== null ? { show: true, position: 'top', ...label } : undefined,
+          label:
+            at === end && span.value !== null ? { show: true, position: bars ? 'top' : 'right', ...label } : undefined,
           itemStyle:
             span.open && bars
               ? {
