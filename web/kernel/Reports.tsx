@@ -182,10 +182,6 @@ export function Reports() {
       <p className="meta">
         {all.data.cutOff ? `统计到 ${momentWords(all.data.cutOff)}。` : ''}
         {me.data?.demo && '演示数据，人物地名均为虚构。'}
-        <span className="printed">
-          {' '}
-          {me.data?.person.name}，{momentWords(now().toISOString())} 打印。
-        </span>
       </p>
     </div>
   );
