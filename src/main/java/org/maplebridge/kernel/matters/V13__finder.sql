@@ -17,8 +17,12 @@ create function matters.signs(code text, title text, area text) returns text[]
     with told as (
         select coalesce((select string_agg(a.name, '' order by a.path)
                            from orgs.area a
-                          where length(a.path) > 8
-                            and (a.path = signs.area or starts_with(signs.area, a.path || '.'))), '')
+                          -- itself and those above it, by their paths: a county has thousands of places
+                          where a.path = any (array(
+                                    select array_to_string(p.parts[1:n], '.')
+                                      from (select string_to_array(signs.area, '.') as parts) p
+                                     cross join generate_series(1, cardinality(p.parts)) n))
+                            and length(a.path) > 8), '')
                || signs.title as words)
     select array(select 't' || p from told, unnest(people.pairs(told.words)) p
            union all select 'i' || p from told, unnest(people.sounds(told.words)) p

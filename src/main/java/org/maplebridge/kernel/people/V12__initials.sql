@@ -66,7 +66,8 @@ create function people.sounds(said text) returns text[] language sql stable para
     with read as (
         select l.no, coalesce(i.initial, l.letter) as initial
           from string_to_table(people.plain(said), null) with ordinality l(letter, no)
-          left join people.initial i on i.letter = l.letter)
+          -- each sign by the index: a text is short, whatever the planner takes it for
+          left join lateral (select p.initial from people.initial p where p.letter = l.letter offset 0) i on true)
     select coalesce(array_agg(distinct one.initial || next.initial), '{}')
       from read one
       join read next on next.no = one.no + 1
