@@ -152,7 +152,7 @@ export function MovesCard({
   const parties = can.filter((move) => ABOUT_PARTIES.includes(move.verb));
   const cannot = moves.data?.cannot ?? [];
   return (
-    <section className="card may" aria-labelledby="moves">
+    <section className="card may noprint" aria-labelledby="moves">
       <h2 id="moves">
         <Shape tone="now" />
         我现在可以做<span className="end">{post && `${post.agency.name}，${post.title}`}</span>

@@ -15,7 +15,9 @@ function Walk({ tour, onEnd }: { tour: PageTour; onEnd: () => void }) {
     const target = stop && here(stop);
     if (!target) return undefined;
     target.classList.add('toured');
-    target.scrollIntoView({ block: 'center' });
+    // what is taller than the screen is shown from its top
+    const tall = target.getBoundingClientRect().height > window.innerHeight * 0.6;
+    target.scrollIntoView({ block: tall ? 'start' : 'center' });
     return () => target.classList.remove('toured');
   }, [stop]);
   const last = at + 1 >= stops.length;
