@@ -31,7 +31,8 @@ function Summary() {
       call('get', '/api/evaluations/summary', { query: { by, area: area || undefined }, signal }),
   });
   if (summary.isPending) return <Loading what="满意度" rows={3} />;
-  if (summary.isError) return <Failed reason={summary.error} what="满意度没取到" onRetry={() => void summary.refetch()} />;
+  if (summary.isError)
+    return <Failed reason={summary.error} what="满意度没取到" onRetry={() => void summary.refetch()} />;
   const all = summary.data;
   return (
     <section aria-labelledby="summary">
@@ -40,7 +41,9 @@ function Summary() {
         <div className="fig">
           <b>{all.whole.share ? `${all.whole.share}%` : '—'}</b> 满意率
           <small>{figureWords(all.whole)}</small>
-          <small>有效评价 {all.whole.valid ?? 0} 件，免评 {all.whole.exempt} 件</small>
+          <small>
+            有效评价 {all.whole.valid ?? 0} 件，免评 {all.whole.exempt} 件
+          </small>
         </div>
       </div>
       <p className="meta" style={{ maxWidth: '46em' }}>
@@ -87,7 +90,7 @@ function Summary() {
                 <tr key={row.key}>
                   <td className="wide">
                     {by === 'AREA' && row.key !== all.area ? (
-                      <button type="button" className="btn quiet" onClick={() => setArea(row.key)}>
+                      <button type="button" className="btn quiet flush" onClick={() => setArea(row.key)}>
                         {row.name}
                       </button>
                     ) : (
@@ -119,7 +122,9 @@ function Words() {
       <h2 id="words">他们说了什么</h2>
       {words.isPending && <Loading what="当事人的话" />}
       {words.isError && <Failed reason={words.error} onRetry={() => void words.refetch()} />}
-      {words.isSuccess && items.length === 0 && <p className="meta">留了话的人还太少。也要按整月凑够才列出来，打乱次序，不带日子和地方。</p>}
+      {words.isSuccess && items.length === 0 && (
+        <p className="meta">留了话的人还太少。也要按整月凑够才列出来，打乱次序，不带日子和地方。</p>
+      )}
       <ul>
         {items.map((word, at) => (
           <li key={at}>
@@ -140,11 +145,11 @@ export function Evaluations() {
     <>
       <div className="hd">
         <h1>评价与回访</h1>
-        <span className="acts">
+        <div className="r">
           <Link className="btn" to="/desk/matters">
             全部事项
           </Link>
-        </span>
+        </div>
       </div>
       {supervises && <Summary />}
       {supervises && <Words />}

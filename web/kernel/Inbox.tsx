@@ -23,14 +23,7 @@ const FILTERS: [InboxFilter, string, keyof Inbox['counts']][] = [
   ['unclaimed', '没人领的', 'unclaimed'],
 ];
 
-const COLUMNS: Column[] = [
-  ['法定期限', 'when'],
-  ['事项'],
-  ['当事人', 92],
-  ['环节', 92],
-  ['激化度', 106],
-  ['下一步', 124],
-];
+const COLUMNS: Column[] = [['法定期限', 'when'], ['事项'], ['当事人', 92], ['环节', 106], ['下一步', 124]];
 
 export const pathOf = (row: InboxRow, move?: string) =>
   `/desk/matters/${encodeURIComponent(row.matter.id)}${move ? `?move=${encodeURIComponent(move)}` : ''}`;
@@ -118,12 +111,14 @@ function Row({
           </span>
         ))}
       </td>
-      <td>{matter.stageTitle}</td>
       <td>
+        <span className="nowrap">{matter.stageTitle}</span>
         {matter.colour && (
-          <Status plain tone={matter.colour.name}>
-            {matter.colour.title}
-          </Status>
+          <small className="second">
+            <Status plain tone={matter.colour.name}>
+              {matter.colour.title}
+            </Status>
+          </small>
         )}
       </td>
       <td className="act" onClick={(event) => event.stopPropagation()}>
@@ -150,7 +145,7 @@ function Group({
   return (
     <tbody>
       <tr className="grp">
-        <th colSpan={7} scope="rowgroup">
+        <th colSpan={6} scope="rowgroup">
           <Shape tone={group.tone} />
           &ensp;{group.title} {group.rows.length}
         </th>

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { lifecycleLayout } from '../kit/lifecycleLayout';
 import { useScenes } from '../kit/queries';
@@ -6,45 +7,62 @@ import { Shape } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { Scene, SceneMove } from '../kit/wire';
 
+/** Whether what it holds is wider than it is. */
+function useWider(width: number) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [wider, setWider] = useState(false);
+  useEffect(() => {
+    const measure = () => setWider((frame.current?.clientWidth ?? width) < width);
+    measure();
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, [width]);
+  return [frame, wider] as const;
+}
+
 function Picture({ scene, here }: { scene: Scene; here: string }) {
   const graph = lifecycleLayout(scene);
+  const [frame, wider] = useWider(graph.width);
   return (
-    <div className="graph" tabIndex={0} role="region" aria-label={`${scene.title}的走法图，可以左右滚动`}>
-      <svg
-        width={graph.width}
-        height={graph.height}
-        viewBox={`0 0 ${graph.width} ${graph.height}`}
-        role="img"
-        aria-label={`${scene.stages.length} 个环节，${graph.edges.length} 条路；下面的表说的是同样的内容`}
-      >
-        {graph.edges.map((edge) => (
-          <g key={`${edge.from}${edge.to}`}>
-            <path className={`edge ${edge.main ? 'main' : ''}`} d={edge.path} />
-            <path className={`tip ${edge.main ? 'main' : ''}`} d={edge.tip} />
-          </g>
-        ))}
-        {graph.nodes.map((node) => (
-          <g key={node.name}>
-            <rect
-              className={`node ${node.end ? 'end' : ''} ${node.name === here ? 'here' : ''}`}
-              rx={4}
-              x={node.x - node.width / 2}
-              y={node.y - 19}
-              width={node.width}
-              height={38}
-            />
-            <text x={node.x} y={node.y + 5}>
-              {node.title}
+    <>
+      <div ref={frame} className="graph" tabIndex={0} role="region" aria-label={`${scene.title}的走法图，可以左右滚动`}>
+        <svg
+          width={graph.width}
+          height={graph.height}
+          viewBox={`0 0 ${graph.width} ${graph.height}`}
+          role="img"
+          aria-label={`${scene.stages.length} 个环节，${graph.edges.length} 条路；下面的表说的是同样的内容`}
+        >
+          {graph.edges.map((edge) => (
+            <g key={`${edge.from}${edge.to}`}>
+              <path className={`edge ${edge.main ? 'main' : ''}`} d={edge.path} />
+              <path className={`tip ${edge.main ? 'main' : ''}`} d={edge.tip} />
+            </g>
+          ))}
+          {graph.nodes.map((node) => (
+            <g key={node.name}>
+              <rect
+                className={`node ${node.end ? 'end' : ''} ${node.name === here ? 'here' : ''}`}
+                rx={4}
+                x={node.x - node.width / 2}
+                y={node.y - 19}
+                width={node.width}
+                height={38}
+              />
+              <text x={node.x} y={node.y + 5}>
+                {node.title}
+              </text>
+            </g>
+          ))}
+          {graph.edges.map((edge) => (
+            <text className="onedge" key={`${edge.from}${edge.to}`} x={edge.x} y={edge.y}>
+              {edge.label}
             </text>
-          </g>
-        ))}
-        {graph.edges.map((edge) => (
-          <text className="onedge" key={`${edge.from}${edge.to}`} x={edge.x} y={edge.y}>
-            {edge.label}
-          </text>
-        ))}
-      </svg>
-    </div>
+          ))}
+        </svg>
+      </div>
+      {wider && <p className="meta noprint">图比屏幕宽，左右拖着看；先点一下图，也可以用左右键。</p>}
+    </>
   );
 }
 

@@ -52,7 +52,7 @@ export function Messages() {
       </div>
       {!!refused && <Refusal reason={refused} />}
       {first?.morning && (
-        <p className="meta" role="status">
+        <p className="meta" role="status" style={{ marginBottom: 12 }}>
           今天的清单：{first.morning.words}。<Link to="/desk/today">看清单</Link>
         </p>
       )}

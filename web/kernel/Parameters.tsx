@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { call, newKey } from '../kit/api';
 import { arrive } from '../kit/arrive';
 import { dayLong } from '../kit/days';
+import { PickFilter, useFilter } from '../kit/Filters';
 import { client, useMe, useParameters, useScenes } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import type { Values } from '../kit/schema';
@@ -15,6 +16,8 @@ import { Proposals } from './Proposals';
 import { useDeed } from './useDeed';
 
 const TERMS = '数加单位：D 日、WD 工作日、M 月、Y 年、H 小时，比如 10WD';
+
+const FIELDS = ['group'] as const;
 
 /** What numbers of the kernel are about, by the first word of their names; a kind of matter has its own title. */
 const ABOUT: Record<string, string> = {
@@ -47,7 +50,13 @@ function formOf(shown: ParameterShown): Schema {
       },
       from: { type: 'string', title: '从哪一天起', 'x-kind': 'date' },
       until: { type: 'string', title: '到哪一天止', 'x-kind': 'date', 'x-why': '一直有效就不填' },
-      article: { type: 'string', title: '依据的条文', 'x-kind': 'text', maxLength: 300, 'x-why': '本地规定没有条文就不填' },
+      article: {
+        type: 'string',
+        title: '依据的条文',
+        'x-kind': 'text',
+        maxLength: 300,
+        'x-why': '本地规定没有条文就不填',
+      },
       reason: { type: 'string', title: '为什么改', 'x-kind': 'text', maxLength: 500, 'x-why': '决定的人会看到' },
     },
     required: ['value', 'from', 'reason'],
@@ -147,6 +156,7 @@ export function Parameters() {
   const scenes = useScenes();
   const [search] = useSearchParams();
   const [words, setWords] = useState(search.get('q') ?? '');
+  const by = useFilter(FIELDS);
   const [asked, setAsked] = useState<ParameterShown | null>(null);
   const [done, setDone] = useState('');
   if (found.isError) return <Failed page reason={found.error} what="参数没取到" onRetry={() => void found.refetch()} />;
@@ -161,6 +171,7 @@ export function Parameters() {
   const fits = found.data.items.filter(({ parameter }) =>
     `${parameter.title} ${parameter.name} ${parameter.article ?? ''}`.includes(words.trim()),
   );
+  const groups = groupsOf(fits, titles).filter(([title]) => !by.filter['group'] || title === by.filter['group']);
   return (
     <div style={{ maxWidth: 960 }}>
       <div className="hd">
@@ -189,15 +200,26 @@ export function Parameters() {
       )}
       <Proposals decides={decides} />
       <h2 style={{ marginBottom: 8 }}>{post?.area.name}现在用的数</h2>
-      <input
-        className="in"
-        type="search"
-        style={{ marginBottom: 10, maxWidth: 360 }}
-        aria-label="找参数：名称、条文"
-        placeholder="名称、条文"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
+      <div className="filters">
+        <div>
+          <label htmlFor="p-words">找参数：名称、条文</label>
+          <input
+            id="p-words"
+            className="in"
+            type="search"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </div>
+        <PickFilter
+          id="p-group"
+          name="group"
+          label="管什么的"
+          by={by}
+          any="全部"
+          options={groupsOf(found.data.items, titles).map(([title, items]) => [title, `${title}（${items.length}）`])}
+        />
+      </div>
       <div className="sheet flow">
         <table>
           <caption className="sr">现在用的数</caption>
@@ -211,7 +233,7 @@ export function Parameters() {
               </th>
             </tr>
           </thead>
-          {groupsOf(fits, titles).map(([title, items]) => (
+          {groups.map(([title, items]) => (
             <tbody key={title}>
               <tr className="grp">
                 <th colSpan={4} scope="rowgroup">
@@ -224,7 +246,7 @@ export function Parameters() {
             </tbody>
           ))}
         </table>
-        {fits.length === 0 && <p className="none">没有这样的参数，换个词再找。</p>}
+        {groups.length === 0 && <p className="none">没有这样的参数，换个词再找。</p>}
       </div>
     </div>
   );

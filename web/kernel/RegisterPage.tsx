@@ -112,7 +112,7 @@ function Mapping({ register }: { register: Register }) {
       <p>
         <button
           type="button"
-          className="btn main"
+          className="btn primary"
           disabled={busy || Object.keys(preview.data.faults).length > 0}
           onClick={() => void check()}
         >
@@ -165,7 +165,7 @@ function Steps({ register }: { register: Register }) {
           {state === 'CHECKED' && register.kept && counts.good ? (
             <button
               type="button"
-              className="btn main"
+              className="btn primary"
               disabled={busy}
               onClick={() => void step('/api/imports/{id}/run')}
             >

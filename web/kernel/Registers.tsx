@@ -81,7 +81,7 @@ export function Registers() {
         </p>
       </div>
       <p>
-        <label className="btn main">
+        <label className="btn primary">
           {busy ? `正在读“${name}”…` : '选一份台账'}
           <input type="file" className="sr" accept=".xlsx,.csv,.txt" disabled={busy} onChange={bring} />
         </label>

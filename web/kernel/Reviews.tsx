@@ -43,7 +43,12 @@ function formOf(area: string): Schema {
         'x-kind': 'date',
         'x-why': '这一天过完、总账再出一个新的根，才开始抽：谁也不能事先知道抽到哪几件',
       },
-      percent: { type: 'integer', title: '抽百分之几', 'x-kind': 'integer', 'x-why': '与件数填一个；每个承办单位至少一件' },
+      percent: {
+        type: 'integer',
+        title: '抽百分之几',
+        'x-kind': 'integer',
+        'x-why': '与件数填一个；每个承办单位至少一件',
+      },
       number: { type: 'integer', title: '抽几件', 'x-kind': 'integer' },
     },
     required: ['title', 'purpose', 'scene', 'area', 'from', 'until'],
@@ -136,9 +141,7 @@ function Found() {
       </p>
       <div className="sheet flow" style={{ margin: '10px 0 14px' }}>
         {all.byDefect.length === 0 && (
-          <p className="none">
-            这段时间没有认定过问题。 {by.filtered && <ClearFilter by={by} />}
-          </p>
+          <p className="none">这段时间没有认定过问题。 {by.filtered && <ClearFilter by={by} />}</p>
         )}
         {all.byDefect.length > 0 && (
           <table>
@@ -211,7 +214,7 @@ export function Reviews() {
     <>
       <div className="hd">
         <h1>案件评查</h1>
-        <span className="acts">
+        <div className="r">
           <Link className="btn" to={addressOf('/desk/matters', { query: { scene: 'reviews', open: 'true' } })}>
             在查的件
           </Link>
@@ -220,14 +223,12 @@ export function Reviews() {
               下达一次抽查
             </button>
           )}
-        </span>
+        </div>
       </div>
       {organises && ordering && <Order onDone={() => setOrdering(false)} />}
       {organises && <Found />}
       {organises && <ReviewPlans />}
-      {me && !organises && (
-        <Empty title="抽查由评查组织人下达">您要查的、要整改的，在“在查的件”和待办里。</Empty>
-      )}
+      {me && !organises && <Empty title="抽查由评查组织人下达">您要查的、要整改的，在“在查的件”和待办里。</Empty>}
     </>
   );
 }

@@ -8,6 +8,8 @@ export interface Node {
   width: number;
   end: boolean;
   main: boolean;
+  /** Counted from the left. */
+  column: number;
 }
 export interface Edge {
   from: string;
@@ -30,8 +32,10 @@ export interface Graph {
   stays: SceneMove[];
 }
 
-const COLUMN = 176;
 const ROW = 104;
+/** Between two stages of the road: the arrow, and beside its words some air. */
+const GAP = 34;
+const LETTER = 13;
 const HALF = 19;
 const TOP = 52;
 /** Room above for ways that go over the top. */
@@ -59,66 +63,163 @@ function columnsOf(scene: Scene): Map<string, number> {
   return columns;
 }
 
-const widthOf = (title: string) => Math.max(64, Array.from(title).length * 15 + 24);
+const lettersOf = (words: string) => Array.from(words).length;
+const widthOf = (title: string) => Math.max(64, lettersOf(title) * 15 + 24);
+
+/** Where each column stands: as close to the one before as the words between them, and the stages below, let it. */
+function placesOf(scene: Scene, columns: Map<string, number>, rows: Map<string, number>): number[] {
+  const count = Math.max(...columns.values()) + 1;
+  const places: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const here = scene.stages.filter((stage) => columns.get(stage.name) === at);
+    const last = scene.stages.filter((stage) => columns.get(stage.name) === at - 1);
+    let step = 0;
+    for (const stage of here) {
+      for (const other of last) {
+        if (rows.get(stage.name) !== rows.get(other.name)) continue;
+        const words = scene.moves
+          .filter((move) => move.to === stage.name && move.from.includes(other.name))
+          .map((move) => move.title)
+          .join('、');
+        const between = Math.max(GAP, words ? lettersOf(words) * LETTER + GAP : 24);
+        step = Math.max(step, (widthOf(stage.title) + widthOf(other.title)) / 2 + between);
+      }
+    }
+    places.push(at === 0 ? 60 : (places[at - 1] ?? 0) + Math.max(step, 84));
+  }
+  return places;
+}
 
 function nodesOf(scene: Scene): Node[] {
   const columns = columnsOf(scene);
   const main = new Set(scene.road);
   const taken = new Map<number, number>();
   const startless = scene.stages.filter((stage) => columns.get(stage.name) === 0 && !main.has(stage.name));
-  return scene.stages.map((stage) => {
+  const rows = new Map<string, number>();
+  for (const stage of scene.stages) {
     const column = columns.get(stage.name) ?? 0;
     const onRoad = main.has(stage.name) || startless[0]?.name === stage.name;
     const row = onRoad ? 0 : (taken.get(column) ?? 0) + 1;
     if (!onRoad) taken.set(column, row);
+    rows.set(stage.name, row);
+  }
+  const places = placesOf(scene, columns, rows);
+  return scene.stages.map((stage) => {
+    const column = columns.get(stage.name) ?? 0;
+    const row = rows.get(stage.name) ?? 0;
     return {
       name: stage.name,
       title: stage.title,
       end: stage.end,
-      main: onRoad,
-      x: 90 + column * COLUMN,
+      main: row === 0,
+      column,
+      x: places[column] ?? 0,
       y: TOP + row * ROW,
       width: widthOf(stage.title),
     };
   });
 }
 
-function draw(from: Node, to: Node): { path: string; x: number; y: number; tip: string } {
+type Point = [x: number, y: number];
+type Curve = [Point, Point, Point, Point];
+
+interface Drawn {
+  path: string;
+  tip: string;
+  /** Where words may stand on the line, the best place first. */
+  spots: Point[];
+}
+
+function on([a, b, c, d]: Curve, t: number): Point {
+  const mix = (p: number, q: number, r: number, s: number) =>
+    p * (1 - t) ** 3 + 3 * q * t * (1 - t) ** 2 + 3 * r * t * t * (1 - t) + s * t ** 3;
+  return [mix(a[0], b[0], c[0], d[0]), mix(a[1], b[1], c[1], d[1])];
+}
+
+function draw(from: Node, to: Node): Drawn {
   const arrow = (x: number, y: number, dx: number, dy: number) =>
     `M${x} ${y}l${-dx * 8 - dy * 4} ${-dy * 8 - dx * 4}l${dy * 8} ${dx * 8}z`;
-  const straight = from.y === to.y && to.x - from.x === COLUMN;
-  if (straight) {
+  const curved = (curve: Curve, places: number[], tip: string): Drawn => {
+    const [start, ...rest] = curve.map((point) => point.join(' '));
+    return { path: `M${start}C${rest.join(' ')}`, tip, spots: places.map((t) => on(curve, t)) };
+  };
+  if (from.y === to.y && to.column - from.column === 1) {
     const [a, b] = [from.x + from.width / 2, to.x - to.width / 2];
-    return { path: `M${a} ${from.y}L${b - 6} ${to.y}`, x: (a + b) / 2, y: from.y - 9, tip: arrow(b, to.y, 1, 0) };
+    return {
+      path: `M${a} ${from.y}L${b - 6} ${to.y}`,
+      tip: arrow(b, to.y, 1, 0),
+      spots: [[(a + b) / 2, from.y - 9]],
+    };
   }
   if (from.y === to.y) {
     // A longer way on one line, forwards or back, goes over the top.
-    const lift = Math.min(100, 30 + Math.abs(to.x - from.x) / 9);
-    const bend = `${from.x} ${from.y - lift} ${to.x} ${to.y - lift}`;
-    const path = `M${from.x} ${from.y - HALF}C${bend} ${to.x} ${to.y - HALF - 6}`;
-    return { path, x: (from.x + to.x) / 2, y: from.y - lift * 0.78, tip: arrow(to.x, to.y - HALF, 0, 1) };
+    const lift = Math.min(112, 30 + Math.abs(to.x - from.x) / 8);
+    return curved(
+      [
+        [from.x, from.y - HALF],
+        [from.x, from.y - lift],
+        [to.x, to.y - lift],
+        [to.x, to.y - HALF - 6],
+      ],
+      [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15],
+      arrow(to.x, to.y - HALF, 0, 1),
+    );
   }
   const down = to.y > from.y;
   const [a, b] = [from.y + (down ? HALF : -HALF), to.y + (down ? -HALF - 6 : HALF + 6)];
   const middle = (a + b) / 2;
-  const path = `M${from.x} ${a}C${from.x} ${middle} ${to.x} ${middle} ${to.x} ${b}`;
-  return {
-    path,
-    x: from.x * 0.35 + to.x * 0.65,
-    y: a * 0.35 + b * 0.65,
-    tip: arrow(to.x, b + (down ? 6 : -6), 0, down ? 1 : -1),
-  };
+  return curved(
+    [
+      [from.x, a],
+      [from.x, middle],
+      [to.x, middle],
+      [to.x, b],
+    ],
+    [0.6, 0.5, 0.7, 0.4, 0.3, 0.8],
+    arrow(to.x, b + (down ? 6 : -6), 0, down ? 1 : -1),
+  );
 }
 
 function goesOver(nodes: Node[], move: SceneMove): boolean {
   const to = nodes.find((node) => node.name === move.to);
   return (
     !!to &&
-    nodes.some((node) => move.from.includes(node.name) && node !== to && node.y === to.y && to.x - node.x !== COLUMN)
+    nodes.some(
+      (node) => move.from.includes(node.name) && node !== to && node.y === to.y && to.column - node.column !== 1,
+    )
   );
 }
 
-function label(edges: Edge[], of: Map<string, Node>): void {
+interface Box {
+  x: number;
+  y: number;
+  half: number;
+  tall: number;
+}
+
+const apart = (a: Box, b: Box) => Math.abs(a.x - b.x) >= a.half + b.half || Math.abs(a.y - b.y) >= a.tall + b.tall;
+/** The room words take: they stand on their line, so they reach up more than down. */
+const boxOf = (words: string, [x, y]: Point): Box => ({
+  x,
+  y: y - 4,
+  half: (lettersOf(words) * LETTER) / 2 + 3,
+  tall: 9,
+});
+
+/** Words go where they hide neither a stage nor other words, if there is such a place on their line. */
+function place(edges: (Edge & Drawn)[], nodes: Node[]): void {
+  const taken: Box[] = nodes.map((node) => ({ x: node.x, y: node.y, half: node.width / 2, tall: HALF }));
+  const said = edges.filter((edge) => edge.label).sort((a, b) => a.spots.length - b.spots.length);
+  for (const edge of said) {
+    const free = edge.spots.find((spot) => taken.every((box) => apart(box, boxOf(edge.label, spot))));
+    const spot = free ?? edge.spots[0] ?? [0, 0];
+    [edge.x, edge.y] = spot;
+    taken.push(boxOf(edge.label, spot));
+  }
+}
+
+function label(edges: (Edge & Drawn)[], nodes: Node[]): void {
+  const of = new Map(nodes.map((node) => [node.name, node]));
   const far = (edge: Edge) => Math.abs((of.get(edge.from)?.x ?? 0) - (of.get(edge.to)?.x ?? 0));
   const said = new Map<string, Edge>();
   for (const edge of edges) {
@@ -129,6 +230,7 @@ function label(edges: Edge[], of: Map<string, Node>): void {
     if (!other || far(edge) < far(other)) said.set(key, edge);
   }
   for (const edge of said.values()) edge.label = edge.titles.join('、');
+  place(edges, nodes);
 }
 
 /** Every stage and every move of a life; moves between the same two stages share one line. */
@@ -139,7 +241,7 @@ export function lifecycleLayout(scene: Scene): Graph {
       node.y += LIFT;
     });
   const of = new Map(nodes.map((node) => [node.name, node]));
-  const edges = new Map<string, Edge>();
+  const edges = new Map<string, Edge & Drawn>();
   for (const move of scene.moves) {
     for (const name of move.from) {
       const [from, to] = [of.get(name), of.get(move.to ?? '')];
@@ -154,11 +256,13 @@ export function lifecycleLayout(scene: Scene): Graph {
           titles: [move.title],
           label: '',
           main: from.main && to.main,
+          x: 0,
+          y: 0,
           ...draw(from, to),
         });
     }
   }
-  label([...edges.values()], of);
+  label([...edges.values()], nodes);
   return {
     width: Math.max(...nodes.map((node) => node.x + node.width / 2)) + 40,
     height: Math.max(...nodes.map((node) => node.y)) + 56,
