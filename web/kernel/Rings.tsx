@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { addressOf, call } from '../kit/api';
 import '../kit/css/rings.css';
-import { momentWords } from '../kit/days';
+import { dayOf, momentWords, now } from '../kit/days';
 import { useMe } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
@@ -12,6 +12,7 @@ import { RingArches } from './RingArches';
 import { Goals, Honours } from './RingRegister';
 import { RingTiles } from './RingTiles';
 import { RingTrend } from './RingTrend';
+import { toDate, type Period } from './periods';
 import { baseWords, valueWords } from './ringWords';
 
 /** The heading says what was found. */
@@ -110,12 +111,11 @@ function Warned({ warned, query }: { warned: RingWarnings; query: Record<string,
 /** Where and when, as it stands in the address of the page. */
 export function Narrow({ all }: { all: Pick<All, 'area' | 'from' | 'to'> & Partial<All> }) {
   const [search, setSearch] = useSearchParams();
-  const set = (name: string, value: string) =>
+  const set = (asked: Record<string, string> | Period) =>
     setSearch(
       (before) => {
         const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
+        Object.entries(asked).forEach(([name, value]) => (value ? after.set(name, value) : after.delete(name)));
         return after;
       },
       { replace: true },
@@ -127,7 +127,12 @@ export function Narrow({ all }: { all: Pick<All, 'area' | 'from' | 'to'> & Parti
           <label className="label" htmlFor="area">
             看哪里
           </label>
-          <select id="area" className="in" value={all.area.path} onChange={(event) => set('area', event.target.value)}>
+          <select
+            id="area"
+            className="in"
+            value={all.area.path}
+            onChange={(event) => set({ area: event.target.value })}
+          >
             <option value={all.area.path}>{all.area.name}</option>
             {all.areas.map((area) => (
               <option key={area.path} value={area.path}>
@@ -136,7 +141,7 @@ export function Narrow({ all }: { all: Pick<All, 'area' | 'from' | 'to'> & Parti
             ))}
           </select>
           {search.get('area') && (
-            <button type="button" className="btn quiet sm" onClick={() => set('area', '')}>
+            <button type="button" className="btn quiet sm" onClick={() => set({ area: '' })}>
               回到本区域
             </button>
           )}
@@ -152,10 +157,23 @@ export function Narrow({ all }: { all: Pick<All, 'area' | 'from' | 'to'> & Parti
             className="in"
             type="date"
             value={search.get(name) ?? all[name]}
-            onChange={(event) => set(name, event.target.value)}
+            onChange={(event) => set({ [name]: event.target.value })}
           />
         </div>
       ))}
+      <div className="chips spans" role="group" aria-label="常看的时间">
+        {toDate(dayOf(now())).map(([word, period]) => (
+          <button
+            key={word}
+            type="button"
+            className="btn"
+            aria-pressed={all.from === period.from && all.to === period.to}
+            onClick={() => set(period)}
+          >
+            {word}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }
@@ -196,8 +214,7 @@ export function Rings() {
     queryKey: ['stats', 'warnings', area],
     queryFn: ({ signal }) => call('get', '/api/stats/warnings', { query: area ? { area } : {}, signal }),
   });
-  if (rings.isError)
-    return <Failed page reason={rings.error} what="统计没取到" onRetry={() => void rings.refetch()} />;
+  if (rings.isError) return <Failed page reason={rings.error} what="统计没取到" onRetry={() => void rings.refetch()} />;
   if (!rings.data) return <Loading page what="统计" rows={5} />;
   const all = rings.data;
   const leading = all.figures.find((figure) => figure.unit === 'COUNT');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, before, changeWords, comparable, periodOf } from './periods';
+import { after, before, changeWords, comparable, periodOf, toDate } from './periods';
 
 describe('the period of a report', () => {
   it('is the week from Monday to Sunday, also across a new year', () => {
@@ -19,6 +19,25 @@ describe('the period of a report', () => {
     expect(after('month', may)).toEqual({ from: '2026-06-01', to: '2026-06-30' });
     const week = periodOf('week', '2026-11-23');
     expect(before('week', after('week', week))).toEqual(week);
+  });
+});
+
+describe('the spans one asks for most', () => {
+  it('begin with their week, month, quarter and year and end today', () => {
+    expect(toDate('2026-11-23')).toEqual([
+      ['本周', { from: '2026-11-23', to: '2026-11-23' }],
+      ['本月', { from: '2026-11-01', to: '2026-11-23' }],
+      ['本季', { from: '2026-10-01', to: '2026-11-23' }],
+      ['今年', { from: '2026-01-01', to: '2026-11-23' }],
+    ]);
+    const quarters = ['2026-01-31', '2026-03-31', '2026-04-01', '2026-09-30', '2026-12-01'];
+    expect(quarters.map((day) => toDate(day)[2]?.[1].from)).toEqual([
+      '2026-01-01',
+      '2026-01-01',
+      '2026-04-01',
+      '2026-07-01',
+      '2026-10-01',
+    ]);
   });
 });
 

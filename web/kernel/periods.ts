@@ -17,6 +17,18 @@ export function periodOf(span: Span, day: string): Period {
   return { from, to: addDays(`${addDays(from, 31).slice(0, 7)}-01`, -1) };
 }
 
+/** The spans one asks for most, each up to today, with what a button says. */
+export function toDate(today: string): [string, Period][] {
+  const month = Number(today.slice(5, 7));
+  const quarter = `${today.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
+  return [
+    ['本周', { from: periodOf('week', today).from, to: today }],
+    ['本月', { from: periodOf('month', today).from, to: today }],
+    ['本季', { from: quarter, to: today }],
+    ['今年', { from: `${today.slice(0, 4)}-01-01`, to: today }],
+  ];
+}
+
 export const before = (span: Span, period: Period): Period => periodOf(span, addDays(period.from, -1));
 export const after = (span: Span, period: Period): Period => periodOf(span, addDays(period.to, 1));
 

@@ -19,8 +19,8 @@ import org.maplebridge.launch.demo.DemoCounty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Every page there is, in the dark at a desk, and in the dark with large letters on a phone. In the light each is
-/// looked at where its story is told.
+/// Every page there is: in the dark at a desk, in the dark with large letters on a phone, and in the light on an old
+/// small screen. Filled with what a story brings, each is looked at again where its story is told.
 @BrowserTest
 class EveryPageTest {
 
@@ -134,12 +134,12 @@ class EveryPageTest {
 
     /// Nothing sticks out at the side, and every way of the rail can be reached without scrolling.
     @Test
-    void onAnOldScreenEveryPageFits(Windows windows) {
+    void onAnOldScreenInTheLightEveryPageFitsAndCanBeRead(Windows windows) {
         OFFICERS.forEach((user, paths) -> {
             var window = windows.old(user).mayHear("ServiceWorker");
             for (var path : paths) {
                 window.go(path.replace(":id", matter)).page().waitForSelector("h1");
-                window.fits();
+                window.looksRight();
                 assertThat((int) window.page().evaluate(RAIL_LEFT))
                         .as("how far the rail of %s goes on below %s", user, path)
                         .isLessThanOrEqualTo(0);

@@ -20,6 +20,7 @@ import org.maplebridge.kernel.orgs.Directory;
 import org.maplebridge.kernel.orgs.Level;
 import org.maplebridge.kernel.parameters.Parameter;
 import org.maplebridge.kernel.parameters.Verification;
+import org.maplebridge.kernel.people.Newcomers;
 
 /// Works out what a matter looks like after an act: stage, office, label, parties, limits. Sends nothing.
 final class Shaping {
@@ -274,8 +275,10 @@ final class Shaping {
             return state;
         }
         var parties = new ArrayList<>(state.parties());
+        var newcomers =
+                new Newcomers(tools.personas(), work, batch, state.matter().domain());
         for (Moved.NewParty added : moved.parties()) {
-            var persona = tools.personas().register(work, batch, state.matter().domain(), added.draft());
+            var persona = newcomers.register(added.draft());
             parties.add(new Party(parties.size() + 1, added.role(), persona.id(), persona.shown()));
         }
         return state.named(parties);

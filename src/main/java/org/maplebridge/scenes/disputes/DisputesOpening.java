@@ -56,18 +56,21 @@ class DisputesOpening {
                             ? channels.came(
                                     act, moved, said.source(), said.sender(), said.reference(), said.receivedOn())
                             : opened;
-                    return helped(said.helper(), said.helperPhone(), come);
+                    return helped(said.helper(), said.helperPhone(), applicant, come);
                 });
     }
 
     Verdict citizen(Act act, Disputes.PublicOpen said) {
         var happened = LegalCalendar.startOf(said.day());
+        var applicant = Optional.of(
+                said.name().map(name -> Draft.named(name, said.phone())).orElseGet(Draft::anonymous));
         return DisputesRules.happened("day", happened, act.now())
                 .or(() -> DisputesRules.reporter(said.anonymous(), said.name(), said.phone()))
                 .or(() -> DisputesRules.helper(said.helper(), said.helperPhone()))
                 .orElseGet(() -> helped(
                         said.helper(),
                         said.helperPhone(),
+                        applicant,
                         open(
                                 act,
                                 new Report(
@@ -78,18 +81,17 @@ class DisputesOpening {
                                         Optional.of(happened),
                                         Source.ONLINE,
                                         Optional.empty(),
-                                        Optional.of(said.name()
-                                                .map(name -> Draft.named(name, said.phone()))
-                                                .orElseGet(Draft::anonymous)),
+                                        applicant,
                                         !said.anonymous(),
                                         said.respondent()))));
     }
 
-    /// Whoever fills in the form for somebody may ask how far it has got, no more.
-    private static Verdict helped(Optional<String> helper, Optional<String> phone, Verdict opened) {
-        return opened instanceof Moved moved && helper.isPresent()
-                ? moved.party(Party.HELPER, Draft.named(helper.get(), phone))
-                : opened;
+    /// Whoever fills in the form for somebody may ask how far it has got, no more. Who writes their own name and phone
+    /// there once more has nobody who helps.
+    private static Verdict helped(
+            Optional<String> helper, Optional<String> phone, Optional<Draft> applicant, Verdict opened) {
+        var told = helper.map(name -> Draft.named(name, phone)).filter(draft -> !applicant.equals(Optional.of(draft)));
+        return opened instanceof Moved moved && told.isPresent() ? moved.party(Party.HELPER, told.get()) : opened;
     }
 
     Verdict referred(Act act, Referral said) {

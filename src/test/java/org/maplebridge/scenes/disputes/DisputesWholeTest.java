@@ -215,4 +215,27 @@ class DisputesWholeTest extends DisputeStory {
         assertThat(ok(town.nobody().post("/api/public/moves/withdraw", helper)).text("stage"))
                 .isEqualTo("WITHDRAWN");
     }
+
+    @Test
+    void whoWritesTheirOwnNameOnceMoreAsTheHelperIsStillWhoFiled() {
+        var said = new HashMap<String, Object>(Map.of(
+                "words", "演示：楼上漏水，把我家天花板泡坏了。",
+                "area", County.TOWN,
+                "day", "2025-01-02",
+                "anonymous", false,
+                "name", "钱阿婆",
+                "phone", "13600003333",
+                "helper", "钱阿婆",
+                "helperPhone", "13600003333"));
+        var filed = ok(town.nobody().post("/api/public/scenes/disputes", said));
+        assertThat(ok(town.as("zhentiao").get("/api/matters/" + filed.text("matter.id")))
+                        .body()
+                        .path("parties"))
+                .hasSize(1);
+        var own = new HashMap<String, Object>(Map.of("code", filed.text("matter.code"), "phoneLast4", "3333"));
+        ok(town.as("zhentiao").move(filed.text("matter.id"), "register", DisputeForms.calm()));
+        own.put("reason", "自己修好了");
+        assertThat(ok(town.nobody().post("/api/public/moves/withdraw", own)).text("stage"))
+                .isEqualTo("WITHDRAWN");
+    }
 }
