@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { Icon } from '../kit/Icon';
+import { usePublicScreen } from '../kit/look';
+import { OfficePhone } from '../kit/OfficePhone';
 import { PhoneFrame } from '../kit/PhoneFrame';
 import { ReceiptPaper } from '../kit/ReceiptPaper';
 import { useTitle } from '../kit/title';
@@ -9,6 +10,7 @@ import type { Filed } from '../kit/wire';
 /** It was heard: the code, the receipt, and what happens next in plain words. */
 export function FiledPage({ filed }: { filed: Filed }) {
   useTitle('收到了');
+  const shared = usePublicScreen();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { matter, receipt } = filed;
@@ -17,7 +19,11 @@ export function FiledPage({ filed }: { filed: Filed }) {
       <h1 tabIndex={-1} ref={heading}>
         收到了，已经记下
       </h1>
-      <p>请记住查询码，或者存下回执。这台机器上写的草稿已经清掉了。</p>
+      <p>
+        {shared
+          ? '请抄下查询码，或者打印出来带走。走之前按“办完清屏”，别人就看不到了。'
+          : '请记住查询码，或者存下回执。这台机器上写的草稿已经清掉了。'}
+      </p>
       <ReceiptPaper receipt={receipt} code={matter.code} digits={filed.digits} />
       <h2>接下来</h2>
       <ul className="happened">
@@ -36,13 +42,10 @@ export function FiledPage({ filed }: { filed: Filed }) {
           <small>之后用回执可以核对，有没有被改过</small>
         </li>
       </ul>
-      {matter.office?.phone && (
-        <p style={{ marginTop: 12 }}>
-          <a className="btn" href={`tel:${matter.office.phone}`}>
-            <Icon name="phone" />
-            打给{matter.office.name}
-          </a>
-        </p>
+      {matter.office && (
+        <div style={{ marginTop: 12 }}>
+          <OfficePhone office={matter.office} />
+        </div>
       )}
       <div className="acts noprint">
         <Link className="btn primary" to="/progress" state={{ code: matter.code }}>

@@ -6,6 +6,8 @@ import { TallBridge } from '../kit/Bridge';
 import { roadWithNow } from '../kit/bridgeLayout';
 import { dayOf, dueWords, momentWords } from '../kit/days';
 import { Icon } from '../kit/Icon';
+import { usePublicScreen } from '../kit/look';
+import { OfficePhone } from '../kit/OfficePhone';
 import { PhoneFrame } from '../kit/PhoneFrame';
 import { useAbout } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
@@ -103,6 +105,7 @@ function Shown({
   onNew: (progress: Progress) => void;
   onAgain: () => void;
 }) {
+  const shared = usePublicScreen();
   return (
     <>
       <h1>{progress.title}</h1>
@@ -132,18 +135,13 @@ function Shown({
           </li>
         ))}
       </ul>
-      {!progress.closedAt && <OwnFiles asked={asked} />}
+      {!progress.closedAt && !shared && <OwnFiles asked={asked} />}
       <OwnQuestions asked={asked} />
       <OwnMoves moves={progress.moves} asked={asked} onDone={onNew} />
       <OwnMessages asked={asked} />
       <OwnData asked={asked} />
       <div className="acts noprint">
-        {progress.office?.phone && (
-          <a className="btn" href={`tel:${progress.office.phone}`}>
-            <Icon name="phone" />
-            打给{progress.office.name}
-          </a>
-        )}
+        {progress.office && <OfficePhone office={progress.office} />}
         {progress.receiptCode && (
           <Link className="btn" to="/receipt" state={{ code: progress.receiptCode }}>
             <Icon name="shield" />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { useLocation } from 'react-router';
 import { Icon } from '../kit/Icon';
+import { usePublicScreen } from '../kit/look';
 import { PhoneFrame } from '../kit/PhoneFrame';
 import { fetchLogKeys, fetchReceipt } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
@@ -44,6 +45,7 @@ function Ask({
   fault: string;
   refused: unknown;
 }) {
+  const shared = usePublicScreen();
   const [code, setCode] = useState('');
   const file = useRef<HTMLInputElement>(null);
   const submit = (event: FormEvent) => {
@@ -64,28 +66,36 @@ function Ask({
           <span>{fault}</span>
         </div>
       )}
-      <button type="button" className="btn primary" style={{ width: '100%' }} onClick={() => file.current?.click()}>
-        打开存下的回执文件
-      </button>
-      <input
-        ref={file}
-        id="receipt-file"
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-label="回执文件"
-        onChange={(event) => {
-          const one = event.target.files?.[0];
-          if (one) onFile(one);
-          event.target.value = '';
-        }}
-      />
+      {!shared && (
+        <>
+          <button type="button" className="btn primary" style={{ width: '100%' }} onClick={() => file.current?.click()}>
+            打开存下的回执文件
+          </button>
+          <input
+            ref={file}
+            id="receipt-file"
+            type="file"
+            accept="application/json,.json"
+            hidden
+            aria-label="回执文件"
+            onChange={(event) => {
+              const one = event.target.files?.[0];
+              if (one) onFile(one);
+              event.target.value = '';
+            }}
+          />
+        </>
+      )}
       <form onSubmit={submit} style={{ marginTop: 28 }}>
         <div className="field">
           <label className="label" htmlFor="receipt-code">
-            或者只写回执号
+            {shared ? '回执号' : '或者只写回执号'}
           </label>
-          <small className="why">只用号，能核记录在不在总账里；核原话要用文件。</small>
+          <small className="why">
+            {shared
+              ? '能核记录在不在总账里；核原话要用回执文件，请在自己的手机上核。'
+              : '只用号，能核记录在不在总账里；核原话要用文件。'}
+          </small>
           <input
             id="receipt-code"
             className="in mono"

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { Icon } from '../kit/Icon';
+import { usePublicScreen } from '../kit/look';
 import { PhoneFrame } from '../kit/PhoneFrame';
 import { StepArches } from './StepArches';
 
@@ -28,6 +29,7 @@ export function StepFrame({
   onNext: () => void;
   busy?: boolean;
 }) {
+  const shared = usePublicScreen();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -71,7 +73,7 @@ export function StepFrame({
         {kept && (
           <>
             <Icon name="check" />
-            已存在本机，断网也不会丢
+            {shared ? '先记在这里，清屏就没有了' : '已存在本机，断网也不会丢'}
           </>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { clockOf, dayLong, dayOf } from './days';
 import { Icon } from './Icon';
+import { usePublicScreen } from './look';
 import type { Receipt } from './wire';
 
 export function saveReceipt(receipt: Receipt): void {
@@ -17,7 +18,11 @@ async function shareReceipt(receipt: Receipt, code: string): Promise<void> {
   await navigator.share({ title: '枫桥回执', text }).catch(() => undefined);
 }
 
-interface Kept { receipt?: Receipt | undefined; code: string; digits?: string | null | undefined }
+interface Kept {
+  receipt?: Receipt | undefined;
+  code: string;
+  digits?: string | null | undefined;
+}
 
 /** What the person keeps: the code to ask with, and the receipt that proves it was said. */
 export function ReceiptPaper({ receipt, code, digits }: Kept) {
@@ -25,14 +30,19 @@ export function ReceiptPaper({ receipt, code, digits }: Kept) {
     <section className="paper" aria-label="查询码和回执">
       <p className="meta">查询码，查进度时用</p>
       <strong className="bigcode">{code}</strong>
-      <p>{digits ? `查进度时的四位数：${digits}（留了手机的，就是手机号后四位）` : '查进度时的四位数，是留的手机号后四位'}</p>
+      <p>
+        {digits
+          ? `查进度时的四位数：${digits}（留了手机的，就是手机号后四位）`
+          : '查进度时的四位数，是留的手机号后四位'}
+      </p>
       {receipt && <Receipted receipt={receipt} code={code} />}
     </section>
   );
 }
 
 function Receipted({ receipt, code }: { receipt: Receipt; code: string }) {
-  const mayShare = typeof navigator !== 'undefined' && typeof navigator.share === 'function';
+  const shared = usePublicScreen();
+  const mayShare = !shared && typeof navigator !== 'undefined' && typeof navigator.share === 'function';
   return (
     <>
       <dl className="kv">
@@ -48,10 +58,12 @@ function Receipted({ receipt, code }: { receipt: Receipt; code: string }) {
         </div>
       </dl>
       <div className="acts noprint">
-        <button type="button" className="btn" onClick={() => saveReceipt(receipt)}>
-          <Icon name="down" />
-          存下回执
-        </button>
+        {!shared && (
+          <button type="button" className="btn" onClick={() => saveReceipt(receipt)}>
+            <Icon name="down" />
+            存下回执
+          </button>
+        )}
         <button type="button" className="btn" onClick={() => window.print()}>
           <Icon name="print" />
           打印

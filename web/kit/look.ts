@@ -82,6 +82,9 @@ function subscribe(hear: () => void): () => void {
   return () => listeners.delete(hear);
 }
 
+/** Whether it is everybody's screen: nothing is kept on it, fetched from it or dialled from it. */
+export const usePublicScreen = (): boolean => useLook().look === 'kiosk';
+
 export function useLook(): State & { setTheme: (theme: Theme) => void; setLook: (look: Look) => void } {
   const current = useSyncExternalStore(subscribe, () => state);
   return { ...current, setTheme: (theme) => change({ theme }), setLook: (look) => change({ look }) };

@@ -89,6 +89,19 @@ class KioskPagesTest {
         Citizen.tells(screen, "测试：在大厅的屏幕上说的", today().minusDays(1))
                 .press("提交")
                 .shows("收到了，已经记下")
+                .sees("请抄下查询码")
                 .looksRight();
+        assertThat(screen.page().getByText("存下回执").count())
+                .as("nothing is kept on everybody's machine")
+                .isZero();
+        assertThat(screen.page().locator("a[href^='tel:']").count()).isZero();
+    }
+
+    /// A choice of files would open the disk of everybody's machine.
+    @Test
+    void nobodyIsShownItsFiles(Windows windows) {
+        var screen = screen(windows);
+        screen.go("/?kiosk=1").shows("枫桥").follow("核验回执").shows("核一核，有没有被改过").looksRight();
+        assertThat(screen.page().locator("input[type=file]").count()).isZero();
     }
 }
