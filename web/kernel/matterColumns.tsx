@@ -38,7 +38,7 @@ export const MATTER_COLUMNS: TableColumn<MatterRow>[] = [
   },
   { key: 'title', title: '事项', fixed: true, wide: true, cell: (row) => <Title row={row} /> },
   { key: 'parties', title: '当事人', width: 110, usual: true, cell: (row) => <Parties row={row} /> },
-  { key: 'stage', title: '环节', width: 96, usual: true, cell: (row) => row.stageTitle },
+  { key: 'stage', title: '环节', width: 108, usual: true, cell: (row) => row.stageTitle },
   {
     key: 'colour',
     title: '激化度',
