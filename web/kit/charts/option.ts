@@ -43,6 +43,8 @@ export function trendOption({ unit, bars, spans, size, dark }: Asked): EChartsCo
       toolbox: [],
       throttleType: 'debounce',
       removeOnClick: true,
+      // seen on paper as in the dark; what is left out fades anyway
+      brushStyle: { borderWidth: 1, color: 'rgba(127, 136, 130, 0.12)', borderColor: 'rgba(127, 136, 130, 0.7)' },
       outOfBrush: { colorAlpha: 0.35 },
     },
     series: [
