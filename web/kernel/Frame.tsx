@@ -7,6 +7,7 @@ import { call, ProblemError } from '../kit/api';
 import '../kit/css/desk.css';
 import '../kit/css/table.css';
 import '../kit/css/matter.css';
+import '../kit/css/print.css';
 import { dayLong, dayOf, momentWords, now, weekday } from '../kit/days';
 import { Icon } from '../kit/Icon';
 import { useLook } from '../kit/look';

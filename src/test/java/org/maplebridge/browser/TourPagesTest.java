@@ -79,5 +79,8 @@ class TourPagesTest {
         desk.go("/desk/messages");
         assertThat(foot).containsText("打印人 ");
         assertThat(foot).not().containsText("编号");
+        desk.go("/desk/matters").sees("事项");
+        assertThat(desk.page().locator(".filters")).isHidden();
+        assertThat(desk.page().locator("thead")).as("a list is a table on paper").isVisible();
     }
 }
