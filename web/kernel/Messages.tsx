@@ -1,14 +1,66 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { call } from '../kit/api';
 import { momentWords } from '../kit/days';
 import { client } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
-import { Empty, Failed, Loading } from '../kit/States';
+import { Empty } from '../kit/States';
 import { Status } from '../kit/Status';
+import type { TableColumn } from '../kit/table/columns';
+import { SearchTable } from '../kit/table/SearchTable';
+import { useSearchTable } from '../kit/table/useSearchTable';
 import { useTitle } from '../kit/title';
-import { More } from './More';
+import type { OwnNotice } from '../kit/wire';
+
+const NAMES: string[] = [];
+const pathOf = (row: OwnNotice) => `/desk/matters/${encodeURIComponent(row.matter.id)}`;
+const idOf = (row: OwnNotice) => row.id;
+
+const columnsOf = (busy: boolean, onRead: (row: OwnNotice) => void): TableColumn<OwnNotice>[] => [
+  {
+    key: 'words',
+    title: '什么事',
+    width: 170,
+    usual: true,
+    cell: (row) => (row.seen ? row.words : <Status tone="blue">{row.words}</Status>),
+  },
+  {
+    key: 'matter',
+    title: '事项',
+    fixed: true,
+    wide: true,
+    cell: (row) => (
+      <>
+        <Link to={pathOf(row)} onClick={() => void (row.seen || onRead(row))}>
+          {row.matter.title}
+        </Link>
+        <small>{row.matter.code}</small>
+      </>
+    ),
+  },
+  { key: 'at', title: '什么时候', width: 145, usual: true, cell: (row) => momentWords(row.at) },
+  {
+    key: 'seen',
+    title: '读过没有',
+    width: 95,
+    usual: true,
+    cell: (row) =>
+      row.seen ? (
+        <small>读过</small>
+      ) : (
+        <button
+          type="button"
+          className="btn sm"
+          disabled={busy}
+          onClick={() => onRead(row)}
+          aria-label={`读过了：${row.words}，${row.matter.title}`}
+        >
+          读过了
+        </button>
+      ),
+  },
+];
 
 /** What others did to what I have to do with, the newest first. */
 export function Messages() {
@@ -22,7 +74,7 @@ export function Messages() {
       call('get', '/api/messages', { query: { after: pageParam || undefined }, signal }),
     getNextPageParam: (last) => last.next || undefined,
   });
-  const rows = (box.data?.pages ?? []).flatMap((page) => page.items);
+  const navigate = useNavigate();
   const first = box.data?.pages[0];
   const read = async (ids?: string[]) => {
     setBusy(true);
@@ -39,6 +91,20 @@ export function Messages() {
       setBusy(false);
     }
   };
+  const table = useSearchTable({
+    name: 'messages',
+    list: box,
+    columns: columnsOf(busy, (row) => void read([row.id])),
+    names: NAMES,
+    filter: {},
+    idOf,
+    onOpen: (row) => {
+      if (!row.seen) void read([row.id]);
+      void navigate(pathOf(row));
+    },
+    onAct: (row) => void (row.seen || busy || read([row.id])),
+    act: '读过了',
+  });
   return (
     <>
       <div className="hd">
@@ -56,59 +122,13 @@ export function Messages() {
           今天的清单：{first.morning.words}。<Link to="/desk/today">看清单</Link>
         </p>
       )}
-      <div className="sheet flow">
-        {box.isPending && <Loading what="通知" rows={3} />}
-        {box.isError && <Failed reason={box.error} onRetry={() => void box.refetch()} />}
-        {box.isSuccess && rows.length === 0 && <Empty title="没有通知">新到、退回、当事人补充材料，会在这里说。</Empty>}
-        {rows.length > 0 && (
-          <table>
-            <caption className="sr">通知，最新的在前</caption>
-            <thead>
-              <tr>
-                <th style={{ width: '13em' }}>什么事</th>
-                <th>事项</th>
-                <th style={{ width: '11em' }}>什么时候</th>
-                <th style={{ width: '7em' }}>
-                  <span className="sr">读过没有</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td>{row.seen ? row.words : <Status tone="blue">{row.words}</Status>}</td>
-                  <td className="tt wide">
-                    <Link
-                      to={`/desk/matters/${encodeURIComponent(row.matter.id)}`}
-                      onClick={() => void (row.seen || read([row.id]))}
-                    >
-                      {row.matter.title}
-                    </Link>
-                    <small>{row.matter.code}</small>
-                  </td>
-                  <td>{momentWords(row.at)}</td>
-                  <td>
-                    {row.seen ? (
-                      <small>读过</small>
-                    ) : (
-                      <button
-                        type="button"
-                        className="btn sm"
-                        disabled={busy}
-                        onClick={() => void read([row.id])}
-                        aria-label={`读过了：${row.words}，${row.matter.title}`}
-                      >
-                        读过了
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        <More page={box} what="通知" />
-      </div>
+      <SearchTable
+        table={table}
+        what="通知"
+        caption="通知，最新的在前"
+        nameOf={(row) => row.matter.code}
+        empty={<Empty title="没有通知">新到、退回、当事人补充材料，会在这里说。</Empty>}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFindings } from '../kit/registerQueries';
 import { Failed, Loading } from '../kit/States';
 import type { Register, RegisterFinding } from '../kit/wire';
-import { More } from './More';
+import { More } from '../kit/table/More';
 
 type FindingKind = RegisterFinding['kind'];
 

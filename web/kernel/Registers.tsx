@@ -2,64 +2,86 @@ import { useState, type ChangeEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { sendRaw } from '../kit/api';
 import { momentWords } from '../kit/days';
+import { ClearFilter, PickFilter, useFilter } from '../kit/Filters';
 import { client } from '../kit/queries';
 import { useRegisters } from '../kit/registerQueries';
 import { Refusal } from '../kit/Refusal';
-import { Empty, Failed, Loading } from '../kit/States';
+import { Empty } from '../kit/States';
+import type { TableColumn } from '../kit/table/columns';
+import { SearchTable } from '../kit/table/SearchTable';
+import { inOnePiece, useSearchTable } from '../kit/table/useSearchTable';
 import { useTitle } from '../kit/title';
 import type { Register } from '../kit/wire';
 import { STATES } from './registerWords';
 import { useDeed } from './useDeed';
 
-function Rows({ items }: { items: Register[] }) {
-  return (
-    <div className="sheet flow">
-      <table>
-        <caption className="sr">本单位导入过的旧台账</caption>
-        <thead>
-          <tr>
-            <th>文件</th>
-            <th style={{ width: 120 }}>现在</th>
-            <th style={{ width: 110 }}>收下</th>
-            <th style={{ width: 110 }}>不收</th>
-            <th style={{ width: 150 }}>上传</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="tt wide">
-                <Link to={`/desk/imports/${one.id}`}>{one.file}</Link>
-                <small>
-                  {one.counts.lines} 行，{one.by}
-                  {one.kept ? '' : '，文件已按期限删除'}
-                </small>
-              </td>
-              <td>{STATES[one.state]}</td>
-              <td>{one.counts.good}</td>
-              <td>{one.counts.refused}</td>
-              <td>{momentWords(one.uploadedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const NAMES = ['state'];
+const pathOf = (one: Register) => `/desk/imports/${one.id}`;
+const idOf = (one: Register) => one.id;
+
+const COLUMNS: TableColumn<Register>[] = [
+  {
+    key: 'file',
+    title: '文件',
+    fixed: true,
+    wide: true,
+    cell: (one) => (
+      <>
+        <Link to={pathOf(one)}>{one.file}</Link>
+        <small>
+          {one.counts.lines} 行，{one.by}
+          {one.kept ? '' : '，文件已按期限删除'}
+        </small>
+      </>
+    ),
+  },
+  { key: 'state', title: '现在', width: 120, usual: true, cell: (one) => STATES[one.state] },
+  {
+    key: 'good',
+    title: '收下',
+    width: 110,
+    usual: true,
+    numeric: true,
+    cell: (one) => (
+      <>
+        <i className="col">收下</i>
+        {one.counts.good}
+      </>
+    ),
+  },
+  {
+    key: 'refused',
+    title: '不收',
+    width: 110,
+    usual: true,
+    numeric: true,
+    cell: (one) => (
+      <>
+        <i className="col">不收</i>
+        {one.counts.refused}
+      </>
+    ),
+  },
+  { key: 'uploaded', title: '上传', width: 150, usual: true, cell: (one) => momentWords(one.uploadedAt) },
+];
 
 /** Old registers of my office: what was brought, and the way to bring another. */
 export function Registers() {
   useTitle('旧台账导入');
-  const registers = useRegisters();
+  const by = useFilter(NAMES);
   const go = useNavigate();
+  const state = by.filter['state'];
+  const table = useSearchTable({
+    name: 'imports',
+    list: inOnePiece(useRegisters(), (one) => !state || one.state === state),
+    columns: COLUMNS,
+    names: NAMES,
+    filter: by.filter,
+    idOf,
+    onOpen: (one) => void go(pathOf(one)),
+  });
   const { busy, refused, run } = useDeed();
   const [name, setName] = useState('');
-  if (!registers.data)
-    return registers.error ? (
-      <Failed page reason={registers.error} onRetry={() => void registers.refetch()} />
-    ) : (
-      <Loading page what="旧台账" />
-    );
   const bring = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     event.target.value = '';
@@ -87,7 +109,27 @@ export function Registers() {
         </label>
       </p>
       {refused ? <Refusal reason={refused} /> : null}
-      {registers.data.items.length ? <Rows items={registers.data.items} /> : <Empty title="还没有导入过台账" />}
+      <div className="filters">
+        <PickFilter
+          id="im-state"
+          name="state"
+          label="现在怎样"
+          by={by}
+          options={Object.entries(STATES).filter(([, word]) => word)}
+        />
+      </div>
+      <SearchTable
+        table={table}
+        what="旧台账"
+        caption="本单位导入过的旧台账"
+        nameOf={(one) => one.file}
+        empty={
+          <Empty
+            title={by.filtered ? '这样筛没有台账' : '还没有导入过台账'}
+            action={by.filtered ? <ClearFilter by={by} /> : undefined}
+          />
+        }
+      />
     </div>
   );
 }

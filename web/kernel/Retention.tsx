@@ -1,16 +1,85 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { call } from '../kit/api';
 import { dayLong, dayOf } from '../kit/days';
+import { useFilter } from '../kit/Filters';
 import { useMe } from '../kit/queries';
-import { Empty, Failed, Loading } from '../kit/States';
+import { Empty } from '../kit/States';
+import type { TableColumn } from '../kit/table/columns';
+import { SearchTable } from '../kit/table/SearchTable';
+import { useSearchTable } from '../kit/table/useSearchTable';
 import { useTitle } from '../kit/title';
-import { More } from './More';
+import type { DueContent } from '../kit/wire';
+
+const NAMES = ['by'];
+const pathOf = (row: DueContent) => `/desk/matters/${encodeURIComponent(row.id)}`;
+const idOf = (row: DueContent) => row.id;
+
+const COLUMNS: TableColumn<DueContent>[] = [
+  {
+    key: 'matter',
+    title: '事项',
+    fixed: true,
+    wide: true,
+    cell: (row) => (
+      <>
+        <Link to={pathOf(row)}>{row.title}</Link>
+        <small>
+          {row.code}，{row.sceneTitle}
+        </small>
+      </>
+    ),
+  },
+  {
+    key: 'closed',
+    title: '办结',
+    width: 150,
+    usual: true,
+    cell: (row) => (
+      <>
+        <i className="col">办结</i>
+        {dayLong(dayOf(row.closedAt))}
+      </>
+    ),
+  },
+  {
+    key: 'due',
+    title: '期满',
+    width: 150,
+    usual: true,
+    cell: (row) => (
+      <>
+        <i className="col">期满</i>
+        {dayLong(row.dueOn)}
+        <small className="doer">保存 {row.years} 年</small>
+      </>
+    ),
+  },
+];
+
+/** For those who may ask for it. */
+const ASKED: TableColumn<DueContent> = {
+  key: 'ask',
+  title: '可以办的',
+  width: 125,
+  usual: true,
+  cell: (row) => (
+    <Link
+      className="btn sm"
+      to="/desk/new/orders"
+      state={{ values: { kind: 'ERASE', code: row.code, article: '个人信息保护法第四十七条' } }}
+      aria-label={`申请销毁 ${row.title} ${row.code}`}
+    >
+      申请销毁
+    </Link>
+  ),
+};
 
 /** What need not be kept any longer by a day; nothing is destroyed by time alone. */
 export function Retention() {
-  const [by, setBy] = useState('');
+  const filtering = useFilter(NAMES);
+  const by = filtering.filter['by'] ?? '';
+  const navigate = useNavigate();
   const asks = useMe().data?.roles.includes('orders.asker') ?? false;
   useTitle('到期内容');
   const due = useInfiniteQuery({
@@ -20,8 +89,16 @@ export function Retention() {
       call('get', '/api/retention', { query: { by: by || undefined, after: pageParam || undefined }, signal }),
     getNextPageParam: (last) => last.next || undefined,
   });
-  const rows = (due.data?.pages ?? []).flatMap((page) => page.items);
   const day = due.data?.pages[0]?.by;
+  const table = useSearchTable({
+    name: 'retention',
+    list: due,
+    columns: asks ? [...COLUMNS, ASKED] : COLUMNS,
+    names: NAMES,
+    filter: filtering.filter,
+    idOf,
+    onOpen: (row) => void navigate(pathOf(row)),
+  });
   return (
     <>
       <div className="hd">
@@ -41,70 +118,19 @@ export function Retention() {
         max="2199-12-31"
         style={{ maxWidth: 220, marginBottom: 18 }}
         value={by || day || ''}
-        onChange={(event) => setBy(event.target.value)}
+        onChange={(event) => filtering.set('by', event.target.value)}
       />
-      <div className="sheet flow">
-        {due.isPending && <Loading what="到期内容" rows={2} />}
-        {due.isError && <Failed reason={due.error} onRetry={() => void due.refetch()} />}
-        {due.isSuccess && rows.length === 0 && (
+      <SearchTable
+        table={table}
+        what="到期内容"
+        caption="保存期满的内容"
+        nameOf={(row) => row.code}
+        empty={
           <Empty title="没有期满的内容">
             {day && `到 ${dayLong(day)} 为止，没有保存期满的。可以换一个以后的日子看。`}
           </Empty>
-        )}
-        {rows.length > 0 && (
-          <table>
-            <caption className="sr">保存期满的内容</caption>
-            <thead>
-              <tr>
-                <th>事项</th>
-                <th style={{ width: '11.6em' }}>办结</th>
-                <th style={{ width: '11.6em' }}>期满</th>
-                {asks && (
-                  <th style={{ width: '9.5em' }}>
-                    <span className="sr">可以办的</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td className="tt wide">
-                    <Link to={`/desk/matters/${encodeURIComponent(row.id)}`}>{row.title}</Link>
-                    <small>
-                      {row.code}，{row.sceneTitle}
-                    </small>
-                  </td>
-                  <td>
-                    <i className="col">办结</i>
-                    {dayLong(dayOf(row.closedAt))}
-                  </td>
-                  <td>
-                    <i className="col">期满</i>
-                    {dayLong(row.dueOn)}
-                    <small className="doer">保存 {row.years} 年</small>
-                  </td>
-                  {asks && (
-                    <td>
-                      <Link
-                        className="btn sm"
-                        to="/desk/new/orders"
-                        state={{
-                          values: { kind: 'ERASE', code: row.code, article: '个人信息保护法第四十七条' },
-                        }}
-                        aria-label={`申请销毁 ${row.title} ${row.code}`}
-                      >
-                        申请销毁
-                      </Link>
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        <More page={due} what="到期内容" />
-      </div>
+        }
+      />
     </>
   );
 }

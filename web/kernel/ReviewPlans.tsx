@@ -5,7 +5,7 @@ import { momentWords } from '../kit/days';
 import { Empty, Failed, Loading } from '../kit/States';
 import { Status } from '../kit/Status';
 import type { PlanRow } from '../kit/wire';
-import { More } from './More';
+import { More } from '../kit/table/More';
 
 function howMany(plan: PlanRow): string {
   const wanted = plan.percent ? `百分之 ${plan.percent}` : `${plan.number ?? 0} 件`;

@@ -6,7 +6,7 @@ import '../kit/css/rings.css';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Broken, Group } from '../kit/wire';
-import { More } from './More';
+import { More } from '../kit/table/More';
 import { RingTrend } from './RingTrend';
 import { Aims, CutOff, HowCounted, Narrow } from './Rings';
 import { askedOf, baseWords, csv, valueWords } from './ringWords';

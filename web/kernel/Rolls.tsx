@@ -1,14 +1,16 @@
-import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useMemo, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
 import { call } from '../kit/api';
 import { dayLong } from '../kit/days';
 import { ClearFilter, useFilter, type Asked } from '../kit/Filters';
 import { useRollCounts, useRollLines, useRolls } from '../kit/rollQueries';
 import { Empty, Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
+import type { TableColumn } from '../kit/table/columns';
+import { SearchTable } from '../kit/table/SearchTable';
+import { useSearchTable } from '../kit/table/useSearchTable';
 import { useTitle } from '../kit/title';
 import type { AllRolls, Roll, RollLine } from '../kit/wire';
-import { ListSheet, type Column } from './ListSheet';
 import { RollFilters, ROLL_FIELDS } from './RollFilters';
 import { RollDrawer, type RollDeed } from './RollDrawer';
 import { lineForm, saidOf } from './rollForms';
@@ -76,29 +78,57 @@ function Counts({ roll, filter }: { roll: Roll; filter: Asked }) {
   );
 }
 
-const COLUMNS: Column[] = [['名称'], ['地方', 150], ['提示', 260], ['起止', 170]];
-
 const saidWords = ({ title, words }: RollLine['facts'][number]) =>
   ['是', '否'].includes(words) ? `${title}：${words}` : words;
 
-function Row({ roll, line }: { roll: Roll; line: RollLine }) {
-  const said = line.facts.filter((fact) => fact.words && !['place', 'honours', 'purpose'].includes(fact.name));
+/** Said in a column or line of their own, or too long for one. */
+const ELSEWHERE = ['place', 'honours', 'purpose'];
+const idOf = (line: RollLine) => line.id;
+const pathOf = (roll: Roll, line: RollLine) => `/desk/rolls/${roll.name}/${line.id}`;
+
+function Name({ roll, line }: { roll: Roll; line: RollLine }) {
+  const said = line.facts.filter((fact) => fact.words && !ELSEWHERE.includes(fact.name));
   return (
-    <tr>
-      <td className="tt wide">
-        <Link to={`/desk/rolls/${roll.name}/${line.id}`}>{line.name}</Link>
-        <small>{said.map(saidWords).join('，')}</small>
-      </td>
-      <td>{line.areaName}</td>
-      <td className="wide">
-        <NoteTags notes={line.notes} />
-      </td>
-      <td>
-        {dayLong(line.firstDay)} 起
-        {line.lastDay && <small style={{ display: 'block' }}>到 {dayLong(line.lastDay)}</small>}
-      </td>
-    </tr>
+    <>
+      <Link to={pathOf(roll, line)}>{line.name}</Link>
+      <small>{said.map(saidWords).join('，')}</small>
+    </>
   );
+}
+
+/** What is usual, then each field of the register for whoever wants it as a column. */
+function columnsOf(roll: Roll): TableColumn<RollLine>[] {
+  return [
+    { key: 'name', title: '名称', fixed: true, wide: true, cell: (line) => <Name roll={roll} line={line} /> },
+    { key: 'area', title: '地方', width: 150, usual: true, cell: (line) => line.areaName },
+    {
+      key: 'notes',
+      title: '提示',
+      width: 260,
+      usual: true,
+      wide: true,
+      cell: (line) => <NoteTags notes={line.notes} />,
+    },
+    {
+      key: 'span',
+      title: '起止',
+      width: 170,
+      usual: true,
+      cell: (line) => (
+        <>
+          {dayLong(line.firstDay)} 起{line.lastDay && <small className="doer">到 {dayLong(line.lastDay)}</small>}
+        </>
+      ),
+    },
+    ...roll.fields
+      .filter((field) => !['name', ...ELSEWHERE].includes(field.name))
+      .map((field) => ({
+        key: `f-${field.name}`,
+        title: field.title,
+        width: 130,
+        cell: (line: RollLine) => line.facts.find((fact) => fact.name === field.name)?.words,
+      })),
+  ];
 }
 
 export function beginning(roll: Roll, parent?: string): RollDeed {
@@ -118,14 +148,22 @@ function One({ all, roll }: { all: AllRolls; roll: Roll }) {
   const { filter, filtered } = by;
   const [deed, setDeed] = useState<RollDeed | null>(null);
   const [done, setDone] = useState('');
-  const list = useRollLines(roll.name, filter);
-  const rows = (list.data?.pages ?? []).flatMap((page) => page.items);
+  const navigate = useNavigate();
+  const table = useSearchTable({
+    name: `rolls.${roll.name}`,
+    list: useRollLines(roll.name, filter),
+    columns: useMemo(() => columnsOf(roll), [roll]),
+    names: ROLL_FIELDS,
+    filter,
+    idOf,
+    onOpen: (line) => void navigate(pathOf(roll, line)),
+  });
   return (
     <>
       <div className="hd">
         <h1>{roll.title}</h1>
         <span className="meta" role="status">
-          {list.isSuccess && `${list.hasNextPage ? `先列出 ${rows.length} 条` : `共 ${rows.length} 条`}`}
+          {table.count('条')}
         </span>
         <div className="r">
           <SaveSheet route={`/api/rolls/${roll.name}/book`} query={filter} name={`${roll.title}.xlsx`} />
@@ -144,12 +182,11 @@ function One({ all, roll }: { all: AllRolls; roll: Roll }) {
       <div role="status">{done && <p className="intact">{done}</p>}</div>
       <Counts roll={roll} filter={filter} />
       <RollFilters roll={roll} all={all} by={by} />
-      <ListSheet
-        list={list}
+      <SearchTable
+        table={table}
         what="名册"
         caption={roll.title}
-        count={rows.length}
-        columns={COLUMNS}
+        nameOf={(line) => line.name}
         empty={
           <Empty
             title={filtered ? '这样筛没有' : `还没有登记过${roll.one}`}
@@ -158,13 +195,7 @@ function One({ all, roll }: { all: AllRolls; roll: Roll }) {
             {all.keeps ? '可以现在登记' : '由机构管理员或者名册管理员登记'}
           </Empty>
         }
-      >
-        <tbody>
-          {rows.map((line) => (
-            <Row key={line.id} roll={roll} line={line} />
-          ))}
-        </tbody>
-      </ListSheet>
+      />
       <RollDrawer
         deed={deed}
         onClose={() => setDeed(null)}

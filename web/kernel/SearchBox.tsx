@@ -14,7 +14,7 @@ import {
   type Hit,
   type HitGroup,
 } from './searching';
-import { singleKeys } from './useRowKeys';
+import { singleKeys } from '../kit/table/useRowKeys';
 
 const PATIENCE_MS = 250;
 const SHOWN = 4;

@@ -7,7 +7,7 @@ import { Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
 import { useTitle } from '../kit/title';
 import type { MatterRow, Summary } from '../kit/wire';
-import { More } from './More';
+import { More } from '../kit/table/More';
 
 const to = (filter: Record<string, string>) => addressOf('/desk/matters', { query: filter });
 

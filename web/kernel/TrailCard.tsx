@@ -5,7 +5,7 @@ import { useBehindTheMask, useTrail } from '../kit/queries';
 import { Failed, Loading } from '../kit/States';
 import { Shape } from '../kit/Status';
 import type { LookLine, TrailEntry } from '../kit/wire';
-import { More } from './More';
+import { More } from '../kit/table/More';
 
 /** A question that is shown with its answer keeps its own mark; a heading gets one. */
 export const asLabel = (title: string) => (/[？?：:]$/.test(title) ? `${title} ` : `${title}：`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameIn } from '../kit/api';
 import { readingsWords } from './CustodyChain';
-import { sortOf } from './FilesCard';
+import { sortOf, wordsOf } from './FileShown';
 
 describe('a file', () => {
   it('is shown, heard or watched where a browser can, and saved where it can’t or is too large', () => {
@@ -9,7 +9,18 @@ describe('a file', () => {
     expect(sortOf({ type: 'audio/webm', size: 10 })).toBe('audio');
     expect(sortOf({ type: 'video/mp4', size: 10 })).toBe('video');
     expect(sortOf({ type: 'video/mp4', size: 900_000_000 })).toBeNull();
-    expect(sortOf({ type: 'application/pdf', size: 10 })).toBeNull();
+    expect(sortOf({ type: 'application/pdf', size: 10 }, true)).toBe('pdf');
+    expect(sortOf({ type: 'application/pdf', size: 10 }, false)).toBeNull();
+    expect(sortOf({ type: 'text/csv', size: 10 })).toBe('text');
+    expect(sortOf({ type: 'text/html', size: 10 })).toBeNull();
+    expect(sortOf({ type: 'application/rtf', size: 10 })).toBeNull();
+  });
+
+  it('of words is read in either code, and a letter cut in two at the end is left out', () => {
+    const utf8 = new TextEncoder().encode('欠条');
+    expect(wordsOf(utf8)).toBe('欠条');
+    expect(wordsOf(utf8.slice(0, 5))).toBe('欠');
+    expect(wordsOf(new Uint8Array([0xc7, 0xb7, 0xcc, 0xf5]))).toBe('欠条');
   });
 
   it('is saved under the name the server gives with its content', () => {

@@ -179,12 +179,13 @@ export function useTrail(id: string) {
   });
 }
 
-export function useAlerts() {
+/** @param open only those of which nobody has taken note */
+export function useAlerts(open = false) {
   return useInfiniteQuery({
-    queryKey: ['alerts'],
+    queryKey: ['alerts', open],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      call('get', '/api/alerts', { query: { after: pageParam, limit: PAGE }, signal }),
+      call('get', '/api/alerts', { query: { open, after: pageParam, limit: PAGE }, signal }),
     getNextPageParam: (last) => last.next || undefined,
   });
 }

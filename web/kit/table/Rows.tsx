@@ -14,13 +14,14 @@ export function Rows<R>({
 }: {
   rows: R[];
   columns: TableColumn<R>[];
-  ticks: Ticks<R>;
+  /** Absent where nothing can be ticked. */
+  ticks: Ticks<R> | undefined;
   current: string;
   idOf: (row: R) => string;
   nameOf: (row: R) => string;
   onPick: (id: string) => void;
 }) {
-  const look = (id: string) => [ticks.has(id) ? 'ticked' : '', id === current ? 'cur' : ''].join(' ').trim();
+  const look = (id: string) => [ticks?.has(id) ? 'ticked' : '', id === current ? 'cur' : ''].join(' ').trim();
   return (
     <tbody>
       {rows.map((row) => {
@@ -33,13 +34,15 @@ export function Rows<R>({
             aria-current={id === current || undefined}
             onClick={() => onPick(id)}
           >
-            <td className="tick" onClick={(event) => event.stopPropagation()}>
-              <TickBox
-                label={`选中 ${nameOf(row)}`}
-                on={ticks.has(id)}
-                onChange={(range) => ticks.toggle(row, range)}
-              />
-            </td>
+            {ticks && (
+              <td className="tick" onClick={(event) => event.stopPropagation()}>
+                <TickBox
+                  label={`选中 ${nameOf(row)}`}
+                  on={ticks.has(id)}
+                  onChange={(range) => ticks.toggle(row, range)}
+                />
+              </td>
+            )}
             {columns.map((column) => (
               <td
                 key={column.key}

@@ -108,8 +108,8 @@ function Columns<R>({ by, columns }: { by: TableView; columns: TableColumn<R>[] 
   );
 }
 
-/** Saved views, columns and density of a list. */
-export function ViewBar<R>({ by, columns }: { by: TableView; columns: TableColumn<R>[] }) {
+/** What was saved under a name, and the way to save, rename and remove. */
+function Views({ by }: { by: TableView }) {
   const [doing, setDoing] = useState<Doing>(null);
   const [refused, setRefused] = useState<unknown>(null);
   const [said, setSaid] = useState('');
@@ -134,7 +134,7 @@ export function ViewBar<R>({ by, columns }: { by: TableView; columns: TableColum
     });
   const remove = (view: SavedView) => run(() => by.remove(view).then(() => `删掉了“${view.title}”`));
   return (
-    <div className="viewbar">
+    <>
       <div className="views" role="group" aria-label="视图">
         {by.views.length > 0 && (
           <button type="button" className="btn sm" aria-pressed={!by.current} onClick={() => by.open(null)}>
@@ -176,6 +176,25 @@ export function ViewBar<R>({ by, columns }: { by: TableView; columns: TableColum
           {said}
         </span>
       </div>
+      {!!refused && <Refusal reason={refused} />}
+    </>
+  );
+}
+
+/** Saved views, columns and density of a list. */
+export function ViewBar<R>({
+  by,
+  columns,
+  views = true,
+}: {
+  by: TableView;
+  columns: TableColumn<R>[];
+  /** A list with hardly a filter needs no views. */
+  views?: boolean;
+}) {
+  return (
+    <div className="viewbar">
+      {views && <Views by={by} />}
       <div className="looks">
         <div className="density" role="group" aria-label="行距">
           {DENSITIES.map(([density, word]) => (
@@ -192,7 +211,6 @@ export function ViewBar<R>({ by, columns }: { by: TableView; columns: TableColum
         </div>
         <Columns by={by} columns={columns} />
       </div>
-      {!!refused && <Refusal reason={refused} />}
     </div>
   );
 }

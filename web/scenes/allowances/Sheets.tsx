@@ -1,25 +1,19 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import type { ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { call } from '../../kit/api';
 import { ClearFilter, DayFilter, PickFilter, saveFile, useFilter, type Filtering } from '../../kit/Filters';
 import { useMe, useScenes } from '../../kit/queries';
 import { Refusal } from '../../kit/Refusal';
 import { Empty } from '../../kit/States';
+import type { TableColumn } from '../../kit/table/columns';
+import { SearchTable } from '../../kit/table/SearchTable';
+import { useSearchTable } from '../../kit/table/useSearchTable';
 import { useTitle } from '../../kit/title';
 import type { AllowanceSheet } from '../../kit/wire';
-import { ListSheet, type Column } from '../../kernel/ListSheet';
 import { SaveSheet } from '../../kernel/SaveSheet';
 import { useDeed } from '../../kernel/useDeed';
 import { monthWords, yuan } from './words';
-
-const COLUMNS: Column[] = [
-  ['补贴单'],
-  ['环节', 90],
-  ['计发的行', 90, 'num'],
-  ['暂不计发', 90, 'num'],
-  ['合计', 140, 'num'],
-  ['表格', 110],
-];
 
 function Save({ sheet }: { sheet: AllowanceSheet }) {
   const { busy, refused, run } = useDeed();
@@ -78,34 +72,44 @@ function Filters({ by }: { by: Filtering }) {
   );
 }
 
-function Row({ row }: { row: AllowanceSheet }) {
-  return (
-    <tr>
-      <td className="tt wide">
-        <Link to={`/desk/matters/${row.id}`}>{monthWords(row.month)}</Link>
+const pathOf = (row: AllowanceSheet) => `/desk/matters/${row.id}`;
+const idOf = (row: AllowanceSheet) => row.id;
+
+const counted = (key: string, title: string, width: number, words: (row: AllowanceSheet) => ReactNode) => ({
+  key,
+  title,
+  width,
+  usual: true,
+  numeric: true,
+  cell: (row: AllowanceSheet) => (
+    <>
+      <i className="col">{title}</i>
+      {words(row)}
+    </>
+  ),
+});
+
+const COLUMNS: TableColumn<AllowanceSheet>[] = [
+  {
+    key: 'month',
+    title: '补贴单',
+    fixed: true,
+    wide: true,
+    cell: (row) => (
+      <>
+        <Link to={pathOf(row)}>{monthWords(row.month)}</Link>
         <small>
           {row.office}，{row.code}
         </small>
-      </td>
-      <td>{row.stageTitle}</td>
-      <td className="num">
-        <i className="col">计发的行</i>
-        {row.lines}
-      </td>
-      <td className="num">
-        <i className="col">暂不计发</i>
-        {row.held}
-      </td>
-      <td className="num">
-        <i className="col">合计</i>
-        {yuan(row.sum)}
-      </td>
-      <td>
-        <Save sheet={row} />
-      </td>
-    </tr>
-  );
-}
+      </>
+    ),
+  },
+  { key: 'stage', title: '环节', width: 90, usual: true, cell: (row) => row.stageTitle },
+  counted('lines', '计发的行', 90, (row) => row.lines),
+  counted('held', '暂不计发', 90, (row) => row.held),
+  counted('sum', '合计', 140, (row) => yuan(row.sum)),
+  { key: 'book', title: '表格', width: 110, usual: true, cell: (row) => <Save sheet={row} /> },
+];
 
 /** The sheets of allowances one may see, the newest month first. */
 export function Sheets() {
@@ -121,13 +125,22 @@ export function Sheets() {
     getNextPageParam: (last) => last.next || undefined,
   });
   useTitle('以案定补');
-  const rows = (sheets.data?.pages ?? []).flatMap((page) => page.items);
+  const navigate = useNavigate();
+  const table = useSearchTable({
+    name: 'allowances',
+    list: sheets,
+    columns: COLUMNS,
+    names: FIELDS,
+    filter: by.filter,
+    idOf,
+    onOpen: (row) => void navigate(pathOf(row)),
+  });
   return (
     <>
       <div className="hd">
         <h1>以案定补</h1>
         <span className="meta" role="status">
-          {sheets.isSuccess && `${sheets.hasNextPage ? `先列出 ${rows.length} 张` : `共 ${rows.length} 张`}`}
+          {table.count('张')}
         </span>
         <div className="r">
           <SaveSheet route="/api/allowances/book" query={query} name="以案定补.xlsx" />
@@ -142,12 +155,11 @@ export function Sheets() {
         每月第一个工作日，系统列出各乡镇（街道）上个月达成协议并办结的件。定难易、抽查、审批由三个人做；每件多少钱是参数，本地定。
       </p>
       <Filters by={by} />
-      <ListSheet
-        list={sheets}
+      <SearchTable
+        table={table}
         what="补贴单"
         caption="补贴单，新的月份在前"
-        count={rows.length}
-        columns={COLUMNS}
+        nameOf={(row) => row.code}
         empty={
           <Empty
             title={by.filtered ? '这样筛没有补贴单' : '还没有补贴单'}
@@ -156,13 +168,7 @@ export function Sheets() {
             {by.filtered ? '换个条件试试' : '有核算员的单位，每月第一个工作日由系统开立'}
           </Empty>
         }
-      >
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </ListSheet>
+      />
     </>
   );
 }

@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { call } from '../../kit/api';
 import { dayLong, dayOf, now } from '../../kit/days';
 import { ClearFilter, PickFilter, useFilter } from '../../kit/Filters';
 import { useMe } from '../../kit/queries';
 import { Empty } from '../../kit/States';
+import type { TableColumn } from '../../kit/table/columns';
+import { SearchTable } from '../../kit/table/SearchTable';
+import { useSearchTable } from '../../kit/table/useSearchTable';
 import { useTitle } from '../../kit/title';
 import type { GradingRow } from '../../kit/wire';
-import { ListSheet, type Column } from '../../kernel/ListSheet';
 import { SaveSheet } from '../../kernel/SaveSheet';
 
 const STAGES: [string, string][] = [
@@ -17,26 +19,46 @@ const STAGES: [string, string][] = [
   ['RECORDED', '已记入名册'],
   ['DROPPED', '不评了'],
 ];
-const COLUMNS: Column[] = [['姓名'], ['走到哪一步', 140], ['审定的等级', 140], ['文号', 220]];
 const YEARS_BACK = 6;
 const FIELDS = ['year', 'stage'] as const;
 
-function Row({ row }: { row: GradingRow }) {
-  return (
-    <tr>
-      <td className="tt">
-        <Link to={`/desk/matters/${row.id}`}>{row.name}</Link>
+const pathOf = (row: GradingRow) => `/desk/matters/${row.id}`;
+const idOf = (row: GradingRow) => row.id;
+
+const COLUMNS: TableColumn<GradingRow>[] = [
+  {
+    key: 'name',
+    title: '姓名',
+    fixed: true,
+    cell: (row) => (
+      <>
+        <Link to={pathOf(row)}>{row.name}</Link>
         <small>{row.areaName}</small>
-      </td>
-      <td>{row.stageTitle}</td>
-      <td>{row.grade ?? <span className="meta">还没有定</span>}</td>
-      <td className="wide">
+      </>
+    ),
+  },
+  { key: 'stage', title: '走到哪一步', width: 140, usual: true, cell: (row) => row.stageTitle },
+  {
+    key: 'grade',
+    title: '审定的等级',
+    width: 140,
+    usual: true,
+    cell: (row) => row.grade ?? <span className="meta">还没有定</span>,
+  },
+  {
+    key: 'paper',
+    title: '文号',
+    width: 220,
+    usual: true,
+    wide: true,
+    cell: (row) => (
+      <>
         {row.paper}
-        {row.day && <small style={{ display: 'block' }}>{dayLong(row.day)}</small>}
-      </td>
-    </tr>
-  );
-}
+        {row.day && <small className="doer">{dayLong(row.day)}</small>}
+      </>
+    ),
+  },
+];
 
 /** The gradings of a year by name: how far each has come, and the grade that was decided. No points, no ranks. */
 export function Gradings() {
@@ -53,14 +75,23 @@ export function Gradings() {
       call('get', '/api/gradings', { query: { year, stage, after: pageParam || undefined }, signal }),
     getNextPageParam: (page) => page.next || undefined,
   });
-  const rows = (list.data?.pages ?? []).flatMap((page) => page.items);
+  const navigate = useNavigate();
+  const table = useSearchTable({
+    name: 'gradings',
+    list,
+    columns: COLUMNS,
+    names: FIELDS,
+    filter: by.filter,
+    idOf,
+    onOpen: (row) => void navigate(pathOf(row)),
+  });
   const keeps = me?.roles.includes('gradings.keeper') ?? false;
   return (
     <>
       <div className="hd">
         <h1>调解员等级评定</h1>
         <span className="meta" role="status">
-          {list.isSuccess && `${year} 年，${list.hasNextPage ? `先列出 ${rows.length} 人` : `${rows.length} 人`}`}
+          {list.isSuccess && `${year} 年，${table.count('人')}`}
         </span>
         <div className="r">
           <SaveSheet route="/api/gradings/book" query={{ year: `${year}` }} name={`调解员等级-${year}.xlsx`} />
@@ -87,12 +118,11 @@ export function Gradings() {
         />
         <PickFilter id="g-stage" name="stage" label="走到哪一步" any="全部" by={by} options={STAGES} />
       </div>
-      <ListSheet
-        list={list}
+      <SearchTable
+        table={table}
         what="等级评定"
         caption={`${year} 年的等级评定，按姓名`}
-        count={rows.length}
-        columns={COLUMNS}
+        nameOf={(row) => row.name}
         empty={
           <Empty
             title={stage ? '这样筛没有' : `${year} 年还没有评定`}
@@ -101,13 +131,7 @@ export function Gradings() {
             {stage ? '换一步看' : '系统在下一年的第一个工作日列出名册上任职满一年的'}
           </Empty>
         }
-      >
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </ListSheet>
+      />
     </>
   );
 }

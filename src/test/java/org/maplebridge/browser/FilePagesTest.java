@@ -2,7 +2,10 @@ package org.maplebridge.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -69,14 +72,14 @@ class FilePagesTest {
             window.sees(name).sees("工作人员添加");
             window.page()
                     .locator("li.file")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
+                    .filter(new Locator.FilterOptions().setHasText(name))
                     .getByText("看图")
                     .click();
             assertThat(window.page().getByAltText(name + "，现场照片").isVisible() || patient(window, name))
                     .isTrue();
             window.page()
                     .locator("li.file")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
+                    .filter(new Locator.FilterOptions().setHasText(name))
                     .getByText("保管链")
                     .click();
             window.sees("演示调解员乙").sees("取阅共 1 次，都在这里。").looksRight();
@@ -92,6 +95,39 @@ class FilePagesTest {
     private static boolean patient(Window window, String name) {
         window.page().getByAltText(name + "，现场照片").waitFor();
         return true;
+    }
+
+    @Test
+    void aPaperAndWordsAreReadOnThePageAndEachLookIsKept(Windows windows) {
+        var id = opened().text("matter.id");
+        var paper = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\ntrailer<</Root 1 0 R>>\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        var words = "今欠王某人民币三千元，年底还清。<b>不是网页</b>".getBytes(Charset.forName("GB18030"));
+        for (var one : Map.of("协议.pdf", paper, "欠条.txt", words).entrySet()) {
+            var said = Parcels.photo(one.getKey(), one.getValue());
+            said.put("matter", id);
+            var added = Parcels.add(new Wire(port).as("tiaojie", Towns.PASSWORD), "/api/files", said, one.getValue());
+            assertThat(added.status()).as(added.toString()).isEqualTo(201);
+        }
+        for (var window : List.of(windows.desk("tiaojie"), windows.phone("tiaojie"))) {
+            window.go("/desk/matters/" + id).shows(TITLE).press("看文字").sees("今欠王某人民币三千元，年底还清。<b>不是网页</b>");
+            window.looksRight().press("收起");
+        }
+        var desk =
+                windows.desk("tiaojie").go("/desk/matters/" + id).shows(TITLE).press("看文件");
+        var frame = desk.page().locator("iframe[title='协议.pdf，现场照片']");
+        frame.waitFor();
+        assertThat(frame.getAttribute("src")).startsWith("blob:");
+        assertThat(desk.page().locator("iframe").count()).isOne();
+        desk.press("收起");
+        desk.page()
+                .locator("li.file")
+                .filter(new Locator.FilterOptions().setHasText("协议.pdf"))
+                .getByText("保管链")
+                .click();
+        desk.sees("取阅共 1 次，都在这里。");
     }
 
     @Test

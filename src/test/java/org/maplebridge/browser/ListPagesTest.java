@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The list of matters as one arranges it: saved views, columns, keys, and the same step for many at once.
@@ -70,6 +72,57 @@ class ListPagesTest extends VillagePages {
         keys.press("k");
         keys.press("Enter");
         desk.sees("我现在可以做");
+    }
+
+    @Test
+    void ctrlATicksTheRowsOfATableAndNoWordsOfAField(Windows windows) {
+        sensed("测试：一把选中的第一件");
+        sensed("测试：一把选中的第二件");
+        var desk =
+                windows.desk("tiaojie").go("/desk/matters?q=一把选中").shows("事项").sees("一把选中的第二件");
+        var keys = desk.page().keyboard();
+        keys.press("Control+a");
+        assertThat(desk.page().locator(".batchbar")).hasCount(0);
+        desk.page().getByLabel("编号、标题").focus();
+        keys.press("Control+a");
+        assertThat(desk.page().locator(".batchbar")).hasCount(0);
+        tick(desk, 0).focus();
+        keys.press("Control+a");
+        desk.sees("选中 2 件");
+        keys.press("Control+a");
+        desk.sees("选中 2 件").sees("在表里选中列出的全部").looksRight();
+    }
+
+    @Test
+    void whatWasAskedOfAListIsThereAgainOnTheWayBack(Windows windows) {
+        sensed("测试：回来还在的一件");
+        var desk = windows.desk("tiaojie").go("/desk").shows("待办").sees("回来还在的一件");
+        unclaimed(desk).click();
+        desk.page().waitForURL("**/desk?filter=unclaimed");
+        desk.follow("测试：回来还在的一件").sees("我现在可以做");
+        desk.page().goBack();
+        assertThat(unclaimed(desk)).hasAttribute("aria-pressed", "true");
+        desk.go("/desk/alerts").shows("提醒").press("还没看的").page().waitForURL("**/desk/alerts?open=true");
+        desk.looksRight();
+    }
+
+    private static Locator unclaimed(Window desk) {
+        return desk.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^没人领的")));
+    }
+
+    @Test
+    void everyListKeepsItsColumnsAndDensity(Windows windows) {
+        var desk = windows.desk("xianban").go("/desk/accounts").shows("本单位的账号").sees("xiantiao");
+        desk.press("紧").page().getByText("栏目 4/7").click();
+        desk.page().getByLabel("登录着").uncheck();
+        desk.sees("栏目 3/7").page().waitForURL(Pattern.compile("cols=codes"));
+        var later = windows.desk("xianban").go("/desk/accounts").shows("本单位的账号").sees("栏目 3/7");
+        assertThat(later.button("紧")).hasAttribute("aria-pressed", "true");
+        later.write("姓名、用户名", "XIANT").page().keyboard().press("Enter");
+        later.sees("共 1 个").looksRight();
+        later.page().locator("td").first().click();
+        later.page().keyboard().press("Enter");
+        later.page().waitForURL("**/desk/accounts/*");
     }
 
     @Test

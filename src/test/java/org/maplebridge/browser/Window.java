@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One person's browser. It does what people do, by the words they see, and waits for what they would wait for.
 /// Beside that it watches: a request to another machine, a broken page or an error in the console is a fault.
@@ -63,10 +64,13 @@ final class Window {
         this.page = context.newPage();
     }
 
+    /// Whether the browser asks itself: what was fetched, or its own drawing of a paper.
+    private static boolean own(String url) {
+        return Stream.of("blob:", "data:", "chrome:", "chrome-extension:").anyMatch(url::startsWith);
+    }
+
     private void stayed(Request request) {
-        if (!request.url().startsWith(address + "/")
-                && !request.url().startsWith("blob:")
-                && !request.url().startsWith("data:")) {
+        if (!request.url().startsWith(address + "/") && !own(request.url())) {
             faults.add("a request left for " + request.url());
         }
     }

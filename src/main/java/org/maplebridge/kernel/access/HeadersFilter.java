@@ -31,12 +31,13 @@ final class HeadersFilter extends OncePerRequestFilter {
         this.demo = demo;
     }
 
-    /// Programs and style sheets come from here alone; what the pages' own program draws carries the page's word. The
-    /// one worker opens the pages of the rounds where there is no network; a recording is heard before it is sent.
+    /// Programs and style sheets come from here alone; what the pages' own program draws carries the page's word.
+    /// The one worker opens the pages of the rounds where there is no network; a recording is heard before it is
+    /// sent. A paper of a matter is read in a frame that holds what was fetched and can go nowhere else.
     private String pages(HttpServletRequest request) {
         return "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-" + Nonce.of(request) + "'; "
                 + "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; "
-                + "object-src 'none'; "
+                + "frame-src 'self' blob:; object-src 'none'; "
                 + "base-uri 'none'; form-action 'self'; frame-ancestors " + (framed(request) ? "'self'" : "'none'");
     }
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { Failed, Loading } from '../kit/States';
+import { Failed, Loading } from '../States';
 import { More } from './More';
 
-interface Listed {
+/** What a list must tell of its state. */
+export interface Listed {
   isPending: boolean;
   isError: boolean;
   isSuccess: boolean;

@@ -21,8 +21,13 @@ export interface RowKeys {
   setOn: (on: boolean) => void;
 }
 
-/** J K Enter E X over a list. Single keys can be switched off, since speech input may press them by chance. */
-export function useRowKeys(ids: string[], act: (id: string, key: RowKey) => void): RowKeys {
+/**
+ * J K Enter E X over a list, and Ctrl+A over its rows. Single keys can be switched off, since speech input may press them
+ * by chance.
+ *
+ * @param all ticks every row that is listed; without it Ctrl+A stays the browser's own
+ */
+export function useRowKeys(ids: string[], act: (id: string, key: RowKey) => void, all?: () => void): RowKeys {
   const [current, setCurrent] = useState('');
   const [on, setOnState] = useState(singleKeys);
   const setOn = (next: boolean) => {
@@ -34,12 +39,20 @@ export function useRowKeys(ids: string[], act: (id: string, key: RowKey) => void
     }
   };
   useEffect(() => {
-    if (!on) return undefined;
     const press = (event: KeyboardEvent) => {
       const target = event.target as Element;
       const typing = target.closest('input:not([type=checkbox]), textarea, select, [role=dialog]');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (typing || event.altKey) return;
       const key = event.key.toLowerCase();
+      if (event.ctrlKey || event.metaKey) {
+        // Where no row is meant, all of the page's words are.
+        const within = target.closest('.sheet') || (current && target === document.body);
+        if (key !== 'a' || event.shiftKey || !all || !within) return;
+        event.preventDefault();
+        all();
+        return;
+      }
+      if (!on) return;
       const at = ids.indexOf(current);
       if (key === 'j' || key === 'k') {
         const next = ids[Math.min(ids.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))];
