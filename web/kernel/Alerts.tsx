@@ -12,6 +12,8 @@ import { ListSheet, type Column } from './ListSheet';
 
 function told(alert: Alert): string {
   if (alert.kind === 'ON_DUTY') return '提醒值班的人';
+  if (alert.kind === 'TERM_ENDING') return '提醒管名册的单位';
+  if (alert.kind === 'UNUSUAL_TAKING' || alert.kind === 'UNUSUAL_LOOKS') return '提醒监督岗';
   if (alert.level === 0) return '提醒承办单位';
   return alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`;
 }
@@ -39,7 +41,7 @@ function Row({ alert, onSeen, busy }: { alert: Alert; onSeen: () => void; busy: 
       <td>
         {momentWords(alert.raisedAt)}
         <small style={{ display: 'block' }}>
-          {alert.link ? '提醒管名册的单位' : told(alert)}
+          {told(alert)}
         </small>
       </td>
       <td>
