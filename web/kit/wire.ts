@@ -12,6 +12,7 @@ export type About = S['access.About'];
 export type DemoUser = S['access.DemoUser'];
 export type Me = S['access.Me'];
 export type Preference = S['access.Preference'];
+export type Taker = S['matters.Taker'];
 export type Taking = S['access.Taking'];
 export type Interest = S['people.InterestRow'];
 export type OwnAccount = S['access.Own'];

@@ -172,3 +172,6 @@ create function matters.keep_out(asked uuid) returns int
 $$;
 revoke execute on function matters.keep_out from public;
 grant execute on function matters.keep_out to maple_app;
+
+-- Which matters came through a channel: through most of them come few.
+create index matter_source on matters.matter (source, id) where source is not null;
