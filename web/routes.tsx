@@ -78,6 +78,7 @@ export const routes: RouteObject[] = [
           page('lifecycles', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
           page('lifecycles/:scene', async () => ({ Component: (await import('./kernel/Lifecycles')).Lifecycles })),
           page('supervision', async () => ({ Component: (await import('./kernel/Supervision')).Supervision })),
+          page('takings', async () => ({ Component: (await import('./kernel/Takings')).Takings })),
           page('reviews', async () => ({ Component: (await import('./kernel/Reviews')).Reviews })),
           page('evaluations', async () => ({ Component: (await import('./kernel/Evaluations')).Evaluations })),
           page('rings', async () => ({ Component: (await import('./kernel/Rings')).Rings })),

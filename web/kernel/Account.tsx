@@ -197,6 +197,12 @@ export function Account() {
         <h2 id="interests">我的利害关系</h2>
         <Interests />
       </section>
+      <section aria-labelledby="takings">
+        <h2 id="takings">我导出、查找过什么</h2>
+        <p>
+          存成表格的清单、按人的查找都有记录，监督岗也看得到。<Link to="/desk/takings?own=true">看记录</Link>
+        </p>
+      </section>
       {!told && (
         <section aria-labelledby="digest">
           <h2 id="digest">每天的清单发到邮箱</h2>

@@ -15,6 +15,8 @@ import type { Alert } from '../kit/wire';
 
 function told(alert: Alert): string {
   if (alert.kind === 'ON_DUTY') return '提醒值班的人';
+  if (alert.kind === 'TERM_ENDING') return '提醒管名册的单位';
+  if (alert.kind === 'UNUSUAL_TAKING' || alert.kind === 'UNUSUAL_LOOKS') return '提醒监督岗';
   if (alert.level === 0) return '提醒承办单位';
   return alert.level === 1 ? '报到上一级' : `报到上 ${alert.level} 级`;
 }
@@ -88,7 +90,7 @@ const columnsOf = (busy: string, onSeen: (alert: Alert) => void): TableColumn<Al
     cell: (alert) => (
       <>
         {momentWords(alert.raisedAt)}
-        <small className="doer">{alert.link ? '提醒管名册的单位' : told(alert)}</small>
+        <small className="doer">{told(alert)}</small>
       </>
     ),
   },

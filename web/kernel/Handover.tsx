@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { call, newKey } from '../kit/api';
-import { client, useMe, usePosts } from '../kit/queries';
+import { client, useMe, useTakers } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import type { Values } from '../kit/schema';
 import { SchemaForm } from '../kit/SchemaForm';
-import { Empty, Loading } from '../kit/States';
+import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { HandedOver, Schema } from '../kit/wire';
 
-function schemaOf(mine: { id: string; title: string }[], others: { id: string; title: string }[]): Schema {
+function schemaOf(
+  mine: { id: string; title: string }[],
+  others: { id: string; title: string }[],
+  unable: string,
+): Schema {
   const titles = (rows: { id: string; title: string }[]) => Object.fromEntries(rows.map((row) => [row.id, row.title]));
   return {
     properties: {
@@ -26,6 +30,7 @@ function schemaOf(mine: { id: string; title: string }[], others: { id: string; t
         'x-kind': 'choice',
         enum: others.map((row) => row.id),
         'x-titles': titles(others),
+        ...(unable && { 'x-why': unable }),
       },
       reason: {
         type: 'string',
@@ -44,19 +49,23 @@ function schemaOf(mine: { id: string; title: string }[], others: { id: string; t
 export function Handover() {
   useTitle('交给别人');
   const me = useMe();
-  const posts = usePosts(me.data?.posts[0]?.agency.id ?? '', me.isSuccess);
   const [values, setValues] = useState<Values>({});
   const [refused, setRefused] = useState<unknown>(null);
   const [done, setDone] = useState<HandedOver | null>(null);
   const [busy, setBusy] = useState(false);
   const [key] = useState(newKey);
-  if (!me.data || posts.isPending) return <Loading page what="岗位" />;
-  const mine = me.data.posts.map((post) => ({ id: post.id, title: `${post.agency.name}，${post.title}` }));
-  const own = new Set(mine.map((post) => post.id));
-  const others = (posts.data?.items ?? [])
-    .filter((post) => !own.has(post.id))
-    .map((post) => ({ id: post.id, title: [post.agency.name, post.title, post.holder].filter(Boolean).join('，') }));
-  const given: Values = { ...(mine.length === 1 && mine[0] ? { from: mine[0].id } : {}), ...values };
+  const mine = (me.data?.posts ?? []).map((post) => ({ id: post.id, title: `${post.agency.name}，${post.title}` }));
+  const given: Values = { ...(mine[0] ? { from: mine[0].id } : {}), ...values };
+  const takers = useTakers({ desk: String(given['from'] ?? '') });
+  if (!me.data || (takers.isPending && mine.length > 0)) return <Loading page what="岗位" />;
+  if (takers.isError) return <Failed page reason={takers.error} onRetry={() => void takers.refetch()} />;
+  const worded = (takers.data?.items ?? []).map(({ id, title, holder, cannot }) => ({
+    id,
+    title: [title, holder].filter(Boolean).join('，'),
+    cannot,
+  }));
+  const others = worded.filter(({ cannot }) => !cannot);
+  const unable = worded.flatMap(({ title, cannot }) => (cannot ? `${title}（${cannot}）` : []));
   const send = async () => {
     setBusy(true);
     setRefused(null);
@@ -96,7 +105,11 @@ export function Handover() {
           )}
         </>
       )}
-      {!done && others.length === 0 && <Empty title="没有可以接手的岗位">本单位别的岗位都空着</Empty>}
+      {!done && others.length === 0 && (
+        <Empty title="没有可以接手的岗位">
+          {unable.length > 0 ? `接不了的：${unable.join('、')}` : '本单位没有别的岗位'}
+        </Empty>
+      )}
       {!done && others.length > 0 && (
         <>
           <p className="meta" style={{ marginBottom: 14 }}>
@@ -104,7 +117,7 @@ export function Handover() {
           </p>
           {!!refused && <Refusal reason={refused} />}
           <SchemaForm
-            schema={schemaOf(mine, others)}
+            schema={schemaOf(mine, others, unable.length > 0 ? `接不了的没有列出：${unable.join('、')}` : '')}
             values={given}
             onChange={setValues}
             onSubmit={() => void send()}

@@ -104,6 +104,7 @@ export function Interests() {
     <>
       <p>
         申报以后，有这些人的事不会交到您手里，手上已经在办的也要交出去。内容封存，别人看不到，只知道您申报过；不再有关系的，随时撤掉，过一段时间内容清除，只留下申报过、哪天撤的。
+        撤掉以前没有办结、因此要回避的事，仍要回避，直到监督岗决定。
       </p>
       {!!refused && <Refusal reason={refused} />}
       {found.data.items.length > 0 && (

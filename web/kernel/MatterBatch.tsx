@@ -5,6 +5,7 @@ import { overlays } from '../kit/page';
 import { client, useMoves, type MatterFilter } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { bodyOf, type Values } from '../kit/schema';
+import { FormMatter } from '../kit/fields/parts';
 import { SchemaForm } from '../kit/SchemaForm';
 import { Failed, Loading } from '../kit/States';
 import { BatchAnswers, useBatch, type BatchRow } from '../kit/table/BatchAnswers';
@@ -88,26 +89,28 @@ function MoveMany({ rows, move, onBack }: { rows: MatterRow[]; move: CanMove; on
         对选中的 {many.length} 件都这样办，每件各自核对、各自留痕。
         {move.toTitle && `办后进入“${move.toTitle}”。`}
       </p>
-      <SchemaForm
-        schema={move.schema}
-        values={values}
-        onChange={(next) => {
-          setValues(next);
-          // Other words are another deed.
-          many.forEach((row) => (row.key = newKey()));
-        }}
-        onSubmit={() => start(many.filter((row) => batch.answers.get(row.id)?.state !== 'done'))}
-        place={rows[0]?.area.path ?? ''}
-      >
-        <div className="acts">
-          <button className="btn primary">
-            {move.title} {many.length} 件
-          </button>
-          <button type="button" className="btn" onClick={onBack}>
-            换一步
-          </button>
-        </div>
-      </SchemaForm>
+      <FormMatter value={rows[0]?.id ?? ''}>
+        <SchemaForm
+          schema={move.schema}
+          values={values}
+          onChange={(next) => {
+            setValues(next);
+            // Other words are another deed.
+            many.forEach((row) => (row.key = newKey()));
+          }}
+          onSubmit={() => start(many.filter((row) => batch.answers.get(row.id)?.state !== 'done'))}
+          place={rows[0]?.area.path ?? ''}
+        >
+          <div className="acts">
+            <button className="btn primary">
+              {move.title} {many.length} 件
+            </button>
+            <button type="button" className="btn" onClick={onBack}>
+              换一步
+            </button>
+          </div>
+        </SchemaForm>
+      </FormMatter>
     </>
   );
 }

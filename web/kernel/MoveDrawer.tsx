@@ -6,6 +6,7 @@ import { overlays } from '../kit/page';
 import { client, useTrail } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { bodyOf, fieldsOf, kindOf, type Values } from '../kit/schema';
+import { FormMatter } from '../kit/fields/parts';
 import { SchemaForm } from '../kit/SchemaForm';
 import type { CanMove, Matter, MatterRow } from '../kit/wire';
 import { DraftLine } from './DraftLine';
@@ -141,29 +142,31 @@ function MoveForm({
       )}
       <DraftLine found={draft.found} savedAt={draft.savedAt} onAgain={draft.again} />
       {move.danger && <Grave move={move} word={word} onWord={setWord} onHold={onClose} />}
-      <SchemaForm
-        schema={move.schema}
-        values={values}
-        onChange={setValues}
-        onSubmit={() => void send()}
-        refused={refused}
-        place={matter.area.path}
-      >
-        <div className="acts">
-          <button
-            className={`btn ${move.danger ? 'danger' : 'primary'} ${ready ? '' : 'off'}`}
-            disabled={busy}
-            aria-disabled={!ready}
-          >
-            {busy ? '正在提交' : move.title}
-          </button>
-          {!move.danger && (
-            <button type="button" className="btn" onClick={onClose}>
-              先不
+      <FormMatter value={matter.id}>
+        <SchemaForm
+          schema={move.schema}
+          values={values}
+          onChange={setValues}
+          onSubmit={() => void send()}
+          refused={refused}
+          place={matter.area.path}
+        >
+          <div className="acts">
+            <button
+              className={`btn ${move.danger ? 'danger' : 'primary'} ${ready ? '' : 'off'}`}
+              disabled={busy}
+              aria-disabled={!ready}
+            >
+              {busy ? '正在提交' : move.title}
             </button>
-          )}
-        </div>
-      </SchemaForm>
+            {!move.danger && (
+              <button type="button" className="btn" onClick={onClose}>
+                先不
+              </button>
+            )}
+          </div>
+        </SchemaForm>
+      </FormMatter>
     </>
   );
 }

@@ -83,7 +83,7 @@ function Asking({ first, onLeave }: { first: string; onLeave: () => void }) {
     <div className="persons">
       <form className="asking" onSubmit={send} aria-label="找人" autoComplete="off">
         <p className="meta" id="people-kept">
-          每找一次都记下您的名字、时间和用途；被找到的人自己能看到是哪个单位、为什么找的。
+          每找一次都记下您的名字、时间和用途，没有找到的也记，监督岗看得到；被找到的人自己能看到是哪个单位、为什么找的。
         </p>
         <label className="label" htmlFor="people-purpose">
           为了什么要找

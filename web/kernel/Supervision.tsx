@@ -234,6 +234,9 @@ export function Supervision() {
       <List filter={{ returned: 'true', open: 'true' }} title="退回过、还没办完的" none="没有退回过的" summary={all} />
       <h2 style={{ marginBottom: 8 }}>各{placesWord(all)}，逾期多的在前</h2>
       <Towns summary={all} />
+      <p>
+        谁导出了清单、按什么找过人：<Link to="/desk/takings">导出和查找的记录</Link>
+      </p>
     </>
   );
 }

@@ -11,6 +11,7 @@ export const PARTS: Record<string, string> = {
   alerts: '预警',
   calendar: '工作日历',
   supervision: '督办统计',
+  takings: '导出和查找的记录',
 };
 
 /** Opens only where it is named. */

@@ -74,7 +74,24 @@ export function reasonWords(reason: unknown): { title: string; detail?: string; 
   return { title: '这一页没能画出来', detail: '不是您的错。已经提交的都在，没有丢。', next: '重新打开这一页' };
 }
 
-/** Something could not be fetched: what, why, and a way to ask again. */
+/** How many seconds are left of those the server asked to wait. */
+function useWait(reason: unknown): number {
+  const asked = reason instanceof ProblemError ? reason.waitSeconds : 0;
+  const [until, setUntil] = useState(() => Date.now() + asked * 1000);
+  const [left, setLeft] = useState(asked);
+  useEffect(() => {
+    setUntil(Date.now() + asked * 1000);
+    setLeft(asked);
+  }, [reason, asked]);
+  useEffect(() => {
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000))), 1000);
+    return () => clearTimeout(timer);
+  }, [left, until]);
+  return left;
+}
+
+/** Something could not be fetched: what, why, and a way to ask again; not before the time the server has named. */
 export function Failed({
   reason,
   onRetry,
@@ -87,6 +104,7 @@ export function Failed({
   page?: boolean;
 }) {
   const { title, detail, next } = reasonWords(reason);
+  const wait = useWait(reason);
   const head = what ? `${what}：${title}` : title;
   return (
     <div className="refusal" role="alert">
@@ -103,8 +121,8 @@ export function Failed({
         {next && <p className="meta">{next}</p>}
         {onRetry && (
           <p className="acts">
-            <button type="button" className="btn" onClick={onRetry}>
-              再取一次
+            <button type="button" className="btn" disabled={wait > 0} onClick={onRetry}>
+              {wait > 0 ? `再取一次（还要等 ${wait} 秒）` : '再取一次'}
             </button>
           </p>
         )}

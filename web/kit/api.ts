@@ -102,7 +102,13 @@ const WORDS: Record<number, string> = {
 };
 
 async function problemOf(answer: Response): Promise<Problem> {
-  const fallback = { title: WORDS[answer.status] ?? '服务器没能办成这一步', status: answer.status };
+  const wait = waitOf(answer);
+  const fallback = {
+    title: WORDS[answer.status] ?? '服务器没能办成这一步',
+    status: answer.status,
+    // what answers in front of the server says so in a header only
+    ...(wait > 0 ? { next: `${wait} 秒后再试。` } : {}),
+  };
   try {
     const said = (await answer.json()) as Partial<Problem>;
     return { ...fallback, ...said, title: said.title || fallback.title, status: answer.status };

@@ -24,6 +24,7 @@ import type {
   Purpose,
   Scene,
   Summary,
+  Taker,
 } from './wire';
 
 export const client = new QueryClient({
@@ -196,6 +197,21 @@ export function usePosts(agency = '', enabled = true): UseQueryResult<Page<PostR
     staleTime: 60_000,
     enabled,
     queryFn: ({ signal }) => call('get', '/api/posts', { query: { agency }, signal }),
+  });
+}
+
+/** The posts that can be handed a matter, or a desk of mine, each that can't with the reason. */
+export function useTakers(of: { matter: string } | { desk: string }): UseQueryResult<{ items: Taker[] }> {
+  const matter = 'matter' in of ? of.matter : '';
+  const desk = 'desk' in of ? of.desk : '';
+  return useQuery({
+    queryKey: ['takers', matter, desk],
+    staleTime: 60_000,
+    enabled: matter !== '' || desk !== '',
+    queryFn: ({ signal }) =>
+      matter
+        ? call('get', '/api/matters/{id}/takers', { path: { id: matter }, signal })
+        : call('get', '/api/desks/{post}/takers', { path: { post: desk }, signal }),
   });
 }
 

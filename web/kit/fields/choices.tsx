@@ -5,6 +5,7 @@ export interface Option {
   value: string;
   title: string;
   note?: string;
+  disabled?: boolean;
 }
 
 /** Few answers are shown at once; a list that must be opened hides what one may say. */
@@ -63,7 +64,7 @@ export function Select(props: InputProps & { options: Option[]; hint?: string; c
     >
       <option value="">{props.hint ?? '请选择'}</option>
       {props.options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} disabled={option.disabled}>
           {option.title}
         </option>
       ))}

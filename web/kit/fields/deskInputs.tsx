@@ -1,8 +1,8 @@
 import { useContext, useState } from 'react';
 import { useBadges } from '../rollQueries';
-import { useAgencies, useMatters, usePosts } from '../queries';
+import { useAgencies, useMatters, usePosts, useTakers } from '../queries';
 import { Select } from './choices';
-import { described, FormPlace, textOf, type InputProps } from './parts';
+import { described, FormMatter, FormPlace, textOf, type InputProps } from './parts';
 
 export function AgencyInput(props: InputProps) {
   const agencies = useAgencies(useContext(FormPlace));
@@ -10,7 +10,30 @@ export function AgencyInput(props: InputProps) {
   return <Select {...props} options={options} hint={agencies.isPending ? '正在取单位' : '选一个单位，近的在前'} />;
 }
 
+/** Which post of its office a matter is given to; those that can't take it say why. */
+function TakerInput({ matter, ...props }: InputProps & { matter: string }) {
+  const takers = useTakers({ matter });
+  const badges = useBadges();
+  const options = (takers.data?.items ?? []).map(({ id, title, holder, people, cannot }) => {
+    const words = [title, holder, ...people.map((person) => badges.get(person))].filter(Boolean).join('，');
+    return { value: id, title: cannot ? `${words}（${cannot}）` : words, disabled: !!cannot };
+  });
+  const able = options.filter(({ disabled }) => !disabled);
+  return (
+    <Select
+      {...props}
+      options={[...able, ...options.filter(({ disabled }) => disabled)]}
+      hint={takers.isPending ? '正在取岗位' : able.length > 0 ? '选一个岗位' : '本单位没有岗位能接'}
+    />
+  );
+}
+
 export function PostInput(props: InputProps) {
+  const matter = useContext(FormMatter);
+  return matter ? <TakerInput {...props} matter={matter} /> : <AnyPostInput {...props} />;
+}
+
+function AnyPostInput(props: InputProps) {
   const posts = usePosts();
   const badges = useBadges();
   const options = (posts.data?.items ?? []).map((post) => ({

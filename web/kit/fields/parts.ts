@@ -5,6 +5,9 @@ import type { Fault, Value } from '../schema';
 /** Where the thing happens that the form is about: who may be given it depends on the place. */
 export const FormPlace = createContext('');
 
+/** The matter that the form is about, if there is one: who may be given it depends on it. */
+export const FormMatter = createContext('');
+
 /** What every kind of input is given. */
 export interface InputProps {
   id: string;

@@ -59,6 +59,7 @@ class EveryPageTest {
                             "/desk/reports/week",
                             "/desk/reports/month",
                             "/desk/supervision",
+                            "/desk/takings",
                             "/desk/reviews",
                             "/desk/retention",
                             "/desk/rolls",

@@ -270,6 +270,8 @@ final class Knocks {
                         .seen(true),
                 on("POST /api/tasks/{id}/assign", THEIRS, "/api/tasks/" + task + "/assign")
                         .saying(posts),
+                on("GET /api/matters/{id}/takers", THEIRS, matter + "/takers"),
+                on("GET /api/desks/{post}/takers", THEIRS, "/api/desks/" + house.rightPost() + "/takers"),
                 on("POST /api/desks/{post}/handover", THEIRS, "/api/desks/" + house.rightPost() + "/handover")
                         .saying(Map.of("to", house.colleaguePost().toString(), "reason", "休假")));
     }

@@ -19,6 +19,7 @@ final class ListKnocks {
                 on("GET /api/search/purposes", SIGNED_IN, "/api/search/purposes"),
                 on("POST /api/search/people", SIGNED_IN, "/api/search/people")
                         .saying(Map.of("q", "钱多多", "purpose", "contact")),
+                on("GET /api/takings", SIGNED_IN, "/api/takings?own=true"),
                 on("GET /api/matters/book", SIGNED_IN, "/api/matters/book?cols=due,parties"),
                 on("PUT /api/me/preferences/{name}", SIGNED_IN, VIEW)
                         .saying(Map.of("value", Map.of("density", "tight"))),

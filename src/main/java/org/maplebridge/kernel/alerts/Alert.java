@@ -39,7 +39,7 @@ record Alert(
             case DUE_SOON -> "“" + limit + "”快到期";
             case OVERDUE -> "“" + limit + "”已逾期";
             case ESCALATED -> "“" + limit + "”逾期未办，提醒上 " + level + " 级";
-            case UNUSUAL_LOOKS, NOBODY_THERE, KEEPS_OUT, ON_DUTY -> limit;
+            case UNUSUAL_LOOKS, NOBODY_THERE, KEEPS_OUT, ON_DUTY, UNUSUAL_TAKING -> limit;
             case TERM_ENDING ->
                 about.filter(line -> line.startsWith("stationings/")).isPresent()
                         ? "入驻期限快满，请续期，或者到期登记撤出"

@@ -17,7 +17,9 @@ enum AlertKind {
     /// Something can't wait until morning. About no limit; told to whoever is on duty.
     ON_DUTY("值班", ColourName.RED),
     /// A term of a committee or a stationing runs out. About a line of a register, which stands in place of the matter.
-    TERM_ENDING("届期期限", ColourName.YELLOW);
+    TERM_ENDING("届期期限", ColourName.YELLOW),
+    /// Somebody takes out unusually much, or often looks for people in vain. About a line of what was taken.
+    UNUSUAL_TAKING("导出、查找频繁", ColourName.ORANGE);
 
     private final String title;
     private final ColourName colour;

@@ -29,7 +29,8 @@ class AlertStore {
         select a.matter, a.deadline_no, a.due_at, a.kind, a.unit, a.raised_at, a.moved_at
           from unnest(cast(:matters as uuid[]), cast(:nos as int[])) as asked(matter, no)
           join alerts.alert a on a.matter = asked.matter and a.deadline_no = asked.no
-         where a.kind not in ('DUE_SOON', 'NOBODY_THERE', 'ON_DUTY', 'TERM_ENDING', 'KEEPS_OUT')\
+         where a.kind not in ('DUE_SOON', 'NOBODY_THERE', 'ON_DUTY', 'TERM_ENDING', 'KEEPS_OUT',
+                              'UNUSUAL_TAKING')\
         """;
 
     private static final String RAISE = """

@@ -114,10 +114,12 @@ class AlertsDesk implements Introduction {
     }
 
     private static Optional<About> about(Alert alert, Map<UUID, MatterRow> rows) {
-        return alert.kind() == AlertKind.TERM_ENDING
-                ? Optional.of(new About(alert.matter(), "名册", alert.limit()))
-                : Optional.ofNullable(rows.get(alert.matter()))
-                        .map(row -> new About(row.id(), row.code(), row.title()));
+        return switch (alert.kind()) {
+            case TERM_ENDING -> Optional.of(new About(alert.matter(), "名册", alert.limit()));
+            case UNUSUAL_TAKING -> Optional.of(new About(alert.matter(), "监督", "导出和查找的记录"));
+            default ->
+                Optional.ofNullable(rows.get(alert.matter())).map(row -> new About(row.id(), row.code(), row.title()));
+        };
     }
 
     private static Shown shown(Alert alert, About about) {
@@ -136,9 +138,15 @@ class AlertsDesk implements Introduction {
                 alert.movedAt().map(AlertsDesk::zoned),
                 alert.acknowledgedAt().map(AlertsDesk::zoned),
                 alert.acknowledger(),
-                alert.about()
-                        .filter(line -> alert.kind() == AlertKind.TERM_ENDING)
-                        .map(line -> "/desk/rolls/" + line));
+                link(alert));
+    }
+
+    private static Optional<String> link(Alert alert) {
+        return switch (alert.kind()) {
+            case TERM_ENDING -> alert.about().map(line -> "/desk/rolls/" + line);
+            case UNUSUAL_TAKING -> Optional.of("/desk/takings");
+            default -> Optional.empty();
+        };
     }
 
     private static OffsetDateTime zoned(Instant moment) {

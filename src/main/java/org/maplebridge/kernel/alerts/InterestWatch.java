@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.alerts;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.maplebridge.kernel.ground.Loop;
 import org.maplebridge.kernel.ground.Looping;
@@ -23,6 +24,9 @@ public final class InterestWatch implements Looping {
 
     private static final Scope SCOPE = Scope.job("interests");
     private static final Duration PAUSE = Duration.ofSeconds(20);
+
+    /// The units of whoever supervises an area begin with it.
+    private static final String SUPERVISORS = "s:";
 
     private final Transactions transactions;
     private final Stops stops;
@@ -71,8 +75,26 @@ public final class InterestWatch implements Looping {
                 met.since().atOffset(ZoneOffset.UTC),
                 "officer:" + met.person());
         int raised = alerts.raise(work, whom(matter, ladder, 0), told);
+        for (var withdrawn : met.withdrawn().stream().toList()) {
+            raised += withdrawn(work, matter, met, name, withdrawn);
+        }
         boolean alone = !stops.othersHandOut(work, matter, met.person());
         return alone && ladder.top() > 0 ? raised + alerts.raise(work, whom(matter, ladder, 1), told) : raised;
+    }
+
+    /// Whoever supervises the area of the office, or one above it: they may let the officer go on.
+    private int withdrawn(Work work, Matter matter, Stops.Met met, String name, Instant at) {
+        var told = new OfficeAlerts.Told(
+                AlertKind.KEEPS_OUT.name(),
+                matter.id(),
+                name + "撤了利害关系申报，这件事仍要回避，直到您决定：没有利害关系了的，“解除回避”；否则不用办",
+                at.atOffset(ZoneOffset.UTC),
+                "officer:" + met.person());
+        int raised = 0;
+        for (String area : Ladder.areas(matter, offices.at(work))) {
+            raised += alerts.raise(work, new OfficeAlerts.Whom(0, SUPERVISORS + area, matter.domain()), told);
+        }
+        return raised;
     }
 
     private static OfficeAlerts.Whom whom(Matter matter, Ladder ladder, int level) {

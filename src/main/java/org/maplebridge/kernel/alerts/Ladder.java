@@ -17,12 +17,7 @@ record Ladder(List<String> units, Optional<String> desk) {
 
     static Ladder of(Matter matter, Directory offices) {
         var agency = matter.office().agency().flatMap(offices::agency);
-        var area = agency.map(Agency::area).orElse(matter.office().area());
-        var root = offices.rootArea().map(Area::path).orElse(area);
-        var paths = new ArrayList<>(offices.ancestors(area, root));
-        if (paths.isEmpty()) {
-            paths.add(root);
-        }
+        var paths = areas(matter, offices);
         var units = new ArrayList<String>();
         agency.ifPresent(office -> units.add("g:" + office.id()));
         if (paths.size() > 1 && agency.isPresent()) {
@@ -30,6 +25,21 @@ record Ladder(List<String> units, Optional<String> desk) {
         }
         paths.reversed().forEach(path -> units.add("a:" + path));
         return new Ladder(List.copyOf(units), matter.office().post().map(post -> "t:" + post));
+    }
+
+    /// The areas of the office that has a matter, from the root of the node down to its own.
+    static List<String> areas(Matter matter, Directory offices) {
+        var area = matter.office()
+                .agency()
+                .flatMap(offices::agency)
+                .map(Agency::area)
+                .orElse(matter.office().area());
+        var root = offices.rootArea().map(Area::path).orElse(area);
+        var paths = new ArrayList<>(offices.ancestors(area, root));
+        if (paths.isEmpty()) {
+            paths.add(root);
+        }
+        return paths;
     }
 
     /// The highest level.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Takings;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
@@ -46,6 +47,7 @@ class RegistersDesk {
     private final RegisterKeys keys;
     private final Registers registers;
     private final RegisterPreview preview;
+    private final Takings takings;
 
     RegistersDesk(
             Transactions transactions,
@@ -53,13 +55,15 @@ class RegistersDesk {
             FindingStore findings,
             RegisterKeys keys,
             Registers registers,
-            RegisterPreview preview) {
+            RegisterPreview preview,
+            Takings takings) {
         this.transactions = transactions;
         this.store = store;
         this.findings = findings;
         this.keys = keys;
         this.registers = registers;
         this.preview = preview;
+        this.takings = takings;
     }
 
     /// All of an office, the newest first.
@@ -194,7 +198,9 @@ class RegistersDesk {
             var mapping = register.mapping().orElse(Mapping.NOTHING);
             var grid = registers.grid(id);
             var sheet = Registers.headed(Registers.sheet(grid, mapping.sheet()), mapping);
-            return RefusedBook.of(sheet, findings.findings(id, 0, "", List.of("REFUSED"), MOST_REFUSED));
+            var lines = findings.findings(id, 0, "", List.of("REFUSED"), MOST_REFUSED);
+            takings.book(work, actor, new Takings.Book("旧台账里没有收的行", "", List.of()), lines.size());
+            return RefusedBook.of(sheet, lines);
         }));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SHEET))

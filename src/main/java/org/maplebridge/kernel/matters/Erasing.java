@@ -14,6 +14,7 @@ final class Erasing {
     private static final String PARTIES = "delete from matters.party where matter = ?";
     private static final String CODE = "delete from matters.code where matter = ?";
     private static final String HOLDERS = "delete from matters.code_holder where matter = ?";
+    private static final String KEPT_OUT = "delete from matters.kept_out where matter = ?";
     private static final String REACH = "delete from ground.reach where matter = ? and starts_with(unit, 'p:')";
 
     private Erasing() {}
@@ -27,6 +28,7 @@ final class Erasing {
         batch.add(PARTIES, id)
                 .add(CODE, id)
                 .add(HOLDERS, id)
+                .add(KEPT_OUT, id)
                 .add(REACH, id)
                 .expecting(1, KEY, id)
                 .add(BODIES, id);

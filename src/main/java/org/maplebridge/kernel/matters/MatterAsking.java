@@ -156,8 +156,19 @@ class MatterAsking {
 
     /// What is asked for, in Chinese; for whoever holds the list in their hands later.
     String said(Work work, MatterAsked asked) {
-        var said = new ArrayList<String>();
-        asked.q().map(String::strip).filter(words -> !words.isEmpty()).ifPresent(words -> said.add("含“" + words + "”"));
+        return said(
+                work,
+                asked,
+                asked.q().map(String::strip).filter(words -> !words.isEmpty()).map(words -> "含“" + words + "”"));
+    }
+
+    /// As it is put on record: that a word was searched for, not which; it may be a name.
+    String noted(Work work, MatterAsked asked) {
+        return said(work, asked, asked.q().filter(words -> !words.isBlank()).map(words -> "含某个词"));
+    }
+
+    private String said(Work work, MatterAsked asked, Optional<String> searched) {
+        var said = new ArrayList<>(searched.stream().toList());
         asked.scene().map(scenes::scene).ifPresent(scene -> {
             said.add(scene.title());
             asked.stage().map(scene::stageTitle).ifPresent(said::add);

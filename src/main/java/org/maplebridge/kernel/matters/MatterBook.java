@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Takings;
 import org.maplebridge.kernel.ground.LongSheet;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Transactions;
@@ -28,14 +29,21 @@ class MatterBook {
     private final MatterAsking asking;
     private final Offices offices;
     private final Parameters parameters;
+    private final Takings takings;
 
     MatterBook(
-            Transactions transactions, MatterList list, MatterAsking asking, Offices offices, Parameters parameters) {
+            Transactions transactions,
+            MatterList list,
+            MatterAsking asking,
+            Offices offices,
+            Parameters parameters,
+            Takings takings) {
         this.transactions = transactions;
         this.list = list;
         this.asking = asking;
         this.offices = offices;
         this.parameters = parameters;
+        this.takings = takings;
     }
 
     /// A book of which everything that may be refused is known; nothing has been sent yet.
@@ -47,33 +55,53 @@ class MatterBook {
         private final int most;
         private final List<String> foot;
         private final Page<MatterRow> first;
+        private final Takings.Book noted;
+        private int count;
 
         private Begun(Actor actor, MatterAsked asked, Optional<String> cols) {
             this.actor = actor;
             this.cells = MatterColumn.cells(cols);
             this.filter = asking.filter(actor, asked);
-            record Known(int most, List<String> foot) {}
+            record Known(int most, List<String> foot, String filters) {}
             var known = transactions.run(
                     actor.scope(),
                     work -> new Known(
                             parameters
                                     .at(work, MOST, asking.root(work), work.today())
                                     .whole(),
-                            foot(work, actor, asked)));
+                            foot(work, actor, asked),
+                            asking.noted(work, asked)));
             this.most = known.most();
             this.foot = known.foot();
+            this.noted = new Takings.Book(
+                    "事项清单",
+                    known.filters(),
+                    cells.stream().map(MatterColumn.Cell::title).toList());
             this.first = list.find(actor, filter.page(Optional.empty(), Math.min(PAGE, most)));
         }
 
+        /// On record before the first byte, and how much was sent also where it broke off.
         void write(OutputStream out) throws IOException {
+            var taking = transactions.run(actor.scope(), work -> takings.begun(work, actor, noted));
+            try {
+                send(out);
+            } finally {
+                transactions.run(actor.scope(), work -> {
+                    takings.sent(work, actor, taking, count);
+                    return true;
+                });
+            }
+        }
+
+        private void send(OutputStream out) throws IOException {
             var widths = cells.stream().map(MatterColumn.Cell::width).toList();
             var sheet = new LongSheet(out, "事项", widths);
             sheet.row(cells.stream().map(MatterColumn.Cell::title).toList());
             var page = first;
-            int count = rows(sheet, page);
+            rows(sheet, page);
             while (page.next().isPresent() && count < most) {
                 page = list.find(actor, filter.page(page.next(), Math.min(PAGE, most - count)));
-                count += rows(sheet, page);
+                rows(sheet, page);
             }
             sheet.row(List.of());
             sheet.row(List.of("共 " + count + " 件，只含导出人能看的，名字按清单遮挡"));
@@ -86,12 +114,12 @@ class MatterBook {
             sheet.end();
         }
 
-        private int rows(LongSheet sheet, Page<MatterRow> page) throws IOException {
+        private void rows(LongSheet sheet, Page<MatterRow> page) throws IOException {
             for (MatterRow row : page.items()) {
                 sheet.row(cells.stream().map(cell -> cell.words().apply(row)).toList());
+                count++;
             }
             sheet.sent();
-            return page.items().size();
         }
 
         /// A page may say that it goes on where nothing more is found.

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.access.Role;
+import org.maplebridge.kernel.access.Takings;
 import org.maplebridge.kernel.ground.Ids;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
@@ -24,11 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Looks for people, for a purpose with its article. Whoever is found is shown masked, with the matters within reach;
-/// that they were looked for stands among the looks at their data, where they read it themselves. Grounds: Personal
+/// that they were looked for stands among the looks at their data, where they read it themselves. The search itself is
+/// on record too, also where nobody was found; not its words. Grounds: Personal
 /// Information Protection Law, art. 6, 34, 44.
 @Component
 public class PersonSearching {
 
+    private static final String LOOKS = "people.looks-an-hour";
     private static final String RULE = "people.purpose";
     private static final int LONGEST = 40;
     private static final int LONGEST_NOTE = 200;
@@ -54,6 +57,7 @@ public class PersonSearching {
     private final Trail trail;
     private final Access access;
     private final Parameters parameters;
+    private final Takings takings;
     private final List<LooksWatch> watches;
 
     PersonSearching(
@@ -65,6 +69,7 @@ public class PersonSearching {
             Trail trail,
             Access access,
             Parameters parameters,
+            Takings takings,
             List<LooksWatch> watches) {
         this.db = db;
         this.finding = finding;
@@ -74,6 +79,7 @@ public class PersonSearching {
         this.trail = trail;
         this.access = access;
         this.parameters = parameters;
+        this.takings = takings;
         this.watches = watches;
     }
 
@@ -133,6 +139,8 @@ public class PersonSearching {
                             note,
                             List.of(sought.field().name())));
         }
+        int inVain = parameters.at(work, LOOKS, "", work.today()).whole();
+        takings.searched(work, actor, "按" + sought.title(), purpose.title(), shown.size(), inVain);
         return new Answer(shown, found.size() > MOST, shown.isEmpty() ? Optional.empty() : unusual(work, actor, shown));
     }
 
@@ -147,9 +155,7 @@ public class PersonSearching {
 
     private Optional<String> unusual(Work work, Actor actor, List<Met> shown) {
         var first = shown.getFirst().matters().getFirst();
-        int most = parameters
-                .at(work, "people.looks-an-hour", first.area().path(), work.today())
-                .whole();
+        int most = parameters.at(work, LOOKS, first.area().path(), work.today()).whole();
         int count = trail.looksBy(actor.id(), work.now().minus(WINDOW));
         if (count <= most) {
             return Optional.empty();

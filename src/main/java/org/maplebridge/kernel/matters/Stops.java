@@ -1,6 +1,9 @@
 package org.maplebridge.kernel.matters;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -26,7 +29,8 @@ import org.springframework.stereotype.Component;
 /// Whoever has an interest in a matter is stopped at work too, whichever came first: the work, the declaration
 /// or the party. Compared at the moment of each act, in the statement that reads the matter. Only by numbers: a
 /// name in common stops nobody. They may still hand it over, give it back and keep out, and do what a scene names
-/// for somebody's safety. Whoever supervises hears what they say and decides, by an entry, that they keep out or
+/// for somebody's safety. Taking a declaration back lifts nothing. Whoever supervises hears what they say and decides,
+/// by an entry, that they keep out or
 /// may go on.
 @Component
 public class Stops {
@@ -36,9 +40,9 @@ public class Stops {
     private static final Set<KernelVerb> HANDING_OVER = EnumSet.of(
             KernelVerb.RETURN, KernelVerb.UPGRADE, KernelVerb.TRANSFER, KernelVerb.ASSIGN, KernelVerb.RECUSE);
 
-    private static final String OF = "select person, self, since from matters.interested(:matter)";
+    private static final String OF = "select person, self, since, withdrawn from matters.interested(:matter)";
 
-    private static final String OPEN = "select matter, person, self, since from matters.interests_open()";
+    private static final String OPEN = "select matter, person, self, since, withdrawn from matters.interests_open()";
 
     private final JdbcClient db;
     private final Access access;
@@ -75,11 +79,12 @@ public class Stops {
     ///
     /// @param self whether they are a party themselves
     /// @param since when both the declaration and the party were there
-    public record Met(UUID matter, UUID person, boolean self, Instant since) {
+    /// @param withdrawn when they took back what they had declared; that lifts nothing
+    public record Met(UUID matter, UUID person, boolean self, Instant since, Optional<Instant> withdrawn) {
 
         /// In words that tell nothing of what was declared.
         public String words() {
-            return self ? "本人就是当事人" : "本人申报过与当事人有利害关系";
+            return (self ? "本人就是当事人" : "本人申报过与当事人有利害关系") + (withdrawn.isPresent() ? "，后来撤了申报，是否解除等监督岗决定" : "");
         }
     }
 
@@ -125,23 +130,25 @@ public class Stops {
     private List<Met> of(UUID matter) {
         return db.sql(OF)
                 .param("matter", matter)
-                .query((row, at) -> new Met(
-                        matter,
-                        row.getObject("person", UUID.class),
-                        row.getBoolean("self"),
-                        MatterStore.instant(row, "since")))
+                .query((row, at) -> met(matter, row))
                 .list();
     }
 
     /// Everything of the kind in open matters, whether they are at work there or not. In the work of a job.
     public List<Met> open() {
         return db.sql(OPEN)
-                .query((row, at) -> new Met(
-                        row.getObject("matter", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getBoolean("self"),
-                        MatterStore.instant(row, "since")))
+                .query((row, at) -> met(row.getObject("matter", UUID.class), row))
                 .list();
+    }
+
+    private static Met met(UUID matter, ResultSet row) throws SQLException {
+        return new Met(
+                matter,
+                row.getObject("person", UUID.class),
+                row.getBoolean("self"),
+                MatterStore.instant(row, "since"),
+                Optional.ofNullable(row.getObject("withdrawn", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     /// Those at work on a matter who are stopped.

@@ -28,6 +28,9 @@ public class Takers {
     private static final String KEEPS_OUT =
             "select exists (select from ground.recused where matter = :matter and person = :who and lifted_at is null)";
 
+    private static final String KEEPING_OUT =
+            "select person from ground.recused where matter = :matter and lifted_at is null";
+
     private static final String RULE = "matters.hand-over";
     private static final String LOCAL = "本地默认";
     private static final int NAMED = 5;
@@ -73,7 +76,7 @@ public class Takers {
     }
 
     /// Whether a post opens the matter's domain, and carries a role that has a part in such matters.
-    private boolean able(SceneDef scene, Matter matter, Post post) {
+    boolean able(SceneDef scene, Matter matter, Post post) {
         var handling = Stream.concat(
                         scene.life().steps(matter.life()).values().stream().flatMap(step -> step.by().stream()),
                         scene.life().allowed().values().stream().flatMap(Set::stream))
@@ -140,6 +143,14 @@ public class Takers {
                 .filter(each -> sees(act, each.staff().id()))
                 .toList();
         return Optional.of(Verdict.invalid(field, why + named(act, there), RULE, LOCAL));
+    }
+
+    /// Who is recused from a matter, as far as the scope sees it.
+    Set<UUID> keepingOut(UUID matter) {
+        return db.sql(KEEPING_OUT)
+                .param("matter", matter)
+                .query((row, at) -> row.getObject("person", UUID.class))
+                .set();
     }
 
     private boolean keepsOut(UUID matter, UUID person) {

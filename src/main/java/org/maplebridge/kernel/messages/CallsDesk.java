@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Takings;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Items;
@@ -36,17 +37,20 @@ import org.springframework.web.bind.annotation.RestController;
 class CallsDesk {
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final List<String> HEADS = List.of("编号", "事项", "第几位当事人", "当事人", "为什么打电话", "几次没有接", "号码", "从哪天起");
 
     private final Transactions transactions;
     private final CallStore store;
     private final MatterRowsView rows;
     private final Trail trail;
+    private final Takings takings;
 
-    CallsDesk(Transactions transactions, CallStore store, MatterRowsView rows, Trail trail) {
+    CallsDesk(Transactions transactions, CallStore store, MatterRowsView rows, Trail trail, Takings takings) {
         this.transactions = transactions;
         this.store = store;
         this.rows = rows;
         this.trail = trail;
+        this.takings = takings;
     }
 
     /// Somebody to call.
@@ -170,8 +174,13 @@ class CallsDesk {
             }
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("电话通知", "截至 " + work.today(), page.items().size() + " 位"));
-            rows.add(List.of("编号", "事项", "第几位当事人", "当事人", "为什么打电话", "几次没有接", "号码", "从哪天起"));
+            rows.add(HEADS);
             page.items().forEach(line -> rows.add(cells(line)));
+            takings.book(
+                    work,
+                    actor,
+                    new Takings.Book("电话通知", wanted.why().map(Why::title).orElse(""), HEADS),
+                    page.items().size());
             return Sheet.saved("电话通知 " + work.today(), Sheet.of("电话通知", rows));
         });
     }

@@ -35,10 +35,12 @@ class InterestsDesk {
 
     private final Transactions transactions;
     private final Interests interests;
+    private final List<InterestEnding> hearing;
 
-    InterestsDesk(Transactions transactions, Interests interests) {
+    InterestsDesk(Transactions transactions, Interests interests, List<InterestEnding> hearing) {
         this.transactions = transactions;
         this.interests = interests;
+        this.hearing = hearing;
     }
 
     /// @param phone masked, like the number
@@ -102,6 +104,7 @@ class InterestsDesk {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(Actor actor, @PathVariable UUID id) {
         transactions.run(actor.scope(), work -> {
+            hearing.forEach(each -> each.ending(work, id));
             if (!interests.end(work, actor.person(), id)) {
                 throw Refused.notFound("申报");
             }

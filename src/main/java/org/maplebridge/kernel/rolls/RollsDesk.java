@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Takings;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Page;
 import org.maplebridge.kernel.ground.Problem;
@@ -45,6 +46,7 @@ class RollsDesk {
     private final RollReading reading;
     private final RollKeeping keeping;
     private final Offices offices;
+    private final Takings takings;
 
     RollsDesk(
             Transactions transactions,
@@ -52,13 +54,15 @@ class RollsDesk {
             RollStore store,
             RollReading reading,
             RollKeeping keeping,
-            Offices offices) {
+            Offices offices,
+            Takings takings) {
         this.transactions = transactions;
         this.book = book;
         this.store = store;
         this.reading = reading;
         this.keeping = keeping;
         this.offices = offices;
+        this.takings = takings;
     }
 
     /// @param due how many end soon, or have ended without another, in the reader's area; at most two hundred are
@@ -246,6 +250,8 @@ class RollsDesk {
                         .withRule("rolls.book")
                         .withNext("选一个小一些的地方，或者加上筛选，再导出。"));
             }
+            var filters = offices.at(work).fullName(asked.area()) + "，截至 " + asked.day();
+            takings.book(work, actor, new Takings.Book(found.title(), filters, List.of()), rows.size());
             return RollSheet.of(found, reading.lines(work, rows, asked.day()), asked.day());
         });
         return ResponseEntity.ok()

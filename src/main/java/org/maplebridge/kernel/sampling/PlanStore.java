@@ -25,13 +25,15 @@ class PlanStore {
         on conflict (ordered_by, key) do nothing\
         """;
 
+    private static final UUID LAST = new UUID(-1, -1);
+
     private static final String BY_KEY = "select * from sampling.plan where ordered_by = :by and key = :key";
 
     private static final String FIND = "select * from sampling.plan where id = :id";
 
     private static final String NEWEST = """
         select * from sampling.plan
-         where (cast(:before as uuid) is null or id < :before)
+         where id < :before
          order by id desc
          limit :limit\
         """;
@@ -163,7 +165,7 @@ class PlanStore {
 
     List<Plan> newest(Optional<UUID> before, int limit) {
         return db.sql(NEWEST)
-                .param("before", before.orElse(null))
+                .param("before", before.orElse(LAST))
                 .param("limit", limit)
                 .query((row, at) -> plan(row))
                 .list();

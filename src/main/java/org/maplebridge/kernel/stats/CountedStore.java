@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,30 +37,46 @@ class CountedStore {
     private static final String CROSSED =
             SUMS.replace("KEY as key", "KEY as key, OTHER as other").replace("group by 1, 2", "group by 1, 2, 3");
 
-    /// What was received before is gathered once; only the few of it are asked for what they came by.
-    private static final String FILTERED = """
+    private static final String BEHIND = """
          from (ROWS) r
         where r.day between :from and :to
-          and (r.area = :area or r.area like :below)
-          and (cast(:category as text) is null or coalesce(r.category, '') = cast(:category as text))
-          and (cast(:agency as uuid) is null
-               or coalesce(r.agency, '00000000-0000-0000-0000-000000000000') = cast(:agency as uuid))
-          and (cast(:source as text) is null
-               or coalesce(case when r.matter in (select e.id from stats.received_before e)
-                                then (select b.source from stats.received_before b where b.id = r.matter)
-                                else (select s.source from matters.matter s where s.id = r.matter) end, '')
-                  = cast(:source as text))
-          and (not :hit or r.numerator <> 0)\
+          and (r.area = :area or r.area like :below)\
         """;
 
-    private static final String PAGE = "select r.matter " + FILTERED + """
+    private static final String OF_CATEGORY = "\n and coalesce(r.category, '') = :category";
 
+    private static final String OF_AGENCY =
+            "\n and coalesce(r.agency, '00000000-0000-0000-0000-000000000000') = :agency";
+
+    /// What was received before is gathered once; only the few of it are asked for what they came by.
+    private static final String OF_SOURCE = """
+
+        and coalesce(case when r.matter in (select e.id from stats.received_before e)
+                          then (select b.source from stats.received_before b where b.id = r.matter)
+                          else (select s.source from matters.matter s where s.id = r.matter) end, '') = :source\
+        """;
+
+    /// From the channel by its index to the few that came through it, and not past all that came through others.
+    private static final String THROUGH = """
+
+        and r.matter in (select s.id from matters.matter s where s.source = :source
+                         union all
+                         select b.id from stats.received_before b where b.source = :source)\
+        """;
+
+    private static final String HIT = "\n and r.numerator <> 0";
+
+    private static final String PAGE = """
+        select r.matter BEHIND
           and r.matter < :before
         order by r.matter desc
         limit :limit\
         """;
 
-    private static final String SEEN = "select count(*) from (select " + FILTERED + "\n limit :limit) c";
+    private static final String SEEN = "select count(*) from (select BEHIND\n limit :limit) c";
+
+    /// A plan for all channels would be one for the busiest.
+    private static final String FOR_THESE_VALUES = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     private static final String RECURRING = """
         select v.metric, v.series, v.about
@@ -170,15 +187,33 @@ class CountedStore {
 
     private JdbcClient.StatementSpec filtered(String sql, Metric metric, Filter filter) {
         var asked = filter.asked();
-        return db.sql(sql.replace("ROWS", metric.rows()))
+        if (filter.source().isPresent()) {
+            db.sql(FOR_THESE_VALUES).query(String.class).single();
+        }
+        return db.sql(sql.replace("BEHIND", behind(filter)).replace("ROWS", metric.rows()))
                 .param("from", asked.from())
                 .param("to", asked.to())
                 .param("area", asked.area())
                 .param("below", asked.area() + ".%")
-                .param("category", filter.category().orElse(null))
-                .param("agency", filter.agency().map(UUID::toString).orElse(null))
-                .param("source", filter.source().orElse(null))
-                .param("hit", filter.hit());
+                .params(values(filter));
+    }
+
+    /// Only what is asked for stands in the statement.
+    private static String behind(Filter filter) {
+        return BEHIND
+                + (filter.category().isPresent() ? OF_CATEGORY : "")
+                + (filter.agency().isPresent() ? OF_AGENCY : "")
+                + (filter.source().isPresent() ? OF_SOURCE : "")
+                + (filter.source().filter(name -> !name.isEmpty()).isPresent() ? THROUGH : "")
+                + (filter.hit() ? HIT : "");
+    }
+
+    private static Map<String, Object> values(Filter filter) {
+        var values = new HashMap<String, Object>();
+        filter.category().ifPresent(category -> values.put("category", category));
+        filter.agency().ifPresent(agency -> values.put("agency", agency));
+        filter.source().ifPresent(source -> values.put("source", source));
+        return values;
     }
 
     /// Matters of people who come again and again, as the scope sees them: one list for each of those people.

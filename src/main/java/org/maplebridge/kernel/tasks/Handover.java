@@ -16,7 +16,9 @@ import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.kernel.matters.Matters;
+import org.maplebridge.kernel.matters.WhoTakes;
 import org.maplebridge.kernel.orgs.Offices;
+import org.maplebridge.kernel.orgs.Post;
 import org.springframework.stereotype.Component;
 
 /// Everything on one desk goes to another of the same office, when somebody leaves or is away.
@@ -32,6 +34,7 @@ class Handover {
     private final Claims claims;
     private final Assigning assigning;
     private final Matters matters;
+    private final WhoTakes whoTakes;
 
     Handover(
             Transactions transactions,
@@ -39,8 +42,10 @@ class Handover {
             Offices offices,
             Claims claims,
             Assigning assigning,
-            Matters matters) {
+            Matters matters,
+            WhoTakes whoTakes) {
         this.matters = matters;
+        this.whoTakes = whoTakes;
         this.transactions = transactions;
         this.store = store;
         this.offices = offices;
@@ -107,12 +112,30 @@ class Handover {
         return "handover/" + from + "/";
     }
 
-    private void check(Work work, Actor actor, UUID from, UUID to) {
-        var directory = offices.at(work);
-        var desk = directory.post(from).orElseThrow(() -> Refused.notFound("岗位"));
+    /// The other posts of the office, with why some can take nothing of what lies on this one: looked at for one matter
+    /// of
+    /// each kind there; what holds for a single one is said when it is handed.
+    List<WhoTakes.Taker> takers(Actor actor, UUID from) {
+        return transactions.run(actor.scope(), work -> {
+            var desk = desk(work, actor, from);
+            var kinds = store.oneOfEachKind(from).stream()
+                    .flatMap(matter -> matters.find(matter).stream())
+                    .toList();
+            return whoTakes.of(work, desk.agency(), from, kinds);
+        });
+    }
+
+    private Post desk(Work work, Actor actor, UUID from) {
+        var desk = offices.at(work).post(from).orElseThrow(() -> Refused.notFound("岗位"));
         if (!claims.handsOut(actor, desk.agency())) {
             throw Refused.notYours("移交整张桌子，由本单位派件的人或机构管理员办理。");
         }
+        return desk;
+    }
+
+    private void check(Work work, Actor actor, UUID from, UUID to) {
+        var directory = offices.at(work);
+        var desk = desk(work, actor, from);
         boolean sameOffice = directory
                 .post(to)
                 .filter(post -> post.agency().equals(desk.agency()))

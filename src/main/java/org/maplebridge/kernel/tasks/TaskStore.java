@@ -72,6 +72,14 @@ class TaskStore {
 
     private static final String ONE = "select " + COLUMNS + " from tasks.task where id = :id";
 
+    private static final String ONE_OF_EACH_KIND = """
+        select distinct on (m.scene, m.life, t.domain) t.matter
+          from tasks.task t
+          join matters.matter m on m.id = t.matter
+         where t.post = :post and t.state <> 'DONE' and t.post is not null
+         order by m.scene, m.life, t.domain, t.matter\
+        """;
+
     private static final String ON_DESK = "select " + COLUMNS + """
          from tasks.task
         where post = :post and state <> 'DONE' and post is not null
@@ -185,6 +193,14 @@ class TaskStore {
     /// Everything on the desk of a post, the most urgent first.
     List<Task> onDesk(UUID post) {
         return db.sql(ON_DESK).param("post", post).query((row, at) -> task(row)).list();
+    }
+
+    /// One matter of each kind on the desk of a post.
+    List<UUID> oneOfEachKind(UUID post) {
+        return db.sql(ONE_OF_EACH_KIND)
+                .param("post", post)
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .list();
     }
 
     /// The open task of a matter.

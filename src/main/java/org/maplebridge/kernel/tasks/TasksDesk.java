@@ -7,14 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Allowed;
+import org.maplebridge.kernel.ground.Items;
 import org.maplebridge.kernel.ground.Problem;
 import org.maplebridge.kernel.ground.Refused;
 import org.maplebridge.kernel.ground.SubmitKey;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.ground.Words;
 import org.maplebridge.kernel.ground.Work;
+import org.maplebridge.kernel.matters.WhoTakes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -96,6 +99,12 @@ class TasksDesk {
                     throw new Refused(problem);
                 });
         return transactions.run(actor.scope(), work -> inbox.rowOf(work, actor, matter));
+    }
+
+    @GetMapping("/api/desks/{post}/takers")
+    @Allowed(Allowed.Door.OFFICERS)
+    Items<WhoTakes.Taker> takers(@PathVariable UUID post, Actor actor) {
+        return new Items<>(handover.takers(actor, post));
     }
 
     @PostMapping(path = "/api/desks/{post}/handover", consumes = MediaType.APPLICATION_JSON_VALUE)

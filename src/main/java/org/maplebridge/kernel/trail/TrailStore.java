@@ -66,10 +66,12 @@ class TrailStore {
     private static final String LOOKS = """
         select *
           from trail.look
-         where matter = :matter and (cast(:persona as uuid) is null or persona = :persona)
+         where matter = :matter
          order by at desc
          limit :limit\
         """;
+
+    private static final String LOOKS_AT = LOOKS.replace("matter = :matter", "matter = :matter and persona = :persona");
 
     private static final String LOOKS_BY = "select trail.looks_by(:actor, :since)";
 
@@ -269,10 +271,10 @@ class TrailStore {
 
     List<Look> looks(UUID matter, Optional<UUID> persona, int limit) {
         var key = key(matter);
-        return db
-                .sql(LOOKS)
+        return persona
+                .map(who -> db.sql(LOOKS_AT).param("persona", who))
+                .orElseGet(() -> db.sql(LOOKS))
                 .param("matter", matter)
-                .param("persona", persona.orElse(null))
                 .param("limit", limit)
                 .query((row, at) -> look(row))
                 .list()

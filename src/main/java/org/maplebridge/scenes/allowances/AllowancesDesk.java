@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Takings;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Items;
@@ -35,18 +38,21 @@ class AllowancesDesk {
     private final AllowancesListing listing;
     private final AllowancesTitles titles;
     private final ObjectProvider<Matters> matters;
+    private final Takings takings;
 
     AllowancesDesk(
             Transactions transactions,
             AllowancesStore store,
             AllowancesListing listing,
             AllowancesTitles titles,
-            ObjectProvider<Matters> matters) {
+            ObjectProvider<Matters> matters,
+            Takings takings) {
         this.transactions = transactions;
         this.store = store;
         this.listing = listing;
         this.titles = titles;
         this.matters = matters;
+        this.takings = takings;
     }
 
     /// @param sum in yuan, what is taken back already off
@@ -133,8 +139,22 @@ class AllowancesDesk {
             rows.add(List.of("以案定补", "截至 " + work.today(), found.items().size() + " 张"));
             rows.add(HEADS);
             found.items().stream().map(this::row).map(AllowancesDesk::cells).forEach(rows::add);
+            takings.book(
+                    work,
+                    actor,
+                    new Takings.Book("以案定补", said(wanted), HEADS),
+                    found.items().size());
             return Sheet.saved("以案定补 " + work.today(), Sheet.of("补贴单", rows));
         });
+    }
+
+    private String said(AllowancesListing.Wanted wanted) {
+        return Stream.of(
+                        wanted.month().map(Allowance::monthTitle),
+                        wanted.stage().map(titles::stage),
+                        wanted.agency().map(one -> "一个单位"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("，"));
     }
 
     private static List<String> cells(SheetRow row) {
@@ -158,8 +178,10 @@ class AllowancesDesk {
                     .find(id)
                     .flatMap(seen -> store.maybe(id))
                     .orElseThrow(() -> Refused.notFound("补贴单"));
-            return Sheet.saved(
-                    "以案定补 " + sheet.place().name() + " " + sheet.title(), AllowancesSheet.of(sheet, store.lines(id)));
+            var name = "以案定补 " + sheet.place().name() + " " + sheet.title();
+            var lines = store.lines(id);
+            takings.book(work, actor, new Takings.Book(name, "", List.of()), lines.size());
+            return Sheet.saved(name, AllowancesSheet.of(sheet, lines));
         });
     }
 }

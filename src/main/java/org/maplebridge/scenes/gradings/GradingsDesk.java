@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Takings;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.Canonical;
 import org.maplebridge.kernel.ground.Page;
@@ -50,6 +51,7 @@ class GradingsDesk {
     private final GradingsListing listing;
     private final MediatorRoll roll;
     private final ObjectProvider<Matters> matters;
+    private final Takings takings;
 
     GradingsDesk(
             Transactions transactions,
@@ -58,7 +60,8 @@ class GradingsDesk {
             GradingsOwn own,
             GradingsListing listing,
             MediatorRoll roll,
-            ObjectProvider<Matters> matters) {
+            ObjectProvider<Matters> matters,
+            Takings takings) {
         this.transactions = transactions;
         this.store = store;
         this.book = book;
@@ -66,6 +69,7 @@ class GradingsDesk {
         this.listing = listing;
         this.roll = roll;
         this.matters = matters;
+        this.takings = takings;
     }
 
     /// @param registered whether the register has a mediator with this account
@@ -173,7 +177,9 @@ class GradingsDesk {
     ResponseEntity<Resource> book(Actor actor, @RequestParam Optional<Integer> year) {
         return transactions.run(actor.scope(), work -> {
             int asked = year.orElse(work.today().getYear() - 1);
-            return Sheet.saved("调解员等级-" + asked, listing.sheet(asked, work.today()));
+            var decided = listing.decided(asked);
+            takings.book(work, actor, new Takings.Book("调解员等级", asked + " 年", List.of()), decided.size());
+            return Sheet.saved("调解员等级-" + asked, GradingsListing.sheet(asked, work.today(), decided));
         });
     }
 }

@@ -85,22 +85,26 @@ class GradingsListing {
         return Page.cut(rows, most, row -> List.of(row.name(), row.id().toString()));
     }
 
-    /// The decided ones as a workbook, all of it as text.
-    byte[] sheet(int year, LocalDate day) {
+    /// The decided ones, as many as one workbook carries.
+    List<GradingsDesk.GradingRow> decided(int year) {
         var decided = page(year, Optional.empty(), true, START, Sheet.MOST);
         if (decided.next().isPresent()) {
             throw Sheet.tooMany("gradings.book");
         }
+        return decided.items();
+    }
+
+    /// As a workbook, all of it as text.
+    static byte[] sheet(int year, LocalDate day, List<GradingsDesk.GradingRow> decided) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of(year + " 年调解员等级", "截至 " + day, decided.items().size() + " 人"));
+        rows.add(List.of(year + " 年调解员等级", "截至 " + day, decided.size() + " 人"));
         rows.add(List.of("姓名", "地方", "等级", "文号", "审定的日子"));
-        decided.items()
-                .forEach(each -> rows.add(List.of(
-                        each.name(),
-                        each.areaName(),
-                        each.grade().orElse(""),
-                        each.paper().orElse(""),
-                        each.day().map(LocalDate::toString).orElse(""))));
+        decided.forEach(each -> rows.add(List.of(
+                each.name(),
+                each.areaName(),
+                each.grade().orElse(""),
+                each.paper().orElse(""),
+                each.day().map(LocalDate::toString).orElse(""))));
         return Sheet.of("等级", rows);
     }
 }

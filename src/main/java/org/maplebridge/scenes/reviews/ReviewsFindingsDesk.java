@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maplebridge.kernel.access.Actor;
+import org.maplebridge.kernel.access.Takings;
 import org.maplebridge.kernel.ground.Allowed;
 import org.maplebridge.kernel.ground.AskedDay;
 import org.maplebridge.kernel.ground.Problem;
@@ -33,12 +34,19 @@ class ReviewsFindingsDesk {
     private final ReviewsSheets sheets;
     private final ReviewsFindings findings;
     private final Offices offices;
+    private final Takings takings;
 
-    ReviewsFindingsDesk(Transactions transactions, ReviewsSheets sheets, ReviewsFindings findings, Offices offices) {
+    ReviewsFindingsDesk(
+            Transactions transactions,
+            ReviewsSheets sheets,
+            ReviewsFindings findings,
+            Offices offices,
+            Takings takings) {
         this.transactions = transactions;
         this.sheets = sheets;
         this.findings = findings;
         this.offices = offices;
+        this.takings = takings;
     }
 
     /// What reviews have found.
@@ -122,6 +130,8 @@ class ReviewsFindingsDesk {
                             "" + each.faulty(),
                             "" + each.confirmed(),
                             "" + each.defects())));
+            int lines = found.byDefect().size() + found.byOffice().size();
+            takings.book(work, actor, new Takings.Book("评查结果", found.from() + " 至 " + found.until(), List.of()), lines);
             return Sheet.saved("评查结果 " + found.from() + " 至 " + found.until(), Sheet.of("评查结果", rows));
         });
     }

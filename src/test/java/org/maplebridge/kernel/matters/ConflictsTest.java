@@ -192,7 +192,7 @@ class ConflictsTest {
     }
 
     @Test
-    void theOneWhoTakesItThemselvesOrLeadsASessionIsStoppedTooAndMayWithdrawWhatIsOver() {
+    void theOneWhoTakesItThemselvesOrLeadsASessionIsStoppedTooAlsoAfterTakingTheDeclarationBack() {
         var phone = phone();
         declared("wei", Map.of("kind", "OTHER", "name", "旧房东", "phone", phone));
         var matter = dispute("旧房东", phone);
@@ -231,7 +231,7 @@ class ConflictsTest {
         assertThat(as("hua").delete("/api/account/interests/" + mine).status()).isEqualTo(404);
         assertThat(as("wei").delete("/api/account/interests/" + mine).status()).isEqualTo(204);
         assertThat(as("wei").post("/api/tasks/" + task + "/claim", Map.of()).status())
-                .isEqualTo(200);
+                .isEqualTo(409);
     }
 
     @Test

@@ -51,7 +51,7 @@ class StopsTest {
     @BeforeAll
     void found() {
         county = new County(transactions, offices, access).founded();
-        for (var who : List.of("ren", "hua", "min", "qin", "tao")) {
+        for (var who : List.of("ren", "hua", "min", "qin", "tao", "zhao", "sun", "wu")) {
             posts.put(who, county.officer(who, "town", "disputes.dispatcher", "disputes.mediator"));
         }
         posts.put("du", county.officer("du", "county", "kernel.supervisor"));
@@ -177,6 +177,86 @@ class StopsTest {
                 .as("what is declared anew was not decided on")
                 .contains("应当回避");
         assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    private void withdrawn(String who) {
+        var own = as(who).get("/api/account/interests").body().at("/items/0/id").asString("");
+        ok(as(who).delete("/api/account/interests/" + own));
+    }
+
+    @Test
+    void whoTakesADeclarationBackStaysOutUntilWhoeverSupervisesDecides() {
+        var phone = phone();
+        var id = atWork("zhao", "赵亲家", phone);
+        declared("zhao", "赵亲家", phone);
+        assertThat(suspended("zhao", id).toString()).contains("应当回避");
+        withdrawn("zhao");
+        assertThat(suspended("zhao", id).toString())
+                .as("before anybody was told")
+                .contains("应当回避");
+        assertThat(ok(as("ren").get("/api/matters/" + id))
+                        .body()
+                        .path("keepsOut")
+                        .toString())
+                .contains("测试员zhao", "撤了申报", "监督岗决定")
+                .doesNotContain("赵");
+        watch.sweep();
+        assertThat(watch.sweep()).isZero();
+        assertThat(alerts("zhendu")).contains("测试员zhao撤了利害关系申报", "直到您决定").doesNotContain("赵亲家");
+        assertThat(alerts("du")).contains("测试员zhao撤了利害关系申报");
+        assertThat(alerts("ren")).doesNotContain("测试员zhao撤了");
+        var given = as("ren").move(id, "assign", Map.of("post", String.valueOf(posts.get("zhao")), "reason", "再给他"));
+        assertThat(given.toString()).as("nor is it given back").contains("利害关系");
+        var officer = county.actor("zhao").person().toString();
+        var decided = Map.of("officer", officer, "explained", "号码抄错了，不是亲家", "reason", "没有利害关系", "article", "本地回避规定第三条");
+        assertThat(as("zhao").move(id, "readmit", decided).status()).isIn(403, 409);
+        ok(as("zhendu").move(id, "readmit", decided));
+        ok(suspended("zhao", id));
+        assertThat(ok(as("ren").get("/api/matters/" + id)).body().path("keepsOut"))
+                .isEmpty();
+        watch.sweep();
+        assertThat(verification.verify(List.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackStopsNothingThatCameLaterAndNothingThatHadEnded() {
+        var phone = phone();
+        var before = atWork("sun", "孙邻居", phone);
+        declared("sun", "孙邻居", phone);
+        withdrawn("sun");
+        var after = atWork("sun", "孙邻居", phone);
+        assertThat(suspended("sun", before).toString()).contains("应当回避");
+        ok(suspended("sun", after));
+        declared("sun", "孙邻居", phone);
+        assertThat(as("sun").move(after, "resume", Map.of("reason", "出院了")).toString())
+                .contains("应当回避");
+        withdrawn("sun");
+        assertThat(as("sun").move(after, "resume", Map.of("reason", "出院了")).toString())
+                .as("declared anew and taken back anew")
+                .contains("应当回避");
+    }
+
+    @Test
+    void whatWasDecidedBeforeItWasTakenBackStands() {
+        var phone = phone();
+        var id = atWork("wu", "吴房东", phone);
+        declared("wu", "吴房东", phone);
+        ok(as("du").move(
+                        id,
+                        "readmit",
+                        Map.of(
+                                "officer",
+                                county.actor("wu").person().toString(),
+                                "explained",
+                                "早没有来往",
+                                "reason",
+                                "没有利害关系",
+                                "article",
+                                "本地回避规定第三条")));
+        withdrawn("wu");
+        ok(suspended("wu", id));
+        watch.sweep();
+        assertThat(alerts("du")).doesNotContain("测试员wu撤了");
     }
 
     @Test

@@ -119,4 +119,36 @@ class HandoverScenarioTest {
         assertThat(refused.body().path("fields").toString()).contains("没有办这类事的权限", "能接的有");
         assertThat(refused.text("rule")).isEqualTo("matters.assign-able");
     }
+
+    private Map<String, String> takers(String path) {
+        var found = new HashMap<String, String>();
+        ok(as("ren").get(path))
+                .body()
+                .path("items")
+                .forEach(each -> found.put(
+                        each.path("id").asString(""), each.path("cannot").asString("")));
+        return found;
+    }
+
+    @Test
+    void beforeAPostIsChosenItIsSaidWhichCannotTakeIt() {
+        var phone = phone();
+        var declared = onTheDeskOf("qin", "孟先说", phone);
+        ok(as("min").post("/api/account/interests", Map.of("kind", "KIN", "name", "孟先说", "phone", phone)));
+        ok(as("hua").move(declared.id(), "recuse", Map.of("ground", "KIN", "reason", "是我表哥")));
+        var forOne = takers("/api/matters/" + declared.id() + "/takers");
+        assertThat(forOne)
+                .containsEntry(desk("guan"), "没有办这类事的权限")
+                .containsEntry(desk("min"), "应当回避")
+                .containsEntry(desk("hua"), "回避这件事")
+                .containsEntry(desk("qin"), "")
+                .containsEntry(desk("ren"), "");
+        var forTheDesk = takers("/api/desks/" + desk("qin") + "/takers");
+        assertThat(forTheDesk)
+                .containsEntry(desk("guan"), "没有办这类事的权限")
+                .containsEntry(desk("ren"), "")
+                .as("what holds for one matter is said when it is handed")
+                .containsEntry(desk("min"), "")
+                .doesNotContainKey(desk("qin"));
+    }
 }
