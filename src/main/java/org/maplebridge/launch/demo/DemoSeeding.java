@@ -1,13 +1,11 @@
 package org.maplebridge.launch.demo;
 
 import org.maplebridge.kernel.stats.Tallies;
-import org.maplebridge.launch.demo.life.DemoLife;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Seeds a demo folder when it is started for the first time, before it is called ready. A start that was broken off
@@ -19,29 +17,25 @@ final class DemoSeeding implements ApplicationRunner {
 
     private static final String VILLAGE = "33.07.02.103.204";
     private static final String TOWN = "33.07.02.103";
-    private static final long SEED = 7;
 
     private final DemoCounty county;
     private final DemoDisputes disputes;
     private final Tallies tallies;
 
     private final DemoClock clock;
-    private final DemoLife life;
-    private final long seed;
+    private final DemoPast past;
 
     DemoSeeding(
             DemoCounty county,
             DemoDisputes disputes,
             Tallies tallies,
             DemoClock clock,
-            DemoLife life,
-            Environment settings) {
+            DemoPast past) {
         this.county = county;
         this.disputes = disputes;
         this.tallies = tallies;
         this.clock = clock;
-        this.life = life;
-        this.seed = settings.getProperty("maple.demo.seed", Long.class, SEED);
+        this.past = past;
     }
 
     @Override
@@ -66,7 +60,7 @@ final class DemoSeeding implements ApplicationRunner {
         }
         if (fresh) {
             System.err.println("演示县正在过它的最近几周（虚构的纠纷一件件办下来）…");
-            var lived = life.live(clock, seed, DemoPlan.PASSWORD);
+            var lived = past.live(clock);
             System.err.println("演示县过了 " + lived.days() + " 天：" + lived.matters() + " 件纠纷，" + lived.moves() + " 步。");
         }
         clock.catchUp();

@@ -3,7 +3,6 @@ package org.maplebridge.launch.demo.life;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.launch.demo.life.Beat.Moment;
 import org.maplebridge.launch.demo.life.Story.Channel;
 
@@ -20,11 +19,12 @@ final class Forms {
     }
 
     /// What somebody tells without signing in.
-    static Map<String, Object> told(Story story, Work work) {
+    static Map<String, Object> told(Moment moment) {
+        var story = moment.story();
         var said = new HashMap<String, Object>();
         said.put("words", story.words());
         said.put("area", story.area());
-        said.put("day", work.today().minusDays(1).toString());
+        said.put("day", moment.today().minusDays(1).toString());
         said.put("anonymous", !story.named());
         if (story.named()) {
             said.put("name", story.sides().applicant());
@@ -36,11 +36,12 @@ final class Forms {
     }
 
     /// What an officer writes down for somebody.
-    static Map<String, Object> brought(Story story, Work work) {
+    static Map<String, Object> brought(Moment moment) {
+        var story = moment.story();
         var said = new HashMap<String, Object>();
         said.put("words", story.words());
         said.put("area", story.area());
-        said.put("occurredAt", work.now().minusSeconds(86_400).toString());
+        said.put("occurredAt", moment.now().minusSeconds(86_400).toString());
         said.put("source", story.channel().name());
         said.put("applicant", story.sides().applicant());
         said.put("phone", story.sides().phone());
@@ -235,7 +236,7 @@ final class Forms {
         return said;
     }
 
-    static Map<String, Object> told(Moment moment) {
+    static Map<String, Object> toldBy(Moment moment) {
         return Map.of("day", moment.today().toString(), "how", "PHONE");
     }
 

@@ -13,14 +13,14 @@ final class Script {
     private static final int HOUR = 60;
     private static final int DAY = 24 * HOUR;
     private static final Who ANYBODY = new Who.Office(List.of(
-            LifeCast.MEDIATOR, "disputes.department", "disputes.police", LifeCast.DISPATCHER, "disputes.grid-worker"));
+            LifePeople.MEDIATOR, "disputes.department", "disputes.police", LifePeople.DISPATCHER, "disputes.grid-worker"));
     private static final Who DESK =
-            new Who.Office(List.of(LifeCast.DISPATCHER, LifeCast.MEDIATOR, "disputes.grid-worker"));
+            new Who.Office(List.of(LifePeople.DISPATCHER, LifePeople.MEDIATOR, "disputes.grid-worker"));
     private static final Who NOT_THE_DESK = new Who.Office(
-            List.of(LifeCast.MEDIATOR, "disputes.department", "disputes.police", "disputes.grid-worker"));
+            List.of(LifePeople.MEDIATOR, "disputes.department", "disputes.police", "disputes.grid-worker"));
     private static final Who MEDIATOR =
-            new Who.Office(List.of(LifeCast.MEDIATOR, "disputes.department", "disputes.police"));
-    private static final Who CLERK = new Who.Office(List.of("disputes.clerk", LifeCast.DISPATCHER));
+            new Who.Office(List.of(LifePeople.MEDIATOR, "disputes.department", "disputes.police"));
+    private static final Who CLERK = new Who.Office(List.of("disputes.clerk", LifePeople.DISPATCHER));
     private static final Who POLICE = new Who.Office(List.of("disputes.police"));
     private static final Who FILER = new Who.Filer();
 
@@ -73,7 +73,7 @@ final class Script {
     private void accepted() {
         add("accept", anybody, 10, 80, Forms::nothing);
         if (story.channel() == Story.Channel.PETITION) {
-            add("tell-petitioner", anybody, HOUR, DAY, Forms::told);
+            add("tell-petitioner", anybody, HOUR, DAY, Forms::toldBy);
         }
     }
 
@@ -140,7 +140,7 @@ final class Script {
         accepted();
         begun();
         agreed(Forms::agreed);
-        var who = new Who.Office(List.of(LifeCast.MEDIATOR, LifeCast.DISPATCHER));
+        var who = new Who.Office(List.of(LifePeople.MEDIATOR, LifePeople.DISPATCHER));
         add("confirm", who, DAY, 3 * DAY, Forms::confirmed);
         kept();
         over();
@@ -170,7 +170,7 @@ final class Script {
         add("return", MEDIATOR, HOUR, 3 * HOUR, moment -> Map.of("reason", "演示：属于房屋质量，本镇没有这项职权，请县里改派。"));
         add(
                 "transfer",
-                new Who.Office(List.of(LifeCast.DISPATCHER)),
+                new Who.Office(List.of(LifePeople.DISPATCHER)),
                 HOUR,
                 5 * HOUR,
                 moment -> Map.of("agency", moment.office(To.DEPARTMENT), "reason", "演示：主管部门有职权。"));
@@ -181,7 +181,7 @@ final class Script {
     private void transferred() {
         add(
                 "transfer",
-                new Who.Office(List.of(LifeCast.DISPATCHER)),
+                new Who.Office(List.of(LifePeople.DISPATCHER)),
                 30,
                 2 * HOUR,
                 moment -> Map.of("agency", moment.office(To.VILLAGE), "reason", "演示：村里熟悉情况，就近先调。"));

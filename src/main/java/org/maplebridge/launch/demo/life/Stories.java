@@ -15,7 +15,7 @@ import org.maplebridge.launch.demo.life.Story.Side;
 import org.maplebridge.launch.demo.life.Story.To;
 
 /// Thinks up what is reported in a number of days. Everything comes from the seed.
-final class Stories {
+public final class Stories {
 
     /// The town with a village committee, a grid and a police station of its own.
     static final String HOME = "33.07.02.103";
@@ -29,7 +29,8 @@ final class Stories {
     /// Where one thing happens again and again in the last week.
     static final String LOUD_TOWN = "33.07.02.106";
 
-    static final List<String> TOWNS =
+    /// The towns it happens in.
+    public static final List<String> TOWNS =
             List.of(HOME, "33.07.02.100", "33.07.02.101", LOUD_TOWN, HASTY_TOWN, "33.07.02.001", "33.07.02.005");
 
     private static final int LOUD = 10;
@@ -67,10 +68,12 @@ final class Stories {
     }
 
     /// In the order in which they are reported.
-    List<Story> over(int days) {
+    ///
+    /// @param perDay how many a day has, on average
+    List<Story> over(int days, int perDay) {
         var drafts = new ArrayList<int[]>();
         for (int day = 0; day < days; day++) {
-            int many = 1 + chance.nextInt(3);
+            int many = 1 + chance.nextInt(2 * perDay - 1);
             for (int i = 0; i < many; i++) {
                 drafts.add(new int[] {day, minute(), 0});
             }
