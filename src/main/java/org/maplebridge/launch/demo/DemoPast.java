@@ -7,11 +7,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.maplebridge.kernel.alerts.Alarms;
+import org.maplebridge.kernel.access.FrontDoor.Underway;
 import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.launch.demo.life.DemoLife;
 import org.maplebridge.launch.demo.life.LifeClock;
 import org.maplebridge.launch.demo.life.LifeDays;
 import org.maplebridge.launch.demo.life.Stories;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +37,7 @@ final class DemoPast implements LifeDays {
     private final Alarms alarms;
     private final Environment settings;
     private final String pass = fresh();
-    private volatile Optional<Far> far = Optional.empty();
+    private volatile Optional<Underway> far = Optional.empty();
     private long began;
 
     DemoPast(DemoLife life, DemoTowns towns, List<Looping> loops, Alarms alarms, Environment settings) {
@@ -46,12 +48,6 @@ final class DemoPast implements LifeDays {
         this.settings = settings;
     }
 
-    /// How far it is.
-    ///
-    /// @param day  days that are over
-    /// @param days all of them
-    record Far(int day, int days, int matters, int moves) {}
-
     private static String fresh() {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
@@ -59,19 +55,19 @@ final class DemoPast implements LifeDays {
     }
 
     /// How far the past is while it is being lived.
-    Optional<Far> far() {
+    Optional<Underway> far() {
         return far;
     }
 
     /// Whether this is what the past itself shows.
-    boolean passes(String shown) {
+    boolean passes(@Nullable String shown) {
         return pass.equals(shown);
     }
 
     /// Lives up to yesterday evening and brings the clock to now. The server listens already.
     DemoLife.Lived live(LifeClock clock) {
         began = System.nanoTime();
-        far = Optional.of(new Far(0, 0, 0, 0));
+        far = Optional.of(new Underway(0, 0, 0, 0));
         try {
             return life.live(
                     new DemoLife.Order(
@@ -86,6 +82,11 @@ final class DemoPast implements LifeDays {
         } finally {
             far = Optional.empty();
         }
+    }
+
+    /// Whether this is a server: a past is lived through one.
+    boolean serves() {
+        return settings.getProperty("maple.mode", "").equals("server");
     }
 
     /// Where this server is to be reached from this machine.
@@ -111,7 +112,7 @@ final class DemoPast implements LifeDays {
 
     @Override
     public void lived(int day, int days, int matters, int moves) {
-        far = Optional.of(new Far(day, days, matters, moves));
+        far = Optional.of(new Underway(day, days, matters, moves));
         int step = days <= SHORT ? 7 : 10;
         if (day > 0 && day < days && day % step == 0) {
             long left = (System.nanoTime() - began) / 1_000_000_000L * (days - day) / day;

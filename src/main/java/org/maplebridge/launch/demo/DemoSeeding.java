@@ -53,15 +53,19 @@ final class DemoSeeding implements ApplicationRunner {
         }
     }
 
-    /// A past that was broken off is not taken up again: the county is as old as it has become.
+    /// A past that was broken off is not taken up again: the county is as old as it has become. Only a server lives
+    /// one, and a command beside it leaves the clock alone.
     private void past(boolean fresh) {
-        if (clock.behind().isZero()) {
+        if (!past.serves() || clock.behind().isZero()) {
             return;
         }
         if (fresh) {
-            System.err.println("演示县正在过它的最近几周（虚构的纠纷一件件办下来）…");
+            System.err.println("演示县正在过它的往日（虚构的人经接口把虚构的纠纷一件件办下来）。过到哪一天，网页上看得到："
+                    + past.server() + "/start");
             var lived = past.live(clock);
             System.err.println("演示县过了 " + lived.days() + " 天：" + lived.matters() + " 件纠纷，" + lived.moves() + " 步。");
+        } else {
+            System.err.println("这个演示县的往日上次没有过完，不能接着过：已经过的留着，时间从今天走。要完整的，换一个空的数据文件夹。");
         }
         clock.catchUp();
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What the made-up people send and are answered: JSON over HTTP, from the machine the server runs on. Parties come
 /// from several of its own addresses where it lets them, since the server slows down each address.
-final class LifeWire implements AutoCloseable {
+public final class LifeWire implements AutoCloseable {
 
     /// Tells the server of a demo folder, which lets in nobody else meanwhile, that the past is asking.
     public static final String PASS = "X-Maple-Past";

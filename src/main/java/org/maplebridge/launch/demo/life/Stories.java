@@ -34,6 +34,9 @@ public final class Stories {
             List.of(HOME, "33.07.02.100", "33.07.02.101", LOUD_TOWN, HASTY_TOWN, "33.07.02.001", "33.07.02.005");
 
     private static final int LOUD = 10;
+    private static final int BURST_EVERY = 120;
+    private static final List<String> LOUD_TOPICS = List.of("WAGES", "NOISE", "PROPERTY");
+    private static final List<String> LOUD_TOWNS = List.of("33.07.02.005", LOUD_TOWN, "33.07.02.101");
     private static final int WEEK = 7;
 
     /// Of so many each becomes what it says; the rest is helped.
@@ -78,13 +81,18 @@ public final class Stories {
                 drafts.add(new int[] {day, minute(), 0});
             }
         }
-        for (int i = 0; i < LOUD && days > WEEK; i++) {
-            drafts.add(new int[] {days - WEEK + chance.nextInt(WEEK), minute(), 1});
+        // the last of them falls into the last week
+        int bursts = days > WEEK ? Math.max(1, days / BURST_EVERY) : 0;
+        for (int burst = 1; burst <= bursts; burst++) {
+            int end = days * burst / bursts;
+            for (int i = 0; i < LOUD; i++) {
+                drafts.add(new int[] {end - WEEK + chance.nextInt(WEEK), minute(), 1 + bursts - burst});
+            }
         }
         drafts.sort(Comparator.<int[]>comparingInt(draft -> draft[0]).thenComparingInt(draft -> draft[1]));
         var all = new ArrayList<Story>();
         for (var draft : drafts) {
-            all.add(story(all.size() + 1, draft[0], draft[1], draft[2] == 1));
+            all.add(story(all.size() + 1, draft[0], draft[1], draft[2]));
         }
         return all;
     }
@@ -107,11 +115,12 @@ public final class Stories {
         return deck.removeFirst();
     }
 
-    private Story story(int no, int day, int minute, boolean loud) {
+    private Story story(int no, int day, int minute, int burst) {
+        boolean loud = burst > 0;
         var plot = !loud ? next() : no % 3 == 0 ? Plot.LEFT : Plot.HELPED;
-        var town = loud ? LOUD_TOWN : town(plot);
+        var town = loud ? LOUD_TOWNS.get(burst % LOUD_TOWNS.size()) : town(plot);
         var topic = loud
-                ? "NOISE"
+                ? LOUD_TOPICS.get(burst % LOUD_TOPICS.size())
                 : words.topics().get(chance.nextInt(words.topics().size()));
         var area = plot == Plot.TRANSFERRED ? VILLAGE : area(town);
         var to = to(plot, area);
