@@ -76,6 +76,9 @@ public final class DemoLife {
         private final LifeDoor door;
         private final LifeLeaves leaves;
         private final LifeSupervision supervision;
+        private final LifeHelping helping;
+        private final LifeReviews reviews;
+        private final LifeOrders orders;
         private final Random chance;
         private final LocalDate first;
         private final int days;
@@ -98,6 +101,9 @@ public final class DemoLife {
             this.door = new LifeDoor(wire, people);
             this.leaves = new LifeLeaves(people);
             this.supervision = new LifeSupervision(people, door, diary);
+            this.helping = new LifeHelping(people, door, diary);
+            this.reviews = new LifeReviews(people, door, diary);
+            this.orders = new LifeOrders(people, door, diary);
             this.chance = new Random(order.seed());
             var now = clock.now();
             this.first = LocalDate.ofInstant(now, Work.ZONE);
@@ -108,6 +114,7 @@ public final class DemoLife {
         Lived lived() {
             people.arrive(days);
             calendar = LifeCalendar.asked(people, first, days);
+            new LifeRegisters(people).begin(first).forEach(why -> diary.refused(0, 0, "register", why));
             for (int day = 0; day < days; day++) {
                 routine(day);
             }
@@ -138,10 +145,18 @@ public final class DemoLife {
                 passing.morning();
             });
             if (!calendar.off(first.plusDays(day))) {
-                at(on(day, 10 * 60 + 10), () -> supervision.day(day, moment, this::about));
+                at(on(day, 10 * 60 + 10), () -> atTheDesks(day));
             }
             at(on(day, 12 * 60 + 30), passing::sweep);
             at(on(day, 18 * 60 + 40), passing::sweep);
+        }
+
+        private void atTheDesks(int day) {
+            supervision.day(day, moment, this::about);
+            helping.day(day, moment);
+            reviews.day(day, moment);
+            orders.day(
+                    day, moment, matters.values().stream().map(LifeMatter::code).toList());
         }
 
         private Optional<About> about(String code) {
@@ -216,7 +231,12 @@ public final class DemoLife {
                 later(waits, () -> made(story, beats, step, waits + 1));
                 return;
             }
-            done(story, beat.verb(), outcome.get()).ifPresent(moved -> next(story, beats, step + 1));
+            done(story, beat.verb(), outcome.get()).ifPresent(moved -> {
+                if (beat.verb().equals("invite")) {
+                    helping.expect();
+                }
+                next(story, beats, step + 1);
+            });
         }
 
         /// Nobody is there: tomorrow, perhaps.

@@ -176,7 +176,9 @@ final class Forms {
     /// @param self whether the person says it, and is not asked
     static Map<String, Object> evaluated(Moment moment, boolean self) {
         var grade = moment.story().grade();
-        return self ? Map.of("grade", grade) : Map.of("grade", grade, "channel", "PHONE");
+        return self
+                ? Map.of("grade", grade)
+                : Map.of("grade", grade, "channel", moment.story().no() % 4 == 1 ? "DOOR" : "PHONE");
     }
 
     /// Nobody answers; somebody tries again the next day.
@@ -219,6 +221,11 @@ final class Forms {
                 "choice", "APPLIED", "joint", true, "appliedOn", moment.today().toString(), "court", "区人民法院（演示）");
     }
 
+    /// Whether the court turns it down.
+    static boolean dismissed(Story story) {
+        return story.no() % 5 == 0;
+    }
+
     static Map<String, Object> ruled(Moment moment) {
         var said = new HashMap<String, Object>(Map.of(
                 "result",
@@ -229,7 +236,7 @@ final class Forms {
                 "（演示）民特" + moment.story().no() + "号",
                 "informed",
                 true));
-        if (moment.story().no() % 5 == 0) {
+        if (dismissed(moment.story())) {
             said.put("result", "DISMISSED");
             said.put("reason", "演示：协议内容不明确，无法确认。");
         }

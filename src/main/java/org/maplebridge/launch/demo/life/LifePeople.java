@@ -1,6 +1,7 @@
 package org.maplebridge.launch.demo.life;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.maplebridge.launch.demo.life.LifePerson.Seat;
 import org.maplebridge.launch.demo.life.LifeWire.Answer;
 import org.maplebridge.launch.demo.life.LifeWire.Call;
+import tools.jackson.databind.JsonNode;
 
 /// Who works in the demo county, and how each of them asks: with a token of their own, made after signing in once.
 /// Nobody's session would last: after two idle hours it ends, and in the past hours are short.
@@ -77,8 +79,8 @@ final class LifePeople {
                 .filter(each -> each.startsWith("maple_session="))
                 .findFirst()
                 .orElse("");
-        var token = wire.send(
-                Call.of("POST", "/api/tokens", Map.of("name", "演示县的往日", "days", days)).with("Cookie", cookie));
+        var token = wire.send(Call.of("POST", "/api/tokens", Map.of("name", "演示县的往日", "days", days))
+                .with("Cookie", cookie));
         if (!session.done() || !token.done()) {
             throw new IllegalStateException(account.login() + " could not sign in: " + session.why() + token.why());
         }
@@ -102,6 +104,19 @@ final class LifePeople {
                 .with("X-Maple-Post", who.seat().post().toString());
     }
 
+    /// A whole list, page by page.
+    List<JsonNode> all(Sitting who, String path) {
+        var all = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = send(who, Call.get(path + (next.isEmpty() ? "" : "&after=" + next)))
+                    .body();
+            page.path("items").forEach(all::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return all;
+    }
+
     /// They ask who they are now.
     void askWho(Sitting who) {
         var me = send(who, Call.get("/api/me"));
@@ -113,16 +128,17 @@ final class LifePeople {
     /// Somebody of the office who is there that day, in the first of these roles that anybody has.
     Optional<Sitting> of(UUID agency, List<String> roles, LocalDate day) {
         return roles.stream()
-                .flatMap(role -> sitting(day, seat -> seat.agency().equals(agency)
-                                && seat.roles().contains(role))
+                .flatMap(role -> sitting(
+                                day,
+                                seat -> seat.agency().equals(agency)
+                                        && seat.roles().contains(role))
                         .filter(who -> who.person().present(day)))
                 .findFirst();
     }
 
     /// Whoever sits there that day, whether present or away.
     Stream<Sitting> sitting(LocalDate day, Predicate<Seat> where) {
-        return all.stream()
-                .flatMap(person -> person.seats(day).filter(where).map(seat -> new Sitting(person, seat)));
+        return all.stream().flatMap(person -> person.seats(day).filter(where).map(seat -> new Sitting(person, seat)));
     }
 
     /// The one who signs in so, at their first post.

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.maplebridge.launch.demo.life.LifePeople.Sitting;
-import org.maplebridge.launch.demo.life.LifeWire.Call;
-import tools.jackson.databind.JsonNode;
 
 /// Whoever supervises goes through the orders drawn for what came too late, and the offices answer: a step a day.
 final class LifeSupervision {
@@ -46,7 +44,7 @@ final class LifeSupervision {
             return;
         }
         var open = new ArrayList<Open>();
-        for (var row : rows(desk.get())) {
+        for (var row : people.all(desk.get(), OPEN)) {
             known.apply(row.path("title").asString().replace(TITLE, ""))
                     .ifPresent(about -> open.add(new Open(LifeMatter.of(row), about)));
         }
@@ -54,18 +52,6 @@ final class LifeSupervision {
                 .sorted(Comparator.<Open>comparingInt(each -> each.about().story())
                         .thenComparing(each -> each.urging().stage()))
                 .forEach(each -> step(day, now, desk.get(), each));
-    }
-
-    private List<JsonNode> rows(Sitting desk) {
-        var all = new ArrayList<JsonNode>();
-        var next = "";
-        do {
-            var page = people.send(desk, Call.get(OPEN + (next.isEmpty() ? "" : "&after=" + next)))
-                    .body();
-            page.path("items").forEach(all::add);
-            next = page.path("next").asString("");
-        } while (!next.isEmpty());
-        return all;
     }
 
     private void step(int day, Instant now, Sitting desk, Open open) {
@@ -111,10 +97,11 @@ final class LifeSupervision {
             return;
         }
         var story = open.about().story();
-        var outcome = door.move(who.get(), open.urging(), verb, "demo-life-" + day + "-" + verb, said);
-        outcome.matter()
-                .ifPresentOrElse(
-                        after -> diary.done(day, "urgings", story, verb, after.stage()),
-                        () -> diary.refused(day, story, "urgings." + verb, outcome.refusal()));
+        diary.told(
+                day,
+                "urgings",
+                story,
+                verb,
+                door.move(who.get(), open.urging(), verb, "demo-life-" + day + "-" + verb, said));
     }
 }

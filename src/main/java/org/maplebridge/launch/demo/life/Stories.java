@@ -55,6 +55,11 @@ public final class Stories {
             Map.entry(Plot.DANGER, 1),
             Map.entry(Plot.BROKEN, 1),
             Map.entry(Plot.REOPENED, 2),
+            Map.entry(Plot.JOINT, 2),
+            Map.entry(Plot.VISITED, 2),
+            Map.entry(Plot.GUIDED, 1),
+            Map.entry(Plot.STATIONED, 1),
+            Map.entry(Plot.DELAYED, 1),
             Map.entry(Plot.NAMELESS, 1),
             Map.entry(Plot.SAME_WORDS, 3),
             Map.entry(Plot.HASTY, 1),
@@ -184,6 +189,10 @@ public final class Stories {
         int drawn = chance.nextInt(100);
         if (plot == Plot.NAMELESS || plot == Plot.WITHDRAWN) {
             return Channel.ONLINE;
+        }
+        // what was sent by somebody else can't be closed before they are told
+        if (plot == Plot.HASTY) {
+            return Channel.VISIT;
         }
         if (area.equals(GRID) && drawn < 60) {
             return Channel.PATROL;
