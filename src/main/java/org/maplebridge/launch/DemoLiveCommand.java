@@ -95,7 +95,8 @@ final class DemoLiveCommand implements Callable<Integer> {
         }
         try (var inside = Files.list(data)) {
             if (inside.findAny().isPresent()) {
-                throw new Refusal("文件夹不是空的：" + data.toAbsolutePath() + "\n  往日只能从头过：请用 --data DIR 换一个空文件夹；上次没有过完的，删掉再来。");
+                throw new Refusal(
+                        "文件夹不是空的：" + data.toAbsolutePath() + "\n  往日只能从头过：请用 --data DIR 换一个空文件夹；上次没有过完的，删掉再来。");
             }
         } catch (IOException e) {
             throw new Refusal("读不了这个文件夹：" + data.toAbsolutePath() + "（" + e + "）", e);

@@ -6,14 +6,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.maplebridge.kernel.alerts.Alarms;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.kernel.access.FrontDoor.Underway;
+import org.maplebridge.kernel.alerts.Alarms;
 import org.maplebridge.kernel.ground.Looping;
 import org.maplebridge.launch.demo.life.DemoLife;
 import org.maplebridge.launch.demo.life.LifeClock;
 import org.maplebridge.launch.demo.life.LifeDays;
 import org.maplebridge.launch.demo.life.Stories;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 

@@ -25,12 +25,7 @@ final class DemoSeeding implements ApplicationRunner {
     private final DemoClock clock;
     private final DemoPast past;
 
-    DemoSeeding(
-            DemoCounty county,
-            DemoDisputes disputes,
-            Tallies tallies,
-            DemoClock clock,
-            DemoPast past) {
+    DemoSeeding(DemoCounty county, DemoDisputes disputes, Tallies tallies, DemoClock clock, DemoPast past) {
         this.county = county;
         this.disputes = disputes;
         this.tallies = tallies;
@@ -60,8 +55,7 @@ final class DemoSeeding implements ApplicationRunner {
             return;
         }
         if (fresh) {
-            System.err.println("演示县正在过它的往日（虚构的人经接口把虚构的纠纷一件件办下来）。过到哪一天，网页上看得到："
-                    + past.server() + "/start");
+            System.err.println("演示县正在过它的往日（虚构的人经接口把虚构的纠纷一件件办下来）。过到哪一天，网页上看得到：" + past.server() + "/start");
             var lived = past.live(clock);
             System.err.println("演示县过了 " + lived.days() + " 天：" + lived.matters() + " 件纠纷，" + lived.moves() + " 步。");
         } else {

@@ -66,8 +66,7 @@ final class DemoTowns {
         return Optional.ofNullable(known.get(person)).orElseGet(() -> {
             access.open(
                     work,
-                    new AccountOpening(
-                            wanted.login(), DemoPlan.PASSWORD, person, Actor.Kind.OFFICER, wanted.name()));
+                    new AccountOpening(wanted.login(), DemoPlan.PASSWORD, person, Actor.Kind.OFFICER, wanted.name()));
             return wanted.login();
         });
     }

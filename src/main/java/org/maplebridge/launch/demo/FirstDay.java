@@ -35,8 +35,9 @@ final class FirstDay implements SmartLifecycle {
 
     @Override
     public void start() {
-        boolean fresh = server && transactions.run(
-                Scope.job("demo"), work -> offices.at(work).rootArea().isEmpty());
+        boolean fresh = server
+                && transactions.run(
+                        Scope.job("demo"), work -> offices.at(work).rootArea().isEmpty());
         if (days > 0 && fresh && !clock.begun() && clock.behind().isZero()) {
             var now = clock.now();
             var first = now.atZone(Work.ZONE)

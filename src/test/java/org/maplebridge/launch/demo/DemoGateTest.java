@@ -37,7 +37,11 @@ class DemoGateTest {
     private boolean comesIn(String path, Optional<String> pass) {
         var request = new MockHttpServletRequest("POST", path);
         pass.ifPresent(shown -> request.addHeader(LifeWire.PASS, shown));
-        HandlerMethod any = requestMappingHandlerMapping.getHandlerMethods().values().iterator().next();
+        HandlerMethod any = requestMappingHandlerMapping
+                .getHandlerMethods()
+                .values()
+                .iterator()
+                .next();
         return new DemoGate(past).preHandle(request, new MockHttpServletResponse(), any);
     }
 
@@ -51,11 +55,10 @@ class DemoGateTest {
     void meanwhileNobodyComesInAndIsToldHowFarItIs() {
         past.lived(12, 42, 20, 140);
         for (var path : Set.of("/api/session", "/api/matters", "/api/public/scenes/disputes", "/api/demo/clock")) {
-            assertThatThrownBy(() -> comesIn(path, Optional.empty()))
-                    .isInstanceOfSatisfying(Refused.class, refused -> {
-                        assertThat(refused.problem().status()).isEqualTo(503);
-                        assertThat(refused.problem().detail()).contains("第 12 天，共 42 天");
-                    });
+            assertThatThrownBy(() -> comesIn(path, Optional.empty())).isInstanceOfSatisfying(Refused.class, refused -> {
+                assertThat(refused.problem().status()).isEqualTo(503);
+                assertThat(refused.problem().detail()).contains("第 12 天，共 42 天");
+            });
             assertThatThrownBy(() -> comesIn(path, Optional.of("guessed"))).isInstanceOf(Refused.class);
         }
     }
@@ -64,7 +67,8 @@ class DemoGateTest {
     void theFrontPageShowsHowFarItIs() {
         past.lived(12, 42, 20, 140);
         assertThat(comesIn("/api/public/about", Optional.empty())).isTrue();
-        assertThat(new DemoFrontDoor(plan, past).underway().orElseThrow().days()).isEqualTo(42);
+        assertThat(new DemoFrontDoor(plan, past).underway().orElseThrow().days())
+                .isEqualTo(42);
     }
 
     @Test

@@ -17,8 +17,8 @@ record LifeCalendar(Set<LocalDate> daysOff) {
         var somebody = people.sitting(first, any -> true).findFirst().orElseThrow();
         var off = new HashSet<LocalDate>();
         for (int from = 0; from <= days; from += AT_ONCE) {
-            var answer = people.send(
-                    somebody, Call.get("/api/calendar?days=" + AT_ONCE + "&from=" + first.plusDays(from)));
+            var answer =
+                    people.send(somebody, Call.get("/api/calendar?days=" + AT_ONCE + "&from=" + first.plusDays(from)));
             answer.body().path("items").forEach(day -> {
                 if (OFF.contains(day.path("kind").asString())) {
                     off.add(LocalDate.parse(day.path("date").asString()));

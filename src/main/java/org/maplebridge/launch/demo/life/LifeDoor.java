@@ -89,8 +89,10 @@ final class LifeDoor {
 
     /// As the county's dispatcher sees it now.
     LifeMatter looked(LifeMatter matter, Instant now) {
-        var desk = people.sitting(day(now), seat -> seat.area().equals(LifePeople.COUNTY)
-                        && seat.roles().contains(LifePeople.DISPATCHER))
+        var desk = people.sitting(
+                        day(now),
+                        seat -> seat.area().equals(LifePeople.COUNTY)
+                                && seat.roles().contains(LifePeople.DISPATCHER))
                 .findFirst()
                 .orElseThrow();
         var answer = people.send(desk, Call.get("/api/matters/" + matter.id()));
@@ -108,14 +110,14 @@ final class LifeDoor {
             case Who.Office office -> {
                 var known = matter.version().isPresent() ? matter : looked(matter, now);
                 yield people.of(known.agency().orElseThrow(), office.roles(), day(now))
-                        .map(who -> move(
-                                who, known, beat.verb(), key, beat.said().at(moment(story, now))));
+                        .map(who ->
+                                move(who, known, beat.verb(), key, beat.said().at(moment(story, now))));
             }
             case Who.County county -> {
                 var known = matter.version().isPresent() ? matter : looked(matter, now);
                 yield people.of(people.county(), List.of(county.role()), day(now))
-                        .map(who -> move(
-                                who, known, beat.verb(), key, beat.said().at(moment(story, now))));
+                        .map(who ->
+                                move(who, known, beat.verb(), key, beat.said().at(moment(story, now))));
             }
         };
     }

@@ -89,7 +89,6 @@ final class LifePerson {
         return seats.stream()
                 .filter(seat -> !seat.standsIn()
                         || standing.stream()
-                                .anyMatch(each -> each.post().equals(seat.post())
-                                        && !day.isAfter(each.last())));
+                                .anyMatch(each -> each.post().equals(seat.post()) && !day.isAfter(each.last())));
     }
 }
