@@ -6,7 +6,7 @@ import { useMe } from '../kit/queries';
 import { Empty, Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { Taking } from '../kit/wire';
-import { More } from './More';
+import { More } from '../kit/table/More';
 
 function amount(row: Taking): string {
   if (row.rows === undefined) return '没有传完';

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Icon } from './Icon';
 import { KioskFoot, KioskHead } from './Kiosk';
 import { useLook } from './look';
+import { Past } from './Past';
 import { useAbout } from './queries';
 
 /** A citizen's page: own header, since a back button must have a name; big letters one touch away. */
@@ -55,9 +56,9 @@ export function PhoneFrame({
         {extra}
       </div>
       <main className="pb" id="content" tabIndex={-1}>
-        {children}
+        {about.data?.underway ? <Past far={about.data.underway} /> : children}
       </main>
-      {footer && (
+      {footer && !about.data?.underway && (
         <div className="pf noprint">
           <div>{footer}</div>
         </div>

@@ -43,6 +43,8 @@ export function useAbout(): UseQueryResult<About> {
   return useQuery({
     queryKey: ['about'],
     staleTime: 300_000,
+    // while a demo lives its past it says how far it is
+    refetchInterval: (query: { state: { data: About | undefined } }) => (query.state.data?.underway ? 1000 : false),
     queryFn: async ({ signal }) => {
       const about = await call('get', '/api/public/about', { signal });
       setServerNow(about.now);

@@ -5,6 +5,7 @@ import { useDeed } from '../kernel/useDeed';
 import { call, ProblemError } from '../kit/api';
 import '../kit/css/start.css';
 import { Mark } from '../kit/Icon';
+import { Past } from '../kit/Past';
 import { client, useAbout } from '../kit/queries';
 import { Refusal } from '../kit/Refusal';
 import { Failed, Loading } from '../kit/States';
@@ -82,6 +83,12 @@ export function Start() {
         <Link className="btn" to="/">
           回首页
         </Link>
+      </main>
+    );
+  if (about.data.underway)
+    return (
+      <main className="start">
+        <Past far={about.data.underway} />
       </main>
     );
   const mediator = about.data.demoUsers.find(({ user }) => user === MEDIATOR);

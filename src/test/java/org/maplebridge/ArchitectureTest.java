@@ -62,6 +62,11 @@ class ArchitectureTest {
         stands(OURS.onlyTheClockReadsTheTime(), PLANTED.onlyTheClockReadsTheTime());
     }
 
+    @Test
+    void thePastComesByTheWire() {
+        stands(OURS.thePastComesByTheWire(), PLANTED.thePastComesByTheWire());
+    }
+
     private static void stands(ArchRule ours, ArchRule planted) {
         ours.check(CODE);
         assertThatThrownBy(() -> planted.check(BREACHES)).isInstanceOf(AssertionError.class);

@@ -66,6 +66,21 @@ record Walls(String root) {
                 .because("a scene may use kernel and engines, nothing else");
     }
 
+    /// Whatever the made-up people could do otherwise than everybody, no test would see.
+    ArchRule thePastComesByTheWire() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".launch.demo.life..")
+                .should()
+                .dependOnClassesThat(oursBut(root + ".launch.demo.life..", root + ".kernel.ground.."))
+                .orShould()
+                .dependOnClassesThat(named("Transactions").or(named("Scope")))
+                .orShould()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql.."))
+                .allowEmptyShould(true)
+                .because("the past of the demo county acts over HTTP, as everybody does");
+    }
+
     /// Deadlines would hang on whatever machine asks: only the server's clock reads the time.
     ArchRule onlyTheClockReadsTheTime() {
         return noClasses()

@@ -19,6 +19,7 @@ public final class Launch {
         var rest = arguments.subList(1, arguments.size()).toArray(String[]::new);
         return switch (arguments.getFirst()) {
             case "up" -> parsed(new UpCommand(), rest, err);
+            case "demo" -> parsed(new DemoCommand(), rest, err);
             case "train" -> parsed(new TrainCommand(), rest, err);
             default -> errand(arguments, out, err);
         };

@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.access;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What modules to the right put on the first page of the public, `GET /api/public/about`.
 public interface FrontDoor {
@@ -14,6 +15,17 @@ public interface FrontDoor {
     default List<DemoUser> demoUsers() {
         return List.of();
     }
+
+    /// How far something is that has to be over before anybody can come in, such as the past of a new demo folder.
+    default Optional<Underway> underway() {
+        return Optional.empty();
+    }
+
+    /// Days lived, and what happened in them.
+    ///
+    /// @param day  those that are over
+    /// @param days all of them
+    record Underway(int day, int days, int matters, int moves) {}
 
     /// A scene that lets anybody file.
     record Filing(String name, String title, String about) {}

@@ -1,5 +1,6 @@
 package org.maplebridge.kernel.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.OffsetDateTime;
@@ -54,6 +55,7 @@ class PublicDesk {
 
     /// @param provider     what the button of the identity provider says, where one is configured
     /// @param certificates whether one signs in with a certificate here
+    /// @param underway     what has to be over before anybody can come in
     record About(
             String name,
             Optional<Me.Place> county,
@@ -62,7 +64,8 @@ class PublicDesk {
             boolean certificates,
             OffsetDateTime now,
             List<FrontDoor.DemoUser> demoUsers,
-            List<FrontDoor.Filing> scenes) {}
+            List<FrontDoor.Filing> scenes,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<FrontDoor.Underway> underway) {}
 
     record AreaFound(String path, String name, String full, boolean hasChildren) {}
 
@@ -88,7 +91,10 @@ class PublicDesk {
                                 : List.of(),
                         doors.orderedStream()
                                 .flatMap(door -> door.filings().stream())
-                                .toList()));
+                                .toList(),
+                        doors.orderedStream()
+                                .flatMap(door -> door.underway().stream())
+                                .findFirst()));
     }
 
     /// A visitor's repeated requests belong together even if an answer was lost; the mark says nothing else.

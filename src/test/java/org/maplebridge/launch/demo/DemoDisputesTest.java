@@ -18,11 +18,9 @@ import org.maplebridge.kernel.ground.Errand;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
 import org.maplebridge.kernel.stats.Tallies;
-import org.maplebridge.launch.demo.life.DemoLife;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a demo folder holds after its first start, however often that was broken off.
@@ -54,10 +52,7 @@ class DemoDisputesTest {
     DemoClock clock;
 
     @Autowired
-    DemoLife life;
-
-    @Autowired
-    Environment settings;
+    DemoPast past;
 
     @Autowired
     List<Errand> errands;
@@ -66,7 +61,7 @@ class DemoDisputesTest {
     JdbcClient db;
 
     private void start() {
-        new DemoSeeding(county, disputes, tallies, clock, life, settings).run(new DefaultApplicationArguments());
+        new DemoSeeding(county, disputes, tallies, clock, past).run(new DefaultApplicationArguments());
     }
 
     private Map<String, Long> stages() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.maplebridge.kernel.ground.Work;
 
 /// One move somebody makes, some time after the one before.
 ///
@@ -34,15 +33,7 @@ record Beat(String verb, Who who, int least, int most, Said said) {
     /// When and about what it is said.
     ///
     /// @param offices finds an office of a sort in the town of the story
-    record Moment(Work work, Story story, BiFunction<Story.To, String, UUID> offices) {
-
-        LocalDate today() {
-            return work.today();
-        }
-
-        Instant now() {
-            return work.now();
-        }
+    record Moment(LocalDate today, Instant now, Story story, BiFunction<Story.To, String, UUID> offices) {
 
         String office(Story.To to) {
             return offices.apply(to, story.town()).toString();

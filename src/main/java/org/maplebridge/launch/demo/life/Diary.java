@@ -15,6 +15,14 @@ final class Diary {
         lines.add(day + " " + scene + " " + story + " " + verb + " " + stage);
     }
 
+    /// What became of it.
+    void told(int day, String scene, int story, String verb, LifeDoor.Outcome outcome) {
+        outcome.matter()
+                .ifPresentOrElse(
+                        after -> done(day, scene, story, verb, after.stage()),
+                        () -> refused(day, story, scene + "." + verb, outcome.refusal()));
+    }
+
     /// Somebody was told that it can't be done so.
     void refused(int day, int story, String verb, String why) {
         refusals.add(day + " " + story + " " + verb + ": " + why);

@@ -3,7 +3,6 @@ package org.maplebridge.launch.demo.life;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import org.maplebridge.kernel.ground.Work;
 import org.maplebridge.launch.demo.life.Beat.Moment;
 import org.maplebridge.launch.demo.life.Story.Channel;
 
@@ -20,11 +19,12 @@ final class Forms {
     }
 
     /// What somebody tells without signing in.
-    static Map<String, Object> told(Story story, Work work) {
+    static Map<String, Object> told(Moment moment) {
+        var story = moment.story();
         var said = new HashMap<String, Object>();
         said.put("words", story.words());
         said.put("area", story.area());
-        said.put("day", work.today().minusDays(1).toString());
+        said.put("day", moment.today().minusDays(1).toString());
         said.put("anonymous", !story.named());
         if (story.named()) {
             said.put("name", story.sides().applicant());
@@ -36,11 +36,12 @@ final class Forms {
     }
 
     /// What an officer writes down for somebody.
-    static Map<String, Object> brought(Story story, Work work) {
+    static Map<String, Object> brought(Moment moment) {
+        var story = moment.story();
         var said = new HashMap<String, Object>();
         said.put("words", story.words());
         said.put("area", story.area());
-        said.put("occurredAt", work.now().minusSeconds(86_400).toString());
+        said.put("occurredAt", moment.now().minusSeconds(86_400).toString());
         said.put("source", story.channel().name());
         said.put("applicant", story.sides().applicant());
         said.put("phone", story.sides().phone());
@@ -175,7 +176,9 @@ final class Forms {
     /// @param self whether the person says it, and is not asked
     static Map<String, Object> evaluated(Moment moment, boolean self) {
         var grade = moment.story().grade();
-        return self ? Map.of("grade", grade) : Map.of("grade", grade, "channel", "PHONE");
+        return self
+                ? Map.of("grade", grade)
+                : Map.of("grade", grade, "channel", moment.story().no() % 4 == 1 ? "DOOR" : "PHONE");
     }
 
     /// Nobody answers; somebody tries again the next day.
@@ -218,6 +221,11 @@ final class Forms {
                 "choice", "APPLIED", "joint", true, "appliedOn", moment.today().toString(), "court", "区人民法院（演示）");
     }
 
+    /// Whether the court turns it down.
+    static boolean dismissed(Story story) {
+        return story.no() % 5 == 0;
+    }
+
     static Map<String, Object> ruled(Moment moment) {
         var said = new HashMap<String, Object>(Map.of(
                 "result",
@@ -228,14 +236,14 @@ final class Forms {
                 "（演示）民特" + moment.story().no() + "号",
                 "informed",
                 true));
-        if (moment.story().no() % 5 == 0) {
+        if (dismissed(moment.story())) {
             said.put("result", "DISMISSED");
             said.put("reason", "演示：协议内容不明确，无法确认。");
         }
         return said;
     }
 
-    static Map<String, Object> told(Moment moment) {
+    static Map<String, Object> toldBy(Moment moment) {
         return Map.of("day", moment.today().toString(), "how", "PHONE");
     }
 

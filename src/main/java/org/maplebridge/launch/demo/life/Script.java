@@ -10,17 +10,20 @@ import org.maplebridge.launch.demo.life.Story.To;
 /// What is done about a story from its registration on, move by move. Minutes between moves; a day has 1,440.
 final class Script {
 
-    private static final int HOUR = 60;
-    private static final int DAY = 24 * HOUR;
+    static final int HOUR = 60;
+    static final int DAY = 24 * HOUR;
     private static final Who ANYBODY = new Who.Office(List.of(
-            LifeCast.MEDIATOR, "disputes.department", "disputes.police", LifeCast.DISPATCHER, "disputes.grid-worker"));
+            LifePeople.MEDIATOR,
+            "disputes.department",
+            "disputes.police",
+            LifePeople.DISPATCHER,
+            "disputes.grid-worker"));
     private static final Who DESK =
-            new Who.Office(List.of(LifeCast.DISPATCHER, LifeCast.MEDIATOR, "disputes.grid-worker"));
+            new Who.Office(List.of(LifePeople.DISPATCHER, LifePeople.MEDIATOR, "disputes.grid-worker"));
     private static final Who NOT_THE_DESK = new Who.Office(
-            List.of(LifeCast.MEDIATOR, "disputes.department", "disputes.police", "disputes.grid-worker"));
-    private static final Who MEDIATOR =
-            new Who.Office(List.of(LifeCast.MEDIATOR, "disputes.department", "disputes.police"));
-    private static final Who CLERK = new Who.Office(List.of("disputes.clerk", LifeCast.DISPATCHER));
+            List.of(LifePeople.MEDIATOR, "disputes.department", "disputes.police", "disputes.grid-worker"));
+    static final Who MEDIATOR = new Who.Office(List.of(LifePeople.MEDIATOR, "disputes.department", "disputes.police"));
+    private static final Who CLERK = new Who.Office(List.of("disputes.clerk", LifePeople.DISPATCHER));
     private static final Who POLICE = new Who.Office(List.of("disputes.police"));
     private static final Who FILER = new Who.Filer();
 
@@ -28,7 +31,7 @@ final class Script {
     private final List<Beat> beats = new ArrayList<>();
 
     /// Whoever has handled it can't ask how it was: where the desk will, it keeps out.
-    private final Who anybody;
+    final Who anybody;
 
     private Script(Story story) {
         this.story = story;
@@ -59,6 +62,11 @@ final class Script {
             case DANGER -> danger();
             case BROKEN -> broken();
             case REOPENED -> reopened();
+            case JOINT -> FurtherScript.joint(this);
+            case VISITED -> FurtherScript.visited(this);
+            case GUIDED -> FurtherScript.guided(this);
+            case STATIONED -> FurtherScript.stationed(this);
+            case DELAYED -> FurtherScript.delayed(this);
             case NAMELESS -> nameless();
             case SAME_WORDS -> sameWords();
             case HASTY -> hasty();
@@ -66,32 +74,32 @@ final class Script {
         }
     }
 
-    private void add(String verb, Who who, int least, int most, Said said) {
+    void add(String verb, Who who, int least, int most, Said said) {
         beats.add(new Beat(verb, who, least, most, said));
     }
 
-    private void accepted() {
+    void accepted() {
         add("accept", anybody, 10, 80, Forms::nothing);
         if (story.channel() == Story.Channel.PETITION) {
-            add("tell-petitioner", anybody, HOUR, DAY, Forms::told);
+            add("tell-petitioner", anybody, HOUR, DAY, Forms::toldBy);
         }
     }
 
-    private void begun() {
+    void begun() {
         add("begin", MEDIATOR, 10 * HOUR, 2 * DAY, Forms::begun);
     }
 
-    private void agreed(Said agreement) {
+    void agreed(Said agreement) {
         add("agree", MEDIATOR, DAY, 5 * DAY, agreement);
         add("perform", anybody, 30, 4 * HOUR, Forms::nothing);
     }
 
-    private void kept() {
+    void kept() {
         add("performed", anybody, DAY, 4 * DAY, moment -> Forms.performed(moment, "FULL", 0));
     }
 
     /// The person says what they think, the sender is told, and it is closed.
-    private void over() {
+    void over() {
         if (story.byCode()) {
             add("evaluate", FILER, 2 * HOUR, 3 * DAY, moment -> Forms.evaluated(moment, true));
         } else {
@@ -140,11 +148,17 @@ final class Script {
         accepted();
         begun();
         agreed(Forms::agreed);
-        var who = new Who.Office(List.of(LifeCast.MEDIATOR, LifeCast.DISPATCHER));
+        var who = new Who.Office(List.of(LifePeople.MEDIATOR, LifePeople.DISPATCHER));
         add("confirm", who, DAY, 3 * DAY, Forms::confirmed);
         kept();
         over();
         add("ruled", who, 3 * DAY, 8 * DAY, Forms::ruled);
+        if (Forms.dismissed(story)) {
+            add("mediate-after", MEDIATOR, DAY, 3 * DAY, moment -> FurtherForms.mediatedAfter());
+            agreed(Forms::agreed);
+            kept();
+            over();
+        }
     }
 
     private void failed() {
@@ -170,7 +184,7 @@ final class Script {
         add("return", MEDIATOR, HOUR, 3 * HOUR, moment -> Map.of("reason", "演示：属于房屋质量，本镇没有这项职权，请县里改派。"));
         add(
                 "transfer",
-                new Who.Office(List.of(LifeCast.DISPATCHER)),
+                new Who.Office(List.of(LifePeople.DISPATCHER)),
                 HOUR,
                 5 * HOUR,
                 moment -> Map.of("agency", moment.office(To.DEPARTMENT), "reason", "演示：主管部门有职权。"));
@@ -181,7 +195,7 @@ final class Script {
     private void transferred() {
         add(
                 "transfer",
-                new Who.Office(List.of(LifeCast.DISPATCHER)),
+                new Who.Office(List.of(LifePeople.DISPATCHER)),
                 30,
                 2 * HOUR,
                 moment -> Map.of("agency", moment.office(To.VILLAGE), "reason", "演示：村里熟悉情况，就近先调。"));
@@ -206,6 +220,7 @@ final class Script {
     private void danger() {
         add("accept", POLICE, 10, 40, Forms::nothing);
         add("respond", POLICE, 10, 50, moment -> Map.of("how", "POLICE", "note", "演示：已上门，双方分开，情绪稳定。"));
+        add("report-danger", POLICE, 5, 20, FurtherForms::reported);
         add("clear", POLICE, DAY, 2 * DAY, moment -> Map.of("reason", "演示：当面训诫，本人写了保证，回访两次没有再犯。"));
         settled();
     }

@@ -15,7 +15,7 @@ import org.maplebridge.launch.demo.life.Story.Side;
 import org.maplebridge.launch.demo.life.Story.To;
 
 /// Thinks up what is reported in a number of days. Everything comes from the seed.
-final class Stories {
+public final class Stories {
 
     /// The town with a village committee, a grid and a police station of its own.
     static final String HOME = "33.07.02.103";
@@ -29,10 +29,14 @@ final class Stories {
     /// Where one thing happens again and again in the last week.
     static final String LOUD_TOWN = "33.07.02.106";
 
-    static final List<String> TOWNS =
+    /// The towns it happens in.
+    public static final List<String> TOWNS =
             List.of(HOME, "33.07.02.100", "33.07.02.101", LOUD_TOWN, HASTY_TOWN, "33.07.02.001", "33.07.02.005");
 
     private static final int LOUD = 10;
+    private static final int BURST_EVERY = 120;
+    private static final List<String> LOUD_TOPICS = List.of("WAGES", "NOISE", "PROPERTY");
+    private static final List<String> LOUD_TOWNS = List.of("33.07.02.005", LOUD_TOWN, "33.07.02.101");
     private static final int WEEK = 7;
 
     /// Of so many each becomes what it says; the rest is helped.
@@ -51,6 +55,11 @@ final class Stories {
             Map.entry(Plot.DANGER, 1),
             Map.entry(Plot.BROKEN, 1),
             Map.entry(Plot.REOPENED, 2),
+            Map.entry(Plot.JOINT, 2),
+            Map.entry(Plot.VISITED, 2),
+            Map.entry(Plot.GUIDED, 1),
+            Map.entry(Plot.STATIONED, 1),
+            Map.entry(Plot.DELAYED, 1),
             Map.entry(Plot.NAMELESS, 1),
             Map.entry(Plot.SAME_WORDS, 3),
             Map.entry(Plot.HASTY, 1),
@@ -67,21 +76,28 @@ final class Stories {
     }
 
     /// In the order in which they are reported.
-    List<Story> over(int days) {
+    ///
+    /// @param perDay how many a day has, on average
+    List<Story> over(int days, int perDay) {
         var drafts = new ArrayList<int[]>();
         for (int day = 0; day < days; day++) {
-            int many = 1 + chance.nextInt(3);
+            int many = 1 + chance.nextInt(2 * perDay - 1);
             for (int i = 0; i < many; i++) {
                 drafts.add(new int[] {day, minute(), 0});
             }
         }
-        for (int i = 0; i < LOUD && days > WEEK; i++) {
-            drafts.add(new int[] {days - WEEK + chance.nextInt(WEEK), minute(), 1});
+        // the last of them falls into the last week
+        int bursts = days > WEEK ? Math.max(1, days / BURST_EVERY) : 0;
+        for (int burst = 1; burst <= bursts; burst++) {
+            int end = days * burst / bursts;
+            for (int i = 0; i < LOUD; i++) {
+                drafts.add(new int[] {end - WEEK + chance.nextInt(WEEK), minute(), 1 + bursts - burst});
+            }
         }
         drafts.sort(Comparator.<int[]>comparingInt(draft -> draft[0]).thenComparingInt(draft -> draft[1]));
         var all = new ArrayList<Story>();
         for (var draft : drafts) {
-            all.add(story(all.size() + 1, draft[0], draft[1], draft[2] == 1));
+            all.add(story(all.size() + 1, draft[0], draft[1], draft[2]));
         }
         return all;
     }
@@ -104,11 +120,12 @@ final class Stories {
         return deck.removeFirst();
     }
 
-    private Story story(int no, int day, int minute, boolean loud) {
+    private Story story(int no, int day, int minute, int burst) {
+        boolean loud = burst > 0;
         var plot = !loud ? next() : no % 3 == 0 ? Plot.LEFT : Plot.HELPED;
-        var town = loud ? LOUD_TOWN : town(plot);
+        var town = loud ? LOUD_TOWNS.get(burst % LOUD_TOWNS.size()) : town(plot);
         var topic = loud
-                ? "NOISE"
+                ? LOUD_TOPICS.get(burst % LOUD_TOPICS.size())
                 : words.topics().get(chance.nextInt(words.topics().size()));
         var area = plot == Plot.TRANSFERRED ? VILLAGE : area(town);
         var to = to(plot, area);
@@ -172,6 +189,10 @@ final class Stories {
         int drawn = chance.nextInt(100);
         if (plot == Plot.NAMELESS || plot == Plot.WITHDRAWN) {
             return Channel.ONLINE;
+        }
+        // what was sent by somebody else can't be closed before they are told
+        if (plot == Plot.HASTY) {
+            return Channel.VISIT;
         }
         if (area.equals(GRID) && drawn < 60) {
             return Channel.PATROL;
