@@ -81,6 +81,6 @@ class TourPagesTest {
         assertThat(foot).not().containsText("编号");
         desk.go("/desk/matters").sees("事项");
         assertThat(desk.page().locator(".filters")).isHidden();
-        assertThat(desk.page().locator("thead")).as("a list is a table on paper").isVisible();
+        assertThat(desk.page().locator("thead")).isVisible();
     }
 }
