@@ -72,7 +72,6 @@ class TrailStore {
         """;
 
     private static final String LOOKS_AT = LOOKS.replace(":matter", ":matter and persona = :persona");
-
     private static final String LOOKS_BY = "select trail.looks_by(:actor, :since)";
 
     private final JdbcClient db;
