@@ -39,8 +39,7 @@ class UriTagsTest {
         var id = UUID.randomUUID().toString();
         try (var client = HttpClient.newHttpClient()) {
             for (String path : List.of("/api/matters/", "/api/nothing/", "/desk/matters/", "/nothing/", "/assets/")) {
-                client.send(
-                        new Wire(port).request(path + id).GET().build(), HttpResponse.BodyHandlers.discarding());
+                client.send(new Wire(port).request(path + id).GET().build(), HttpResponse.BodyHandlers.discarding());
             }
         }
         assertThat(meters.find("http.server.requests").meters())
