@@ -25,8 +25,6 @@ class PlanStore {
         on conflict (ordered_by, key) do nothing\
         """;
 
-    private static final UUID LAST = new UUID(-1, -1);
-
     private static final String BY_KEY = "select * from sampling.plan where ordered_by = :by and key = :key";
 
     private static final String FIND = "select * from sampling.plan where id = :id";
@@ -165,7 +163,7 @@ class PlanStore {
 
     List<Plan> newest(Optional<UUID> before, int limit) {
         return db.sql(NEWEST)
-                .param("before", before.orElse(LAST))
+                .param("before", before.orElse(new UUID(-1, -1)))
                 .param("limit", limit)
                 .query((row, at) -> plan(row))
                 .list();

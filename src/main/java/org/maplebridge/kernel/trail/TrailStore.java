@@ -71,8 +71,7 @@ class TrailStore {
          limit :limit\
         """;
 
-    private static final String LOOKS_AT = LOOKS.replace("matter = :matter", "matter = :matter and persona = :persona");
-
+    private static final String LOOKS_AT = LOOKS.replace(":matter", ":matter and persona = :persona");
     private static final String LOOKS_BY = "select trail.looks_by(:actor, :since)";
 
     private final JdbcClient db;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.Colleagues;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
@@ -46,22 +47,20 @@ class TakingsTest {
     @Autowired
     JdbcClient db;
 
-    private County county = new County(transactions, offices, access);
+    private Colleagues colleagues = new Colleagues(new County(transactions, offices, access), 0);
 
     @BeforeAll
     void found() {
-        county = new County(transactions, offices, access).founded();
-        for (var who : List.of("ren", "hua", "min", "qin")) {
-            county.officer(who, "town", "disputes.dispatcher", "disputes.mediator");
-        }
-        county.officer("zhendu", "town", "kernel.supervisor");
-        county.officer("du", "county", "kernel.supervisor");
-        county.officer("lindu", "otherTown", "kernel.supervisor");
-        new Wire(port).as("ren").post("/api/scenes/disputes", DisputeForms.brought("院墙越界", "贺后来", "13810006001"));
+        colleagues = new Colleagues(new County(transactions, offices, access).founded(), port)
+                .mediators("town", "ren", "hua", "min", "qin")
+                .join("zhendu", "town", "kernel.supervisor")
+                .join("du", "county", "kernel.supervisor")
+                .join("lindu", "otherTown", "kernel.supervisor");
+        as("ren").post("/api/scenes/disputes", DisputeForms.brought("院墙越界", "贺后来", "13810006001"));
     }
 
     private Wire as(String login) {
-        return new Wire(port).as(login);
+        return colleagues.as(login);
     }
 
     private List<JsonNode> taken(String login, String asked) {
@@ -71,7 +70,7 @@ class TakingsTest {
     }
 
     private void exports(String login, int rows) {
-        var actor = county.actor(login);
+        var actor = colleagues.county().actor(login);
         transactions.run(actor.scope(), work -> {
             takings.book(work, actor, new Takings.Book("事项清单", "没有筛选", List.of("编号")), rows);
             return true;
@@ -142,7 +141,7 @@ class TakingsTest {
     @Test
     void whoOftenLooksForPeopleInVainIsToldToo() {
         for (int at = 0; at <= 20; at++) {
-            var actor = county.actor("ren");
+            var actor = colleagues.county().actor("ren");
             transactions.run(actor.scope(), work -> {
                 takings.searched(work, actor, "按姓名", "联系当事人", 0, 20);
                 return true;
@@ -154,7 +153,7 @@ class TakingsTest {
     @Test
     void aLineIsNeitherChangedNorTakenAwayNorWrittenForAnother() {
         exports("hua", 3);
-        var actor = county.actor("hua");
+        var actor = colleagues.county().actor("hua");
         for (String sql : List.of(
                 "update access.taking set rows = 0",
                 "delete from access.taking",

@@ -1,14 +1,15 @@
 package org.maplebridge.kernel.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.fixtures.Colleagues.ok;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.Colleagues;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
@@ -44,32 +45,24 @@ class StopsTest {
     @Autowired
     Verification verification;
 
-    private final Map<String, UUID> posts = new HashMap<>();
-    private County county = new County(transactions, offices, access);
+    private Colleagues colleagues = new Colleagues(new County(transactions, offices, access), 0);
     private int phones = 5100;
 
     @BeforeAll
     void found() {
-        county = new County(transactions, offices, access).founded();
-        for (var who : List.of("ren", "hua", "min", "qin", "tao", "zhao", "sun", "wu")) {
-            posts.put(who, county.officer(who, "town", "disputes.dispatcher", "disputes.mediator"));
-        }
-        posts.put("du", county.officer("du", "county", "kernel.supervisor"));
-        posts.put("zhendu", county.officer("zhendu", "town", "kernel.supervisor"));
-        posts.put("lone", county.officer("lone", "village", "disputes.dispatcher", "disputes.mediator"));
+        colleagues = new Colleagues(new County(transactions, offices, access).founded(), port)
+                .mediators("town", "ren", "hua", "min", "qin", "tao", "zhao", "sun", "wu")
+                .mediators("village", "lone")
+                .join("du", "county", "kernel.supervisor")
+                .join("zhendu", "town", "kernel.supervisor");
     }
 
     private Wire as(String login) {
-        return new Wire(port).as(login);
+        return colleagues.as(login);
     }
 
     private String phone() {
         return "1381000" + phones++;
-    }
-
-    private Wire.Answer ok(Wire.Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
-        return answer;
     }
 
     /// A dispute on the desk of somebody, who has begun to mediate.
@@ -77,13 +70,13 @@ class StopsTest {
         var id = ok(as("ren").post("/api/scenes/disputes", DisputeForms.brought("院墙越界，争了两年", applicant, phone)))
                 .text("matter.id");
         ok(as("ren").move(id, "register", DisputeForms.calm()));
-        var agency = county.office("town").id().toString();
+        var agency = colleagues.county().office("town").id().toString();
         ok(as("ren")
                 .move(
                         id,
                         "route",
                         Map.of("area", County.TOWN, "category", "NEIGHBOUR", "agency", agency, "reason", "就近")));
-        ok(as("ren").move(id, "assign", Map.of("post", String.valueOf(posts.get(who)), "reason", "按分工")));
+        ok(as("ren").move(id, "assign", Map.of("post", colleagues.desk(who), "reason", "按分工")));
         ok(as(who).move(id, "accept", Map.of()));
         ok(as(who).move(id, "begin", Map.of("willing", "BOTH", "informed", true)));
         return id;
@@ -133,7 +126,7 @@ class StopsTest {
         assertThat(watch.sweep()).isZero();
         assertThat(alerts("ren")).contains("KEEPS_OUT", "测试员hua应当回避", "请改派").doesNotContain("贺后来", "亲属");
         ok(as("hua").move(id, "flag", Map.of("danger", "THREAT", "policeInformed", false, "note", "电话里扬言")));
-        ok(as("hua").move(id, "assign", Map.of("post", String.valueOf(posts.get("min")), "reason", "应当回避")));
+        ok(as("hua").move(id, "assign", Map.of("post", colleagues.desk("min"), "reason", "应当回避")));
         ok(suspended("min", id));
         assertThat(verification.verify(List.of()).faults()).isEmpty();
     }
@@ -157,12 +150,12 @@ class StopsTest {
         var id = atWork("qin", "秦老乡", phone);
         declared("qin", "秦老乡", phone);
         assertThat(suspended("qin", id).status()).isEqualTo(409);
-        var officer = county.actor("qin").person().toString();
+        var officer = colleagues.person("qin");
         var decided =
                 Map.of("officer", officer, "explained", "二十年前的房东，早没有来往", "reason", "没有利害关系了", "article", "本地回避规定第三条");
         assertThat(as("qin").move(id, "readmit", decided).status()).isIn(403, 409);
         var stranger = new HashMap<String, Object>(decided);
-        stranger.put("officer", county.actor("tao").person().toString());
+        stranger.put("officer", colleagues.person("tao"));
         assertThat(as("du").move(id, "readmit", stranger).toString()).contains("没有回避");
         ok(as("du").move(id, "readmit", decided));
         ok(suspended("qin", id));
@@ -205,9 +198,9 @@ class StopsTest {
         assertThat(alerts("zhendu")).contains("测试员zhao撤了利害关系申报", "直到您决定").doesNotContain("赵亲家");
         assertThat(alerts("du")).contains("测试员zhao撤了利害关系申报");
         assertThat(alerts("ren")).doesNotContain("测试员zhao撤了");
-        var given = as("ren").move(id, "assign", Map.of("post", String.valueOf(posts.get("zhao")), "reason", "再给他"));
+        var given = as("ren").move(id, "assign", Map.of("post", colleagues.desk("zhao"), "reason", "再给他"));
         assertThat(given.toString()).as("nor is it given back").contains("利害关系");
-        var officer = county.actor("zhao").person().toString();
+        var officer = colleagues.person("zhao");
         var decided = Map.of("officer", officer, "explained", "号码抄错了，不是亲家", "reason", "没有利害关系", "article", "本地回避规定第三条");
         assertThat(as("zhao").move(id, "readmit", decided).status()).isIn(403, 409);
         ok(as("zhendu").move(id, "readmit", decided));
@@ -246,7 +239,7 @@ class StopsTest {
                         "readmit",
                         Map.of(
                                 "officer",
-                                county.actor("wu").person().toString(),
+                                colleagues.person("wu"),
                                 "explained",
                                 "早没有来往",
                                 "reason",
@@ -265,7 +258,7 @@ class StopsTest {
         var id = ok(as("ren").post("/api/scenes/disputes", DisputeForms.brought("鸡吃了菜", "罗独人", phone)))
                 .text("matter.id");
         ok(as("ren").move(id, "register", DisputeForms.calm()));
-        var village = county.office("village").id().toString();
+        var village = colleagues.county().office("village").id().toString();
         ok(as("ren")
                 .move(
                         id,
@@ -282,10 +275,7 @@ class StopsTest {
         ok(as("tao").post("/api/account/interests", Map.of("kind", "KIN", "name", "陶同名")));
         var id = atWork("hua", "陶同名", phone());
         ok(as("ren")
-                .move(
-                        id,
-                        "assign",
-                        Map.of("post", String.valueOf(posts.get("tao")), "reason", "换人", "checked", "看过证件不是一个人")));
+                .move(id, "assign", Map.of("post", colleagues.desk("tao"), "reason", "换人", "checked", "看过证件不是一个人")));
         ok(suspended("tao", id));
         var phone = phone();
         var other = atWork("hua", "陶近邻", phone);

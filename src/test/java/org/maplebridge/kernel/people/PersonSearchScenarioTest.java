@@ -1,14 +1,15 @@
 package org.maplebridge.kernel.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.fixtures.Colleagues.ok;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.Colleagues;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
@@ -49,19 +50,18 @@ class PersonSearchScenarioTest {
     @Autowired
     JdbcClient db;
 
-    private final Map<String, Wire> people = new HashMap<>();
+    private Colleagues colleagues = new Colleagues(new County(transactions, offices, access), 0);
     private String town = "";
 
     @BeforeAll
     void found() {
-        var county = new County(transactions, offices, access).founded();
-        county.officer("ren", "town", "disputes.dispatcher", "disputes.mediator");
-        county.officer("tong", "town", "disputes.dispatcher", "disputes.mediator");
-        county.officer("lin", "otherTown", "disputes.dispatcher");
-        county.officer("kan", "town", "stretch.custody.officer");
-        county.officer("jian", "county", "kernel.supervisor");
-        town = county.office("town").id().toString();
-        List.of("ren", "tong", "lin", "kan", "jian").forEach(login -> people.put(login, new Wire(port).as(login)));
+        colleagues = new Colleagues(new County(transactions, offices, access).founded(), port)
+                .join("ren", "town", "disputes.dispatcher", "disputes.mediator")
+                .join("tong", "town", "disputes.dispatcher", "disputes.mediator")
+                .join("lin", "otherTown", "disputes.dispatcher")
+                .join("kan", "town", "stretch.custody.officer")
+                .join("jian", "county", "kernel.supervisor");
+        town = colleagues.county().office("town").id().toString();
     }
 
     @BeforeEach
@@ -70,12 +70,7 @@ class PersonSearchScenarioTest {
     }
 
     private Wire as(String login) {
-        return java.util.Objects.requireNonNull(people.get(login));
-    }
-
-    private static Wire.Answer ok(Wire.Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
-        return answer;
+        return colleagues.as(login);
     }
 
     private Wire.Answer opened(String name, String phone) {

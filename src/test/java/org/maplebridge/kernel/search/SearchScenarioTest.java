@@ -1,10 +1,10 @@
 package org.maplebridge.kernel.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.fixtures.Colleagues.ok;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.Colleagues;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
@@ -44,19 +45,18 @@ class SearchScenarioTest {
     @Autowired
     Throttle throttle;
 
-    private final Map<String, Wire> people = new HashMap<>();
+    private Colleagues colleagues = new Colleagues(new County(transactions, offices, access), 0);
     private String police = "";
 
     @BeforeAll
     void found() {
-        var county = new County(transactions, offices, access).founded();
-        county.officer("ren", "town", "disputes.dispatcher", "disputes.mediator");
-        county.officer("tong", "town", "disputes.dispatcher", "disputes.mediator");
-        county.officer("lin", "otherTown", "disputes.dispatcher");
-        county.officer("jing", "police", "assists.helper");
-        county.officer("jian", "county", "kernel.supervisor");
-        police = county.office("police").id().toString();
-        List.of("ren", "tong", "lin", "jing", "jian").forEach(login -> people.put(login, new Wire(port).as(login)));
+        colleagues = new Colleagues(new County(transactions, offices, access).founded(), port)
+                .join("ren", "town", "disputes.dispatcher", "disputes.mediator")
+                .join("tong", "town", "disputes.dispatcher", "disputes.mediator")
+                .join("lin", "otherTown", "disputes.dispatcher")
+                .join("jing", "police", "assists.helper")
+                .join("jian", "county", "kernel.supervisor");
+        police = colleagues.county().office("police").id().toString();
     }
 
     @BeforeEach
@@ -65,12 +65,7 @@ class SearchScenarioTest {
     }
 
     private Wire as(String login) {
-        return java.util.Objects.requireNonNull(people.get(login));
-    }
-
-    private static Wire.Answer ok(Wire.Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
-        return answer;
+        return colleagues.as(login);
     }
 
     private Wire.Answer opened(String words, String phone) {

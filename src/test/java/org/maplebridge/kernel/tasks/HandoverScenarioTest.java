@@ -1,14 +1,15 @@
 package org.maplebridge.kernel.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.fixtures.Colleagues.ok;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.maplebridge.fixtures.Colleagues;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
@@ -40,30 +41,22 @@ class HandoverScenarioTest {
     @Autowired
     Verification verification;
 
-    private final Map<String, UUID> posts = new HashMap<>();
-    private County county = new County(transactions, offices, access);
+    private Colleagues colleagues = new Colleagues(new County(transactions, offices, access), 0);
     private int phones = 6100;
 
     @BeforeAll
     void found() {
-        county = new County(transactions, offices, access).founded();
-        for (var who : List.of("ren", "hua", "min", "qin")) {
-            posts.put(who, county.officer(who, "town", "disputes.dispatcher", "disputes.mediator"));
-        }
-        posts.put("guan", county.officer("guan", "town", "kernel.registrar"));
+        colleagues = new Colleagues(new County(transactions, offices, access).founded(), port)
+                .mediators("town", "ren", "hua", "min", "qin")
+                .join("guan", "town", "kernel.registrar");
     }
 
     private String desk(String who) {
-        return String.valueOf(posts.get(who));
+        return colleagues.desk(who);
     }
 
     private Wire as(String login) {
-        return new Wire(port).as(login);
-    }
-
-    private Wire.Answer ok(Wire.Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
-        return answer;
+        return colleagues.as(login);
     }
 
     private String phone() {
