@@ -11,6 +11,7 @@ all_help() {
   test     检查格式，编译，运行全部测试
   verify   重放并核验每一条办理轨迹和公开日志
   import   从文件导入（import complaints 文件）
+  demo     demo live：在空文件夹里让演示县先过一年
   keys     看主密钥；keys rotate 不停机换一代新的
   new      写一个新业务的文件夹：new scene parking --title 停车纠纷
   outline  取一个市各县的轮廓，给五环的图用：outline 县区代码
@@ -76,6 +77,18 @@ E
 
   complaints FILE   投诉文本（TSV）
   --data DIR        数据文件夹
+E
+      ;;
+    demo) cat <<'E'
+用法：./maplebridge demo live --data DIR [--days 365] [--per-day 6] [--seed 7]
+
+在空文件夹里让演示县先过一年：虚构的人经接口反映、调解、请假、代班、评查，节假日只有值班的人；过完退出，再用 up 打开。
+中断了不能接着过，删掉文件夹重来。
+
+  --data DIR     空的数据文件夹
+  --days N       过多少天，1 到 1000
+  --per-day N    平均每天多少件纠纷
+  --seed N       换一个数，换一个县的故事；同一个数、同一天，同一个县
 E
       ;;
     new) cat <<'E'

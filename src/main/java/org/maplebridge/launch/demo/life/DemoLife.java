@@ -47,7 +47,12 @@ public final class DemoLife {
     /// @param server   where it is to be asked
     /// @param pass     what [LifeWire#PASS] says
     /// @param truth    where what truly happened is written
-    public record Order(long seed, int perDay, List<LifeAccount> accounts, URI server, String pass, Path truth) {}
+    public record Order(long seed, int perDay, List<LifeAccount> accounts, URI server, String pass, Path truth) {
+        @Override
+        public String toString() {
+            return "order of " + seed;
+        }
+    }
 
     /// What was lived.
     ///
@@ -161,7 +166,9 @@ public final class DemoLife {
 
         private Optional<About> about(String code) {
             return Optional.ofNullable(known.get(code))
-                    .flatMap(story -> matters.get(story).agency().map(agency -> new About(story.no(), agency)));
+                    .flatMap(story -> Optional.ofNullable(matters.get(story))
+                            .flatMap(LifeMatter::agency)
+                            .map(agency -> new About(story.no(), agency)));
         }
 
         /// A town's mediator is away, and somebody stands in; later the village's, and nobody does.
@@ -226,7 +233,8 @@ public final class DemoLife {
 
         private void made(Story story, List<Beat> beats, int step, int waits) {
             var beat = beats.get(step);
-            var outcome = door.moved(story, matters.get(story), step, beat, moment);
+            var matter = Optional.ofNullable(matters.get(story)).orElseThrow();
+            var outcome = door.moved(story, matter, step, beat, moment);
             if (outcome.isEmpty()) {
                 later(waits, () -> made(story, beats, step, waits + 1));
                 return;

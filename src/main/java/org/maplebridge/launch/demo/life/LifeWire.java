@@ -60,6 +60,11 @@ public final class LifeWire implements AutoCloseable {
             return new Call("GET", path, Map.of(), Optional.empty(), -1);
         }
 
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+
         Call with(String name, String value) {
             var more = new HashMap<>(headers);
             more.put(name, value);
@@ -73,6 +78,11 @@ public final class LifeWire implements AutoCloseable {
 
     /// What came back.
     record Answer(int status, JsonNode body, List<String> cookies) {
+
+        @Override
+        public String toString() {
+            return "answer " + status;
+        }
 
         boolean done() {
             return status < OK;
