@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../kit/api';
 import { Locator, OutlineMap } from '../kit/OutlineMap';
 import { areCounties, useOutline } from '../kit/outlines';
-import { Failed } from '../kit/States';
+import { Failed, Loading } from '../kit/States';
 import { TileMap } from '../kit/TileMap';
 import type { Rings } from '../kit/wire';
 
@@ -32,7 +32,8 @@ export function RingTiles({
   const received = useQuery(by(RECEIVED));
   const overdue = useQuery(by(OVERDUE));
   if (received.isError) return <Failed reason={received.error} what="各地的数没取到" />;
-  if (areas.length === 0 || !received.data) return null;
+  if (areas.length === 0) return null;
+  if (!received.data) return <Loading what="各地的数" rows={2} />;
   const amounts = new Map(received.data.groups.map((group) => [group.key, group.matters]));
   const late = new Map(overdue.data?.groups.map((group) => [group.key, group.numerator ?? 0]));
   const all = areas.reduce((sum, one) => sum + (amounts.get(one.path) ?? 0), 0);

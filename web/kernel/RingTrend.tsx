@@ -5,7 +5,7 @@ import { call } from '../kit/api';
 import { Trend } from '../kit/charts/Trend';
 import { mondayOf, monthsOf, sinceBegun, weeksOf } from '../kit/charts/weeks';
 import { addDays, dayOf, now } from '../kit/days';
-import { Failed } from '../kit/States';
+import { Failed, Loading } from '../kit/States';
 import type { Figure } from '../kit/wire';
 import { baseWords } from './ringWords';
 
@@ -31,7 +31,7 @@ export function RingTrend({ figure }: { figure: Figure }) {
     return sinceBegun((by === 'week' ? weeksOf : monthsOf)(since, today, parts, sums));
   }, [found.data, by, since, today, sums, figure.unit]);
   if (found.isError) return <Failed reason={found.error} what="走势没取到" onRetry={() => void found.refetch()} />;
-  if (!found.data) return null;
+  if (!found.data) return <Loading what="走势" rows={2} />;
   const pick = (first: string | null, last: string | null) =>
     setSearch(
       (before) => {

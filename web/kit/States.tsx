@@ -58,7 +58,7 @@ export function Loading({
             </div>
           </div>
         ))}
-      {stage > 1 && <p className="meta">正在取{what}，已 4 秒，还在等服务器。</p>}
+      {stage > 1 && <p className="meta">正在取{what}，已经 4 秒多，还在等服务器回答。</p>}
     </div>
   );
 }

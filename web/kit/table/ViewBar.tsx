@@ -80,30 +80,33 @@ function OfView({
 }
 
 function Columns<R>({ by, columns }: { by: TableView; columns: TableColumn<R>[] }) {
+  const [open, setOpen] = useState(false);
   const now = chosen(columns, by.cols);
   const full = now.length >= MOST_COLUMNS;
   return (
-    <details className="columns">
+    <details className="columns" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         栏目 {now.length}/{MOST_COLUMNS}
       </summary>
-      <fieldset>
-        <legend>显示哪些栏目，最多 {MOST_COLUMNS} 栏</legend>
-        {columns.map((column) => {
-          const on = now.includes(column);
-          return (
-            <label key={column.key}>
-              <input
-                type="checkbox"
-                checked={on}
-                disabled={column.fixed || (!on && full)}
-                onChange={() => by.setCols(toggled(columns, by.cols, column.key))}
-              />
-              {column.title}
-            </label>
-          );
-        })}
-      </fieldset>
+      {open && (
+        <fieldset>
+          <legend>显示哪些栏目，最多 {MOST_COLUMNS} 栏</legend>
+          {columns.map((column) => {
+            const on = now.includes(column);
+            return (
+              <label key={column.key}>
+                <input
+                  type="checkbox"
+                  checked={on}
+                  disabled={column.fixed || (!on && full)}
+                  onChange={() => by.setCols(toggled(columns, by.cols, column.key))}
+                />
+                {column.title}
+              </label>
+            );
+          })}
+        </fieldset>
+      )}
     </details>
   );
 }
