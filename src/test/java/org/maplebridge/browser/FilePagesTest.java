@@ -100,10 +100,13 @@ class FilePagesTest {
     @Test
     void aPaperAndWordsAreReadOnThePageAndEachLookIsKept(Windows windows) {
         var id = opened().text("matter.id");
-        var paper = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\ntrailer<</Root 1 0 R>>\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        var paper = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+            trailer<</Root 1 0 R>>
+            """.getBytes(StandardCharsets.US_ASCII);
         var words = "今欠王某人民币三千元，年底还清。<b>不是网页</b>".getBytes(Charset.forName("GB18030"));
         for (var one : Map.of("协议.pdf", paper, "欠条.txt", words).entrySet()) {
             var said = Parcels.photo(one.getKey(), one.getValue());

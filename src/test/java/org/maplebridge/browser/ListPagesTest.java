@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -106,20 +104,6 @@ class ListPagesTest extends VillagePages {
         assertThat(unclaimed(desk)).hasAttribute("aria-pressed", "true");
         desk.go("/desk/alerts").shows("提醒").press("还没看的").page().waitForURL("**/desk/alerts?open=true");
         desk.looksRight();
-    }
-
-    @Test
-    void whatTakesLongSaysWhatIsAwaitedAndThenComes(Windows windows) {
-        var desk = windows.desk("tiaojie").go("/desk").shows("待办");
-        var held = new AtomicReference<Route>();
-        desk.page().route("**/api/alerts?open=true**", held::set);
-        desk.go("/desk/alerts?open=true")
-                .shows("提醒")
-                .sees("正在取提醒，已经 4 秒多，还在等服务器回答。")
-                .looksRight();
-        assertThat(desk.page().locator(".loading .sk").first()).isVisible();
-        held.get().resume();
-        assertThat(desk.page().getByText("还在等服务器回答")).hasCount(0);
     }
 
     private static Locator unclaimed(Window desk) {
