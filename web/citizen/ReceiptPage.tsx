@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { Icon } from '../kit/Icon';
 import { usePublicScreen } from '../kit/look';
 import { PhoneFrame } from '../kit/PhoneFrame';
-import { fetchLogKeys, fetchReceipt } from '../kit/queries';
+import { fetchLogKeys, fetchReceipt } from '../kit/receiptQueries';
 import { Refusal } from '../kit/Refusal';
 import { checkReceipt, type Verdict } from '../kit/proof/check';
 import { z } from '../kit/proof/shape';

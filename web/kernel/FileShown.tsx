@@ -65,8 +65,8 @@ function Words({ content, name }: { content: Blob; name: string }) {
 }
 
 /**
- * What was fetched, drawn by the browser itself: no program of ours opens it and no byte leaves the machine. A PDF stands
- * in a frame of its own, which the page's policy lets go nowhere else.
+ * What was fetched, drawn by the browser itself: no program of ours opens it and no byte leaves the machine. A PDF
+ * stands in a frame of its own, which the page's policy lets go nowhere else.
  */
 export function FileShown({ sort, content, name }: { sort: Sort; content: Blob; name: string }) {
   const [url, setUrl] = useState('');

@@ -229,7 +229,12 @@ export function Rings() {
       <Narrow all={all} />
       <RingArches all={all} warned={warned.data} query={query} />
       {leading && <RingTrend figure={leading} />}
-      <RingTiles area={all.area} areas={all.areas} query={query} onOpen={(path) => setSearch({ ...query, area: path })} />
+      <RingTiles
+        area={all.area}
+        areas={all.areas}
+        query={query}
+        onOpen={(path) => setSearch({ ...query, area: path })}
+      />
       <div className="rings">
         {[...names, '预警研判'].map((name) => (
           <section key={name} aria-label={name}>

@@ -7,7 +7,6 @@ import type {
   Calendar,
   Deadline,
   Link,
-  LogKey,
   AlikeLine,
   LookLine,
   Matter,
@@ -20,7 +19,6 @@ import type {
   PostRow,
   Proposal,
   StaffPerson,
-  PublicReceipt,
   Purpose,
   Scene,
   Summary,
@@ -40,11 +38,11 @@ export const client = new QueryClient({
 });
 
 export function useAbout(): UseQueryResult<About> {
-  return useQuery({
+  return useQuery<About>({
     queryKey: ['about'],
     staleTime: 300_000,
     // while a demo lives its past it says how far it is
-    refetchInterval: (query: { state: { data: About | undefined } }) => (query.state.data?.underway ? 1000 : false),
+    refetchInterval: (query) => (query.state.data?.underway ? 1000 : false),
     queryFn: async ({ signal }) => {
       const about = await call('get', '/api/public/about', { signal });
       setServerNow(about.now);
@@ -295,7 +293,3 @@ export function useSummary(): UseQueryResult<Summary> {
     queryFn: ({ signal }) => call('get', '/api/supervision/summary', { signal }),
   });
 }
-
-export const fetchReceipt = (code: string): Promise<PublicReceipt> =>
-  call('get', '/api/public/receipts/{code}', { path: { code } });
-export const fetchLogKeys = (): Promise<Page<LogKey>> => call('get', '/api/public/log/keys', {});

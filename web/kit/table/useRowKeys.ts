@@ -22,7 +22,7 @@ export interface RowKeys {
 }
 
 /**
- * J K Enter E X over a list, and Ctrl+A over its rows. Single keys can be switched off, since speech input may press them
+ * J K Enter E X over a list, and Ctrl+A over its rows. Single keys can be switched off: speech input may press them
  * by chance.
  *
  * @param all ticks every row that is listed; without it Ctrl+A stays the browser's own

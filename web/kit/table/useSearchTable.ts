@@ -11,7 +11,10 @@ export interface Pieces<R> extends Listed {
 }
 
 /** A list that comes whole, as one piece; what doesn't fit the filter of the page is left out. */
-export function inOnePiece<R>(found: UseQueryResult<{ items: R[] }>, fits: (row: R) => boolean = () => true): Pieces<R> {
+export function inOnePiece<R>(
+  found: UseQueryResult<{ items: R[] }>,
+  fits: (row: R) => boolean = () => true,
+): Pieces<R> {
   const { isPending, isError, isSuccess, error, refetch, data } = found;
   const pages = data ? [{ items: data.items.filter(fits) }] : [];
   const more = { hasNextPage: false, isFetchingNextPage: false, fetchNextPage: () => undefined };
@@ -46,7 +49,7 @@ export interface Searched<R> extends Asked<R> {
   count: (unit: string) => string;
 }
 
-/** A list of the desk: its columns and density are remembered, J K Enter walk and open, E and X do what the list says. */
+/** A list of the desk: its columns and density are remembered, J K Enter walk and open, E and X do what it says. */
 export function useSearchTable<R>(asked: Asked<R>): Searched<R> {
   const { list, columns, idOf } = asked;
   const look = useTableView(asked.name, columns, asked.names);
