@@ -207,6 +207,7 @@ class DemoLifeTest {
         assertThat(new HashSet<>(column("select verb from trail.entry")))
                 .contains("invite", "take", "done-part", "arrange", "hold", "guide-mediation", "put-to-stationing")
                 .contains("suspend", "resume", "extend", "report-danger", "call-back");
+        assertThat(column("select distinct roll from rolls.entry")).contains("mediators", "guides", "stationings");
     }
 
     /// On days off somebody is on duty and takes in what comes; nobody mediates.

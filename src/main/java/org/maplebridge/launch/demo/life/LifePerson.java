@@ -18,6 +18,7 @@ final class LifePerson {
     private final List<Standing> standing = new ArrayList<>();
     private List<Seat> seats = List.of();
     private Optional<UUID> id = Optional.empty();
+    private String name = "";
     private String token = "";
 
     LifePerson(LifeAccount account) {
@@ -46,6 +47,11 @@ final class LifePerson {
         return id.orElseThrow();
     }
 
+    /// As their colleagues see it; empty before they have signed in.
+    String name() {
+        return name;
+    }
+
     String token() {
         return token;
     }
@@ -57,6 +63,7 @@ final class LifePerson {
     /// What they were told when they signed in or asked who they are.
     void told(JsonNode me) {
         id = Optional.of(UUID.fromString(me.path("person").path("id").asString()));
+        name = me.path("person").path("name").asString("");
         seats = me.path("posts").valueStream().map(LifePerson::seat).toList();
     }
 

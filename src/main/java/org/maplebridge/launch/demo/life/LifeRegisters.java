@@ -3,12 +3,15 @@ package org.maplebridge.launch.demo.life;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.maplebridge.launch.demo.life.LifePeople.Sitting;
 import org.maplebridge.launch.demo.life.LifeWire.Call;
 
-/// What stands in the county's registers before disputes can speak of it: who guides, and where mediators sit.
+/// What stands in the county's registers before disputes can speak of it: who mediates, who guides, and where mediators
+/// sit.
 final class LifeRegisters {
 
     private static final String KEEPER = "rolls.keeper";
+    private static final String MEDIATOR = "disputes.mediator";
 
     private final LifePeople people;
 
@@ -25,12 +28,22 @@ final class LifeRegisters {
                 .orElseThrow();
         var guide = line(FurtherForms.GUIDE, first, Map.of("kind", "JUDGE", "office", "区人民法院（演示）"));
         var station = line(FurtherForms.STATIONING, first, Map.of("kind", "PARK", "purpose", "演示：园区企业多，就近调解。"));
-        return Stream.of(
-                        Call.of("POST", "/api/rolls/guides/lines", guide),
-                        Call.of("POST", "/api/rolls/stationings/lines", station))
+        var mediators = people.sitting(first, seat -> seat.roles().contains(MEDIATOR) && !seat.standsIn())
+                .map(sitting -> mediator(sitting, first));
+        return Stream.concat(
+                        mediators,
+                        Stream.of(
+                                Call.of("POST", "/api/rolls/guides/lines", guide),
+                                Call.of("POST", "/api/rolls/stationings/lines", station)))
                 .map(call -> people.send(keeper, call))
                 .filter(answer -> !answer.done())
                 .map(LifeWire.Answer::why);
+    }
+
+    private static Call mediator(Sitting sitting, LocalDate first) {
+        var person = sitting.person();
+        var facts = Map.of("kind", "FULL", "staff", person.id().toString());
+        return Call.of("POST", "/api/rolls/mediators/lines", line(person.name(), first, facts));
     }
 
     private static Map<String, Object> line(String name, LocalDate first, Map<String, String> facts) {
