@@ -19,11 +19,12 @@ function TakerInput({ matter, ...props }: InputProps & { matter: string }) {
     return { value: id, title: cannot ? `${words}（${cannot}）` : words, disabled: !!cannot };
   });
   const able = options.filter(({ disabled }) => !disabled);
+  const none = takers.isError ? '岗位没取到，关上再打开试一次' : '本单位没有岗位能接';
   return (
     <Select
       {...props}
       options={[...able, ...options.filter(({ disabled }) => disabled)]}
-      hint={takers.isPending ? '正在取岗位' : able.length > 0 ? '选一个岗位' : '本单位没有岗位能接'}
+      hint={takers.isPending ? '正在取岗位' : able.length > 0 ? '选一个岗位' : none}
     />
   );
 }

@@ -29,9 +29,8 @@ import org.springframework.stereotype.Component;
 /// Whoever has an interest in a matter is stopped at work too, whichever came first: the work, the declaration
 /// or the party. Compared at the moment of each act, in the statement that reads the matter. Only by numbers: a
 /// name in common stops nobody. They may still hand it over, give it back and keep out, and do what a scene names
-/// for somebody's safety. Taking a declaration back lifts nothing. Whoever supervises hears what they say and decides,
-/// by an entry, that they keep out or
-/// may go on.
+/// for somebody's safety. Taking a declaration back lifts nothing. Whoever supervises hears what they say and
+/// decides, by an entry, that they keep out or may go on.
 @Component
 public class Stops {
 

@@ -24,12 +24,17 @@ class TakersDesk {
         this.whoTakes = whoTakes;
     }
 
-    /// Those of the office that has it.
+    /// Those of the office that has it, for whoever works there: that a colleague keeps out is nobody else's business.
     @GetMapping("/api/matters/{id}/takers")
     @Allowed(Allowed.Door.OFFICERS)
     Items<WhoTakes.Taker> takers(Actor actor, @PathVariable UUID id) {
-        return transactions.run(
-                actor.scope(),
-                work -> new Items<>(whoTakes.of(work, matters.find(id).orElseThrow(() -> Refused.notFound("事项")))));
+        return transactions.run(actor.scope(), work -> {
+            var matter = matters.find(id).orElseThrow(() -> Refused.notFound("事项"));
+            var office = matter.office().agency();
+            if (office.isEmpty() || !office.equals(actor.agency())) {
+                throw Refused.notYours("谁能接这一件，由现在办理的单位看。");
+            }
+            return new Items<>(whoTakes.of(work, matter));
+        });
     }
 }

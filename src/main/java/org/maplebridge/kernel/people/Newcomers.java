@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.maplebridge.kernel.ground.Batch;
 import org.maplebridge.kernel.ground.Work;
 
-/// Those named in one act. Whoever is named twice, by the same name and phone, the same pseudonym or the same number,
-/// is
-/// one person, though the database will know them only once the act is written.
+/// Those named in one act. Whoever is named twice, by the same name and phone, the same pseudonym or the same
+/// number, is one person, though the database will know them only once the act is written.
 public final class Newcomers {
 
     private final Personas personas;

@@ -112,9 +112,8 @@ class Handover {
         return "handover/" + from + "/";
     }
 
-    /// The other posts of the office, with why some can take nothing of what lies on this one: looked at for one matter
-    /// of
-    /// each kind there; what holds for a single one is said when it is handed.
+    /// The other posts of the office, with why some can take nothing of what lies on this one: looked at for one
+    /// matter of each kind there; what holds for a single one is said when it is handed.
     List<WhoTakes.Taker> takers(Actor actor, UUID from) {
         return transactions.run(actor.scope(), work -> {
             var desk = desk(work, actor, from);

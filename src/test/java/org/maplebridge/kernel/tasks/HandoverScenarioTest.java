@@ -48,7 +48,8 @@ class HandoverScenarioTest {
     void found() {
         colleagues = new Colleagues(new County(transactions, offices, access).founded(), port)
                 .mediators("town", "ren", "hua", "min", "qin")
-                .join("guan", "town", "kernel.registrar");
+                .join("guan", "town", "kernel.registrar")
+                .join("gao", "county", "kernel.supervisor");
     }
 
     private String desk(String who) {
@@ -136,6 +137,10 @@ class HandoverScenarioTest {
                 .containsEntry(desk("hua"), "回避这件事")
                 .containsEntry(desk("qin"), "")
                 .containsEntry(desk("ren"), "");
+        var foreign = as("gao").get("/api/matters/" + declared.id() + "/takers");
+        assertThat(foreign.status())
+                .as("who keeps out is not told to whoever oversees from elsewhere and hands nothing out there")
+                .isEqualTo(403);
         var forTheDesk = takers("/api/desks/" + desk("qin") + "/takers");
         assertThat(forTheDesk)
                 .containsEntry(desk("guan"), "没有办这类事的权限")

@@ -11,7 +11,6 @@ import org.maplebridge.launch.demo.life.LifeWire.Call;
 final class LifeRegisters {
 
     private static final String KEEPER = "rolls.keeper";
-    private static final String MEDIATOR = "disputes.mediator";
 
     private final LifePeople people;
 
@@ -28,7 +27,7 @@ final class LifeRegisters {
                 .orElseThrow();
         var guide = line(FurtherForms.GUIDE, first, Map.of("kind", "JUDGE", "office", "区人民法院（演示）"));
         var station = line(FurtherForms.STATIONING, first, Map.of("kind", "PARK", "purpose", "演示：园区企业多，就近调解。"));
-        var mediators = people.sitting(first, seat -> seat.roles().contains(MEDIATOR) && !seat.standsIn())
+        var mediators = people.sitting(first, seat -> seat.roles().contains(LifePeople.MEDIATOR) && !seat.standsIn())
                 .map(sitting -> mediator(sitting, first));
         return Stream.concat(
                         mediators,
