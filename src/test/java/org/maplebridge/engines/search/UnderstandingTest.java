@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maplebridge.engines.search.Reading.Why;
+import org.maplebridge.engines.search.Understanding.Why;
 
-class ReadingTest {
+class UnderstandingTest {
 
     private static final Names NAMES = new Names(Map.of(
             "中华人民共和国民法典", Set.of("民法典"),
@@ -25,8 +25,8 @@ class ReadingTest {
             "中华人民共和国道路交通安全法", Set.of(),
             "最高人民法院关于适用《中华人民共和国枫桥法》的解释（一）", Set.of("枫桥法解释"),
             "枫桥测试条例", Set.of("枫测条例")));
-    private static final Reading READING =
-            new Reading(NAMES, List.of("劳动合同", "民间借贷", "取保候审", "人身安全保护令", "相邻关系", "工伤认定"));
+    private static final Understanding HEARD =
+            new Understanding(NAMES, List.of("劳动合同", "民间借贷", "取保候审", "人身安全保护令", "相邻关系", "工伤认定"));
 
     @ParameterizedTest
     @CsvSource({
@@ -43,7 +43,7 @@ class ReadingTest {
         "《最高人民法院关于适用〈中华人民共和国枫桥法〉的解释（一）》第二条,最高人民法院关于适用《中华人民共和国枫桥法》的解释（一）,2",
     })
     void theArticleNamedIsFound(String said, String law, int article) {
-        var named = READING.read(said).named().getFirst();
+        var named = HEARD.read(said).named().getFirst();
         assertThat(named.law()).isEqualTo(law);
         assertThat(named.article()).isEqualTo(article);
     }
@@ -59,7 +59,7 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"我和人开公司法人是我", "签劳动合同的时候没给", "公司法务说的", "民事诉讼费多少"})
     void wordsThatLookLikeNamesAreNone(String said) {
-        assertThat(READING.read(said).named()).isEmpty();
+        assertThat(HEARD.read(said).named()).isEmpty();
     }
 
     @ParameterizedTest
@@ -72,57 +72,57 @@ class ReadingTest {
         "LaoDong HeTong,劳动合同"
     })
     void pinyinIsReadByTheTermsKnown(String said, String meant) {
-        var understood = READING.read(said);
+        var understood = HEARD.read(said);
         assertThat(understood.besides()).contains(meant);
-        assertThat(understood.changed()).extracting(Reading.Changed::why).contains(Why.PINYIN);
+        assertThat(understood.changed()).extracting(Understanding.Changed::why).contains(Why.PINYIN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ldht fa", "laodong hetong fa", "laodonghetongfa"})
     void pinyinOfALawIsItsName(String said) {
-        assertThat(READING.read(said).named()).extracting(Reading.Named::law).contains("中华人民共和国劳动合同法");
+        assertThat(HEARD.read(said).named()).extracting(Understanding.Named::law).contains("中华人民共和国劳动合同法");
     }
 
     @ParameterizedTest
     @CsvSource({"劳动和同没签,劳动合同", "取保侯审要什么,取保候审", "民间借货利息,民间借贷", "老板陪偿多少,赔偿", "相邻关糸,''"})
     void wrongSignsAreSuggestedAndNeverReplaced(String said, String meant) {
-        var understood = READING.read(said);
+        var understood = HEARD.read(said);
         assertThat(understood.words()).isEqualTo(said);
         if (meant.isEmpty()) {
             assertThat(understood.changed()).isEmpty();
         } else {
             assertThat(understood.besides()).contains(meant);
-            assertThat(understood.changed()).extracting(Reading.Changed::to).contains(meant);
+            assertThat(understood.changed()).extracting(Understanding.Changed::to).contains(meant);
         }
     }
 
     @Test
     void rightWordsAreLeftAlone() {
-        assertThat(READING.read("劳动合同没签，老板不给工资，app上查不到，要工伤认定").changed()).isEmpty();
-        assertThat(READING.read("").changed()).isEmpty();
-        assertThat(READING.read("").named()).isEmpty();
-        assertThat(READING.read("离").words()).isEqualTo("离");
+        assertThat(HEARD.read("劳动合同没签，老板不给工资，app上查不到，要工伤认定").changed()).isEmpty();
+        assertThat(HEARD.read("").changed()).isEmpty();
+        assertThat(HEARD.read("").named()).isEmpty();
+        assertThat(HEARD.read("离").words()).isEqualTo("离");
     }
 
     @Test
     void whatWasReadOtherwiseIsSaid() {
-        assertThat(READING.read("勞動合同").changed())
-                .extracting(Reading.Changed::why)
+        assertThat(HEARD.read("勞動合同").changed())
+                .extracting(Understanding.Changed::why)
                 .containsExactly(Why.TRADITIONAL);
-        assertThat(READING.read("欠".repeat(9_000)).changed())
-                .extracting(Reading.Changed::why)
+        assertThat(HEARD.read("欠".repeat(9_000)).changed())
+                .extracting(Understanding.Changed::why)
                 .contains(Why.CUT);
     }
 
     @Property
     void anyTextIsRead(@ForAll String said) {
-        assertThat(READING.read(said).words()).isNotNull();
+        assertThat(HEARD.read(said).words()).isNotNull();
     }
 
     @Test
     void longTextsTakeNoLonger() {
         for (var part : List.of("劳动", "民法典第一条", "ldht1", "zhzh", "laodonghetong", "最高人民法院关于", "一", "我被骗了，", "l d ")) {
-            assertTimeoutPreemptively(ofSeconds(5), () -> READING.read(part.repeat(50_000)), part);
+            assertTimeoutPreemptively(ofSeconds(5), () -> HEARD.read(part.repeat(50_000)), part);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// Reads a question: which articles and laws it names, what was written otherwise than it is meant. Nothing is replaced
 /// in silence: what was read otherwise is said and only searched for besides.
-public final class Reading {
+public final class Understanding {
 
     private static final Set<String> NOT_PINYIN = Set.of(
             "app", "vip", "ktv", "gps", "pos", "atm", "ceo", "kpi", "suv", "bmw", "wifi", "usb", "nba", "mba", "dna",
@@ -24,7 +24,7 @@ public final class Reading {
 
     /// @param names of the laws that are known
     /// @param terms words that stand in laws, the likelier first; those of the lexicon are known anyway
-    public Reading(Names names, Collection<String> terms) {
+    public Understanding(Names names, Collection<String> terms) {
         this.names = names;
         var all = new LinkedHashSet<String>(names.called());
         all.addAll(terms);
