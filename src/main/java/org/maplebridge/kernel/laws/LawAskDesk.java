@@ -50,7 +50,7 @@ class LawAskDesk {
 
     /// @param words what happened and what somebody wants to know
     /// @param on the day the law is asked for; today if nothing is said
-    record AskedOfLaw(String words, Optional<LocalDate> on) {}
+    record AskedOfLaw(Optional<String> words, Optional<LocalDate> on) {}
 
     /// A topic and how sure it is, from 0 to 1.
     record AskTopic(String name, double sure) {}
@@ -84,13 +84,14 @@ class LawAskDesk {
     @PostMapping("/api/laws/ask")
     @Allowed(Allowed.Door.PUBLIC)
     AskAnswer ask(Actor anybody, HttpServletRequest http, @RequestBody AskedOfLaw asked) {
-        if (asked.words().codePointCount(0, asked.words().length()) > LONGEST) {
+        var words = asked.words().orElseThrow(() -> LawDay.fault("words", "请写下您的问题。"));
+        if (words.codePointCount(0, words.length()) > LONGEST) {
             throw LawDay.fault("words", "最多 " + LONGEST + " 个字；请只写最要紧的经过和问题。");
         }
         var found = transactions.run(anybody.scope(), work -> {
             spend(work, anybody, http);
             counts.more(work.today(), "ask");
-            return asking.found(asked.words(), LawDay.of(work, asked.on()));
+            return asking.found(words, LawDay.of(work, asked.on()));
         });
         // a model elsewhere may take its time; no transaction waits for it
         var worded = asking.worded(found);
