@@ -29,7 +29,7 @@ record Filled(Shelf shelf, Meaning meaning, Embedder embedder, Shelf.View words,
         progress.printf("%d articles found by words after %.1f s%n", corpus.size(), seconds(begun));
         int cores = Runtime.getRuntime().availableProcessors();
         long embedding = System.nanoTime();
-        try (var background = new Embedding(embedder, meaning, cores)) {
+        try (var background = new Embedding(new Later<>(() -> embedder), meaning, cores)) {
             try (var view = shelf.view()) {
                 background.add(Shelf.entries(view).stream()
                         .filter(entry -> !meaning.has(entry))
@@ -61,7 +61,7 @@ record Filled(Shelf shelf, Meaning meaning, Embedder embedder, Shelf.View words,
 
     /// The search as it ships, on this index, with what was learned.
     LuceneSearch search(Learned learned) {
-        return new LuceneSearch(shelf, meaning, learned, false, 1);
+        return new LuceneSearch(shelf, meaning, new Later<>(() -> learned), false, 1);
     }
 
     @Override

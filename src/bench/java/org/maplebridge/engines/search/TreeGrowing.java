@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
-/// Grows the trees that rank, by LambdaMART. Source: Burges, From RankNet to LambdaRank to LambdaMART (2010); LightGBM.
+/// Grows the trees that rank, each row by itself: answers or not. On these few questions that orders as well as
+/// LambdaMART, and the sum says how likely. Source: Ke et al., LightGBM (2017).
 final class TreeGrowing {
 
     private TreeGrowing() {}

@@ -16,14 +16,14 @@ final class Embedding implements AutoCloseable {
     private static final int ROUND = 512;
     private static final int BATCH = 8;
 
-    private final Embedder embedder;
+    private final Later<Embedder> embedder;
     private final Meaning meaning;
     private final int threads;
     private final Map<String, Entry> waiting = new LinkedHashMap<>();
     private final Thread worker = new Thread(this::work, "laws-embedding");
     private boolean closed;
 
-    Embedding(Embedder embedder, Meaning meaning, int threads) {
+    Embedding(Later<Embedder> embedder, Meaning meaning, int threads) {
         this.embedder = embedder;
         this.meaning = meaning;
         this.threads = threads;
@@ -127,7 +127,7 @@ final class Embedding implements AutoCloseable {
             }
         }
         if (!open.isEmpty()) {
-            var fresh = embedder.embed(open.stream().map(i -> round.get(i).near()).toList());
+            var fresh = embedder.get().embed(open.stream().map(i -> round.get(i).near()).toList());
             for (int i = 0; i < fresh.length; i++) {
                 vectors[open.get(i)] = fresh[i];
             }

@@ -25,9 +25,9 @@ final class LuceneSearch implements StatuteSearch {
 
     private final Shelf shelf;
     private final Meaning meaning;
-    private final Embedder embedder = new Embedder(PIECES);
+    private final Later<Embedder> embedder = new Later<>(() -> new Embedder(PIECES));
     private final Embedding embedding;
-    private final Learned learned;
+    private final Later<Learned> learned;
     private final boolean rebuilt;
     private volatile Now now;
 
@@ -37,7 +37,7 @@ final class LuceneSearch implements StatuteSearch {
     /// What a question may be answered with.
     private record Allowed(BitSet slots, Map<String, Entry> places) {}
 
-    LuceneSearch(Shelf shelf, Meaning meaning, Learned learned, boolean rebuilt, int threads) {
+    LuceneSearch(Shelf shelf, Meaning meaning, Later<Learned> learned, boolean rebuilt, int threads) {
         this.shelf = shelf;
         this.meaning = meaning;
         this.learned = learned;
@@ -53,7 +53,7 @@ final class LuceneSearch implements StatuteSearch {
         }
     }
 
-    static LuceneSearch open(Path folder, Learned learned, int threads) {
+    static LuceneSearch open(Path folder, Later<Learned> learned, int threads) {
         boolean lost = !Files.isDirectory(folder.resolve("words"));
         try {
             Files.createDirectories(folder);
@@ -70,7 +70,7 @@ final class LuceneSearch implements StatuteSearch {
         }
     }
 
-    private static LuceneSearch opened(Path folder, Learned learned, boolean lost, int threads) throws IOException {
+    private static LuceneSearch opened(Path folder, Later<Learned> learned, boolean lost, int threads) throws IOException {
         var shelf = Shelf.open(folder.resolve("words"));
         try {
             return new LuceneSearch(shelf, Meaning.open(folder.resolve("meaning")), learned, lost, threads);
@@ -140,12 +140,18 @@ final class LuceneSearch implements StatuteSearch {
                 }
             }
         }
-        if (hits.size() < question.limit() && !understood.words().isBlank()) {
+        if (hits.size() < question.limit() && !understood.words().isBlank() && !isEmpty()) {
             byMeaning(question, understood, state, Set.copyOf(laws)).stream()
                     .filter(hit -> seen.add(hit.id()))
                     .forEach(hits::add);
         }
         return List.copyOf(hits.subList(0, Math.min(question.limit(), hits.size())));
+    }
+
+    private boolean isEmpty() {
+        try (var view = shelf.view()) {
+            return view.count() == 0;
+        }
     }
 
     /// Whether the question says nothing but the law.
@@ -163,9 +169,9 @@ final class LuceneSearch implements StatuteSearch {
         try (var words = shelf.view();
                 var vectors = meaning.view()) {
             var allowed = allowed(question, state, words);
-            var reading = Reading.of(text, embedder.embed(text), learned.knowledge(), words.searcher(), -1);
-            var pool = Pool.of(reading, learned.knowledge(), words, vectors, allowed.slots(), allowed.places());
-            var ranked = learned.ranking().of(pool, vectors.count() * 10L >= words.count() * 9L);
+            var reading = Reading.of(text, embedder.get().embed(text), learned.get().knowledge(), words.searcher(), -1);
+            var pool = Pool.of(reading, learned.get().knowledge(), words, vectors, allowed.slots(), allowed.places());
+            var ranked = learned.get().ranking().of(pool, vectors.count() * 10L >= words.count() * 9L);
             return IntStream.range(0, pool.entries().length)
                     .boxed()
                     .sorted(Comparator.comparing((Integer i) ->
@@ -200,7 +206,7 @@ final class LuceneSearch implements StatuteSearch {
                 for (var entry : Shelf.entries(view)) {
                     slots.set(entry.slot(), entry.allowed(question));
                 }
-                return new Allowed(slots, Pool.places(learned.knowledge(), view, slots));
+                return new Allowed(slots, Pool.places(learned.get().knowledge(), view, slots));
             });
         }
     }
@@ -248,7 +254,7 @@ final class LuceneSearch implements StatuteSearch {
     /// Leaves the index open for somebody else.
     void stopEmbedding() {
         embedding.close();
-        embedder.close();
+        embedder.ifMade(Embedder::close);
     }
 
     @Override
@@ -256,6 +262,6 @@ final class LuceneSearch implements StatuteSearch {
         embedding.close();
         meaning.close();
         shelf.close();
-        embedder.close();
+        embedder.ifMade(Embedder::close);
     }
 }

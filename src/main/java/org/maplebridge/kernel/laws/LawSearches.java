@@ -3,6 +3,7 @@ package org.maplebridge.kernel.laws;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.maplebridge.engines.search.StatuteSearch;
+import org.maplebridge.engines.search.StatuteSearches;
 import org.springframework.stereotype.Component;
 
 /// Opens the search. The only place that knows which one.
@@ -11,6 +12,6 @@ class LawSearches {
 
     /// @param folder where its index lies
     Optional<StatuteSearch> open(Path folder) {
-        return Optional.empty();
+        return Optional.of(StatuteSearches.open(folder));
     }
 }
