@@ -127,7 +127,8 @@ final class Embedding implements AutoCloseable {
             }
         }
         if (!open.isEmpty()) {
-            var fresh = embedder.embed(open.stream().map(i -> round.get(i).near()).toList());
+            var fresh =
+                    embedder.embed(open.stream().map(i -> round.get(i).near()).toList());
             for (int i = 0; i < fresh.length; i++) {
                 vectors[open.get(i)] = fresh[i];
             }
