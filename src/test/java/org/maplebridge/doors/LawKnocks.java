@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// At the doors of the law, which is public, and of how its texts came in, which is the county's.
@@ -33,6 +34,7 @@ final class LawKnocks {
                 on("GET /api/laws/search", PUBLIC, "/api/laws/search?q=x"),
                 on("GET /api/laws/citations", SIGNED_IN, "/api/laws/citations"),
                 on("GET /api/laws/editions/{edition}/touched", SIGNED_IN, "/api/laws/editions" + edition + "/touched"),
+                on("POST /api/laws/ask", PUBLIC, "/api/laws/ask").saying(Map.of("words", "石桥上能不能晾晒")),
                 on("GET /api/laws/imports", COUNTYS, "/api/laws/imports"),
                 on("GET /api/laws/imports/{id}/report", COUNTYS, "/api/laws/imports" + some + "/report"));
     }

@@ -26,12 +26,14 @@ final class Pool {
     private final Entry[] entries;
     private final Said said;
     private final Votes votes;
+    private final Votes turnedVotes;
     private final Reading reading;
 
-    private Pool(Entry[] entries, Said said, Votes votes, Reading reading) {
+    private Pool(Entry[] entries, Said said, Votes votes, Votes turnedVotes, Reading reading) {
         this.entries = entries;
         this.said = said;
         this.votes = votes;
+        this.turnedVotes = turnedVotes;
         this.reading = reading;
     }
 
@@ -45,6 +47,11 @@ final class Pool {
 
     Votes votes() {
         return votes;
+    }
+
+    /// Those of questions whose turned vectors are near.
+    Votes turnedVotes() {
+        return turnedVotes;
     }
 
     Reading reading() {
@@ -76,14 +83,19 @@ final class Pool {
         Set<String> words = Texts.cut(Texts.WORDS, reading.text());
         var byPairs = Texts.any(Shelf.PAIRS, pairs);
         var byWords = Texts.any(Shelf.WORDS, words);
-        var votes = new Votes(knowledge, reading, places);
+        var votes = new Votes(knowledge, reading, reading.near(), places);
+        var turnedVotes = new Votes(knowledge, reading, reading.nearTurned(), places);
         var slots = new LinkedHashSet<Integer>();
         add(slots, Shelf.top(shelf, byPairs, BY_PAIRS, allowed));
         add(slots, Shelf.top(shelf, byWords, BY_WORDS, allowed));
         add(slots, Meaning.nearest(meaning, reading.raw(), BY_MEANING, allowed));
         var vectors = meaning.vectors();
-        var leant = leant(reading, votes, places, vectors);
+        var leant = leant(reading, turnedVotes, places, vectors);
         add(slots, Meaning.nearest(meaning, leant, BY_TURNED, allowed));
+        turnedVotes.articles().stream()
+                .map(places::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(it -> slots.add(it.slot()));
         votes.articles().stream().map(places::get).filter(java.util.Objects::nonNull).forEach(it -> slots.add(it.slot()));
         before(leant, votes, places, vectors).forEach(slots::add);
         var all = slots.stream()
@@ -95,7 +107,7 @@ final class Pool {
         for (int i = 0; i < all.length; i++) {
             entries[i] = shelf.entries()[all[i]];
         }
-        return new Pool(entries, said, votes, reading);
+        return new Pool(entries, said, votes, turnedVotes, reading);
     }
 
     private static Said said(
