@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.maplebridge.engines.search.Hit;
 import org.maplebridge.engines.search.Question;
 import org.maplebridge.engines.search.StatuteSearch;
+import org.maplebridge.engines.search.Understanding;
 import org.springframework.stereotype.Component;
 
 /// Turns what the search finds into what is shown. Needs a transaction, anybody's.
@@ -30,6 +31,23 @@ class LawFinding {
 
     List<Hit> search(Question question) {
         return index.search().map(search -> search.search(question)).orElse(List.of());
+    }
+
+    /// How the words are read: what was read otherwise, and which laws and articles they name.
+    LawWire.Understood understood(String words) {
+        return index.search()
+                .map(search -> search.understand(words))
+                .map(read -> new LawWire.Understood(
+                        read.words(),
+                        read.changed().stream()
+                                .map(each -> each.from().isEmpty() ? each.to() : each.from() + "→" + each.to())
+                                .toList(),
+                        read.named().stream().map(LawFinding::named).toList()))
+                .orElseGet(() -> new LawWire.Understood(words, List.of(), List.of()));
+    }
+
+    private static String named(Understanding.Named named) {
+        return named.law() + (named.article() == 0 ? "" : Numerals.label(named.article(), named.suffix()));
     }
 
     List<Hit> similar(UUID article, int limit) {
