@@ -38,7 +38,8 @@ record Filled(Shelf shelf, Meaning meaning, Embedder embedder, Shelf.View words,
             int first = count(meaning);
             for (int now = first; now < corpus.size(); now = count(meaning)) {
                 Thread.sleep(2000);
-                progress.printf("embedded %d of %d, %.0f a second%n", now, corpus.size(), (now - first) / seconds(embedding));
+                progress.printf(
+                        "embedded %d of %d, %.0f a second%n", now, corpus.size(), (now - first) / seconds(embedding));
             }
         }
         result.put("embeddingSeconds", SearchBench.round(seconds(embedding)));

@@ -58,8 +58,9 @@ final class Folds {
     private void measure(int i, Learned learned, Recipe recipe, LuceneSearch search) {
         var question = given.get(i);
         var text = question.taught().text();
-        BiConsumer<String, List<String>> stage = (name, ranked) -> stages.computeIfAbsent(
-                name, any -> new Measured[given.size()])[i] = Measured.of(ranked, question.right());
+        BiConsumer<String, List<String>> stage =
+                (name, ranked) -> stages.computeIfAbsent(name, any -> new Measured[given.size()])[i] =
+                        Measured.of(ranked, question.right());
         var words = shelves.words();
         var reading = Reading.of(text, question.taught().vector(), learned.knowledge(), words.searcher(), -1);
         var places = Pool.places(learned.knowledge(), words, all);
@@ -92,7 +93,9 @@ final class Folds {
     private List<String> ids(int[] slots) {
         var entries = shelves.words().entries();
         return Arrays.stream(slots)
-                .mapToObj(slot -> java.util.Objects.requireNonNull(entries[slot]).provision().id())
+                .mapToObj(slot -> java.util.Objects.requireNonNull(entries[slot])
+                        .provision()
+                        .id())
                 .toList();
     }
 
@@ -147,7 +150,9 @@ final class Folds {
                         "chanceOfNoGainInMrr",
                         Measured.chance(
                                 ours.stream().mapToDouble(Measured::reciprocal).toArray(),
-                                recipe.stream().mapToDouble(Measured::reciprocal).toArray(),
+                                recipe.stream()
+                                        .mapToDouble(Measured::reciprocal)
+                                        .toArray(),
                                 SEED));
     }
 }

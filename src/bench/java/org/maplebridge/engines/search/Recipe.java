@@ -8,9 +8,27 @@ import java.util.List;
 final class Recipe {
 
     private static final List<String> USED = List.of(
-            "pairs", "pairsToBest", "words", "wordsToBest", "title", "raw", "rawToBest", "turned", "turnedToBest",
-            "turnedRank", "pairsRank", "coverage", "vote", "voteShare", "nearestAsked", "timesAsked", "lawAsked",
-            "length", "number", "level", "general");
+            "pairs",
+            "pairsToBest",
+            "words",
+            "wordsToBest",
+            "title",
+            "raw",
+            "rawToBest",
+            "turned",
+            "turnedToBest",
+            "turnedRank",
+            "pairsRank",
+            "coverage",
+            "vote",
+            "voteShare",
+            "nearestAsked",
+            "timesAsked",
+            "lawAsked",
+            "length",
+            "number",
+            "level",
+            "general");
     private static final int ROUNDS = 60;
     private static final double STEP = .05;
     private static final double FORGET = 1e-3;

@@ -51,7 +51,12 @@ public final class SearchBench implements Benchmark {
                     return result;
                 }
                 var learned = options.text("train-queries").isPresent()
-                        ? new Teaching(shelves.words(), shelves.vectors(), lessons(taught(options, shelves)), workers, progress)
+                        ? new Teaching(
+                                        shelves.words(),
+                                        shelves.vectors(),
+                                        lessons(taught(options, shelves)),
+                                        workers,
+                                        progress)
                                 .learn()
                         : Learned.ours();
                 if (options.text("model").isPresent()) {

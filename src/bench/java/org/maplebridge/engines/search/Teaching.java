@@ -123,7 +123,9 @@ final class Teaching {
                             .filter(i -> folds[kept.get(i)] != fold)
                             .boxed()
                             .toList();
-                    return forest(some.stream().map(rows::get).toList(), some.stream().map(right::get).toList());
+                    return forest(
+                            some.stream().map(rows::get).toList(),
+                            some.stream().map(right::get).toList());
                 })
                 .toList());
         progress.println("  grown");
@@ -142,7 +144,8 @@ final class Teaching {
     private static Forest forest(List<float[][]> rows, List<boolean[]> right) {
         var trees = new ArrayList<Forest.Tree>();
         for (int seed = 0; seed < SEEDS; seed++) {
-            trees.addAll(TreeGrowing.grow(rows, right, OPTIONS + (seed + 1), TREES).trees());
+            trees.addAll(
+                    TreeGrowing.grow(rows, right, OPTIONS + (seed + 1), TREES).trees());
         }
         return new Forest(List.copyOf(trees));
     }
@@ -168,7 +171,8 @@ final class Teaching {
                 .sorted(Comparator.comparingInt(Entry::slot))
                 .map(entry -> vectors.of(entry.slot()).clone())
                 .toList();
-        var order = answering.stream().sorted(Comparator.comparingInt(Entry::slot)).toList();
+        var order =
+                answering.stream().sorted(Comparator.comparingInt(Entry::slot)).toList();
         for (int i : some) {
             var question = questions.get(i);
             var right = question.answers().stream()

@@ -50,8 +50,10 @@ final class TreeGrowing {
         var trees = new ArrayList<Forest.Tree>();
         for (var part : text.substring(0, text.indexOf("end of trees")).split("\nTree=")) {
             var lines = new HashMap<String, String>();
-            part.lines().filter(line -> line.contains("=")).forEach(line ->
-                    lines.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+            part.lines()
+                    .filter(line -> line.contains("="))
+                    .forEach(line ->
+                            lines.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
             if (!lines.containsKey("leaf_value") || lines.get("leaf_value").isBlank()) {
                 continue;
             }
@@ -68,7 +70,9 @@ final class TreeGrowing {
     }
 
     private static int[] ints(String text) {
-        return Arrays.stream(text.strip().split(" ")).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(text.strip().split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static float[] floats(String text) {

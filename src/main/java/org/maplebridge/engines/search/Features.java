@@ -16,17 +16,67 @@ final class Features {
 
     /// How the numbers are called, in their order.
     static final List<String> NAMES = List.of(
-            "pairs", "pairsToBest", "pairsRank", "words", "wordsToBest", "title", "titleToBest", "body", "bodyToBest",
-            "raw", "rawToBest", "rawRank", "turned", "turnedToBest", "turnedRank",
-            "coverage", "density", "run", "runShare", "titleCoverage",
-            "vote", "voteShare", "nearestAsked", "alikeAsked", "timesAsked", "lawAsked", "lawVote", "chapterVote",
-            "aroundVote", "anyAsked",
-            "lawBest", "lawMean", "lawRank", "lawCount", "beside", "besidePairs",
-            "length", "number", "level", "general", "named", "questionLength",
-            "turnedVote", "turnedVoteShare", "turnedNearest", "turnedLawVote", "turnedChapterVote", "turnedAround",
-            "terms", "termsInTitle", "usualLaw",
-            "leant", "leantToBest", "leantRank", "like", "together",
-            "defines", "counts", "prison", "fine", "fused");
+            "pairs",
+            "pairsToBest",
+            "pairsRank",
+            "words",
+            "wordsToBest",
+            "title",
+            "titleToBest",
+            "body",
+            "bodyToBest",
+            "raw",
+            "rawToBest",
+            "rawRank",
+            "turned",
+            "turnedToBest",
+            "turnedRank",
+            "coverage",
+            "density",
+            "run",
+            "runShare",
+            "titleCoverage",
+            "vote",
+            "voteShare",
+            "nearestAsked",
+            "alikeAsked",
+            "timesAsked",
+            "lawAsked",
+            "lawVote",
+            "chapterVote",
+            "aroundVote",
+            "anyAsked",
+            "lawBest",
+            "lawMean",
+            "lawRank",
+            "lawCount",
+            "beside",
+            "besidePairs",
+            "length",
+            "number",
+            "level",
+            "general",
+            "named",
+            "questionLength",
+            "turnedVote",
+            "turnedVoteShare",
+            "turnedNearest",
+            "turnedLawVote",
+            "turnedChapterVote",
+            "turnedAround",
+            "terms",
+            "termsInTitle",
+            "usualLaw",
+            "leant",
+            "leantToBest",
+            "leantRank",
+            "like",
+            "together",
+            "defines",
+            "counts",
+            "prison",
+            "fine",
+            "fused");
 
     private static final List<String> LEVELS = List.of(
             "民法典", "民法商法", "刑法", "社会法", "行政法", "经济法", "诉讼与非诉讼程序法", "司法解释", "行政法规", "宪法相关法", "宪法", "法律解释", "部门规章");
@@ -124,14 +174,17 @@ final class Features {
     private void comparing() {
         var reading = pool.reading();
         double whole = Math.max(1e-6, reading.weight());
-        var question = reading.text().substring(0, Math.min(MOST_RUN, reading.text().length()));
+        var question =
+                reading.text().substring(0, Math.min(MOST_RUN, reading.text().length()));
         for (int i = 0; i < size; i++) {
             var entry = pool.entries()[i];
             var body = Signs.pairs(entry.text());
             double common = reading.common(body);
             set(i, "coverage", common / whole);
             set(i, "density", common / Math.sqrt(whole * Math.max(4, body.length)));
-            int run = Signs.run(question, entry.text().substring(0, Math.min(600, entry.text().length())));
+            int run = Signs.run(
+                    question,
+                    entry.text().substring(0, Math.min(600, entry.text().length())));
             set(i, "run", run);
             set(i, "runShare", run / (double) Math.max(1, reading.text().length()));
             set(i, "titleCoverage", reading.common(Signs.pairs(entry.title())) / whole);
@@ -200,13 +253,15 @@ final class Features {
     private void neighbours() {
         var laws = new HashMap<String, List<Integer>>();
         for (int i = 0; i < size; i++) {
-            laws.computeIfAbsent(pool.entries()[i].provision().law(), any -> new ArrayList<>()).add(i);
+            laws.computeIfAbsent(pool.entries()[i].provision().law(), any -> new ArrayList<>())
+                    .add(i);
         }
         var turned = pool.said().leant();
         var pairs = pool.said().pairs();
         for (var law : laws.values()) {
             law.sort(Comparator.comparingDouble(i -> -turned[i]));
-            double best = law.stream().limit(3).mapToDouble(i -> turned[i]).average().orElse(0);
+            double best =
+                    law.stream().limit(3).mapToDouble(i -> turned[i]).average().orElse(0);
             for (int place = 0; place < law.size(); place++) {
                 int i = law.get(place);
                 set(i, "lawBest", turned[law.getFirst()]);

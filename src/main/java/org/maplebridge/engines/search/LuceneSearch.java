@@ -161,8 +161,7 @@ final class LuceneSearch implements StatuteSearch {
                 .anyMatch(named -> understood.words().length() - named.said().length() <= 2);
     }
 
-    private List<Hit> byMeaning(
-            Question question, Understanding.Understood understood, Now state, Set<String> laws) {
+    private List<Hit> byMeaning(Question question, Understanding.Understood understood, Now state, Set<String> laws) {
         var text = understood.besides().isEmpty()
                 ? understood.words()
                 : understood.words() + " " + String.join(" ", understood.besides());
@@ -228,8 +227,13 @@ final class LuceneSearch implements StatuteSearch {
             for (var other : Shelf.entries(words)) {
                 boolean sameArticle = other.key().equals(entry.get().key());
                 boolean sameDays = !other.provision().from().isAfter(question.from())
-                        && other.provision().until().filter(day -> !day.isAfter(question.from())).isEmpty();
-                others.set(other.slot(), !sameArticle && (sameDays || other.provision().until().isEmpty()));
+                        && other.provision()
+                                .until()
+                                .filter(day -> !day.isAfter(question.from()))
+                                .isEmpty();
+                others.set(
+                        other.slot(),
+                        !sameArticle && (sameDays || other.provision().until().isEmpty()));
             }
             var near = vectors.vectors();
             return IntStream.of(Meaning.nearest(vectors, own, limit, others))

@@ -115,7 +115,8 @@ final class Meaning implements AutoCloseable {
     /// Whether the vector of this entry, as it reads now, is here.
     boolean has(Entry entry) {
         synchronized (byId) {
-            return new Kept(entry.slot(), sum(entry)).equals(byId.get(entry.provision().id()));
+            return new Kept(entry.slot(), sum(entry))
+                    .equals(byId.get(entry.provision().id()));
         }
     }
 

@@ -19,8 +19,10 @@ final class Named {
     Named(List<Entry> entries) {
         var called = new TreeMap<String, Set<String>>();
         for (var entry : entries) {
-            byLaw.computeIfAbsent(entry.provision().law(), any -> new ArrayList<>()).add(entry);
-            called.putIfAbsent(entry.provision().law(), Set.copyOf(entry.provision().called()));
+            byLaw.computeIfAbsent(entry.provision().law(), any -> new ArrayList<>())
+                    .add(entry);
+            called.putIfAbsent(
+                    entry.provision().law(), Set.copyOf(entry.provision().called()));
         }
         for (var law : byLaw.values()) {
             law.sort(Comparator.comparing((Entry entry) -> entry.provision().from())

@@ -21,7 +21,15 @@ final class Pool {
     private static final double LEANING = .3;
 
     /// What each side says of the slots, in their order.
-    record Said(float[] pairs, float[] words, float[] title, float[] body, float[] raw, float[] turned, float[] leant, float[] like) {}
+    record Said(
+            float[] pairs,
+            float[] words,
+            float[] title,
+            float[] body,
+            float[] raw,
+            float[] turned,
+            float[] leant,
+            float[] like) {}
 
     private final Entry[] entries;
     private final Said said;
@@ -65,7 +73,10 @@ final class Pool {
         var places = new java.util.HashMap<String, Entry>();
         for (var entry : Shelf.entries(shelf)) {
             if (allowed.get(entry.slot()) && wanted.contains(entry.key())) {
-                places.merge(entry.key(), entry, (a, b) -> a.provision().from().isAfter(b.provision().from()) ? a : b);
+                places.merge(
+                        entry.key(),
+                        entry,
+                        (a, b) -> a.provision().from().isAfter(b.provision().from()) ? a : b);
             }
         }
         return places;
@@ -96,13 +107,22 @@ final class Pool {
                 .map(places::get)
                 .filter(java.util.Objects::nonNull)
                 .forEach(it -> slots.add(it.slot()));
-        votes.articles().stream().map(places::get).filter(java.util.Objects::nonNull).forEach(it -> slots.add(it.slot()));
+        votes.articles().stream()
+                .map(places::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(it -> slots.add(it.slot()));
         before(leant, votes, places, vectors).forEach(slots::add);
         var all = slots.stream()
                 .filter(slot -> slot < shelf.entries().length && shelf.entries()[slot] != null)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        var said = said(reading, leant, shelf, vectors, all, List.of(byPairs, byWords, Texts.any(Shelf.TITLE, pairs), Texts.any(Shelf.BODY, pairs)));
+        var said = said(
+                reading,
+                leant,
+                shelf,
+                vectors,
+                all,
+                List.of(byPairs, byWords, Texts.any(Shelf.TITLE, pairs), Texts.any(Shelf.BODY, pairs)));
         var entries = new Entry[all.length];
         for (int i = 0; i < all.length; i++) {
             entries[i] = shelf.entries()[all[i]];
@@ -111,12 +131,7 @@ final class Pool {
     }
 
     private static Said said(
-            Reading reading,
-            float[] leant,
-            Shelf.View shelf,
-            Meaning.Vectors vectors,
-            int[] all,
-            List<Query> queries) {
+            Reading reading, float[] leant, Shelf.View shelf, Meaning.Vectors vectors, int[] all, List<Query> queries) {
         var raw = new float[all.length];
         var turned = new float[all.length];
         var leaning = new float[all.length];

@@ -14,7 +14,8 @@ import java.util.Map;
 /// Orders a pool. The trees do when there are vectors; before, places in the lists of the sides are added up.
 ///
 /// @param forest grown on questions that had been answered; empty for none
-/// @param slope and `shift` turn what the trees say into how likely an entry answers, as seen on questions the trees had
+/// @param slope and `shift` turn what the trees say into how likely an entry answers, as seen on questions the trees
+/// had
 ///     not been grown on
 record Ranking(Forest forest, double slope, double shift) {
 

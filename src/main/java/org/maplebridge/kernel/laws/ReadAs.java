@@ -31,11 +31,8 @@ final class ReadAs {
 
     private static String said(Named named) {
         var law = named.law().isEmpty() ? "" : "《" + named.law() + "》";
-        if (named.article() == 0) {
-            return law;
-        }
-        var to = named.last() > named.article() ? "至第" + named.last() + "条" : "";
-        var suffix = named.suffix() > 0 ? "之" + "一二三四五六七八九十".charAt(Math.min(9, named.suffix() - 1)) : "";
-        return law + "第" + named.article() + "条" + suffix + to;
+        var article = named.article() == 0 ? "" : Numerals.label(named.article(), named.suffix());
+        var last = named.last() > named.article() ? "至" + Numerals.label(named.last(), 0) : "";
+        return law + article + last;
     }
 }

@@ -45,11 +45,6 @@ final class MadeUpLaws {
     }
 
     static List<Provision> dogs() {
-        return law(
-                "枫桥测试养犬条例",
-                NEW,
-                Optional.empty(),
-                "饲养的动物造成他人损害的，饲养人应当承担侵权责任。",
-                "携犬外出应当束犬链，由成年人牵领。\n在电梯内应当为犬只佩戴嘴套。");
+        return law("枫桥测试养犬条例", NEW, Optional.empty(), "饲养的动物造成他人损害的，饲养人应当承担侵权责任。", "携犬外出应当束犬链，由成年人牵领。\n在电梯内应当为犬只佩戴嘴套。");
     }
 }

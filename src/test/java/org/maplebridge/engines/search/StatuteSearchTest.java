@@ -93,8 +93,7 @@ class StatuteSearchTest {
 
     @Test
     void theDayDecidesTheEdition() {
-        opened().put(MadeUpLaws.law(
-                "枫桥测试工钱法", MadeUpLaws.OLD, Optional.of(MadeUpLaws.NEW), "拖欠工资的，由当地有关单位调解处理。"));
+        opened().put(MadeUpLaws.law("枫桥测试工钱法", MadeUpLaws.OLD, Optional.of(MadeUpLaws.NEW), "拖欠工资的，由当地有关单位调解处理。"));
         search.put(MadeUpLaws.wages());
         assertThat(ids("拖欠工资")).contains("枫桥测试工钱法2015-2").doesNotContain("枫桥测试工钱法2001-1");
         assertThat(search.search(ask("拖欠工资", LocalDate.of(2003, 1, 1))))
@@ -122,7 +121,8 @@ class StatuteSearchTest {
         var hit = search.search(ask("坐电梯狗要戴嘴套吗")).getFirst();
         assertThat(hit.id()).isEqualTo("枫桥测试养犬条例2015-2");
         var span = hit.spans().getFirst();
-        assertThat(MadeUpLaws.dogs().get(1).text().substring(span.from(), span.to())).isEqualTo("在电梯内应当为犬只佩戴嘴套。");
+        assertThat(MadeUpLaws.dogs().get(1).text().substring(span.from(), span.to()))
+                .isEqualTo("在电梯内应当为犬只佩戴嘴套。");
     }
 
     @Test
@@ -174,8 +174,19 @@ class StatuteSearchTest {
     void anyTextIsAnswered() {
         filled();
         for (var words : List.of(
-                "", " ", "狗", "？？？", "狗".repeat(5000), "select * from laws; drop table --", "<script>", "a b c",
-                "𠮷\uD800", "第999999999999条", "（）《》第条", "\u0000\u0007", "AND OR NOT *:* \"(")) {
+                "",
+                " ",
+                "狗",
+                "？？？",
+                "狗".repeat(5000),
+                "select * from laws; drop table --",
+                "<script>",
+                "a b c",
+                "𠮷\uD800",
+                "第999999999999条",
+                "（）《》第条",
+                "\u0000\u0007",
+                "AND OR NOT *:* \"(")) {
             assertThat(search.search(ask(words)).size()).as(words).isBetween(0, 10);
         }
     }

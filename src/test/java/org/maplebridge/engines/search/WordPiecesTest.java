@@ -31,6 +31,7 @@ class WordPiecesTest {
     void anyTextIsCutIntoKnownPieces(@ForAll String text) {
         var pieces = PIECES.cut(text, 64);
         assertThat(pieces.length).isBetween(2, 64);
-        assertThat(Arrays.stream(pieces).allMatch(piece -> piece >= 0 && piece < 21128)).isTrue();
+        assertThat(Arrays.stream(pieces).allMatch(piece -> piece >= 0 && piece < 21128))
+                .isTrue();
     }
 }

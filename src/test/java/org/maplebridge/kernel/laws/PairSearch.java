@@ -53,7 +53,7 @@ final class PairSearch implements StatuteSearch {
 
     @Override
     public Understanding.Understood understand(String words) {
-        return new Understanding(new Names(Map.of()), List.of()).read(words);
+        return new Understanding(new Names(Map.<String, List<String>>of()), List.of()).read(words);
     }
 
     @Override
