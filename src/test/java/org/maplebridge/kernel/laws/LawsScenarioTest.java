@@ -238,11 +238,15 @@ class LawsScenarioTest {
         assertThat(found.path("ready").path("articles").asInt(0)).isGreaterThan(13);
         assertThat(found.path("items").path(0).path("label").asString("")).isEqualTo("第二条");
         assertThat(found.path("items").path(0).path("from").asString("")).isEqualTo("2019-05-01");
-        var named = got("/api/laws/search?on=2025-01-02&q=" + "枫桥测试条例第4条").path("items").path(0);
+        var named = got("/api/laws/search?on=2025-01-02&q=" + "枫桥测试条例第4条")
+                .path("items")
+                .path(0);
         assertThat(named.path("why").asString("")).isEqualTo("NAMED");
         assertThat(named.path("from").asString("")).isEqualTo("2024-09-01");
-        var similar = got("/api/laws/articles/" + named.path("article").asString("") + "/similar").path("items");
-        assertThat(texts(similar, "article")).doesNotContain(named.path("article").asString(""));
+        var similar = got("/api/laws/articles/" + named.path("article").asString("") + "/similar")
+                .path("items");
+        assertThat(texts(similar, "article"))
+                .doesNotContain(named.path("article").asString(""));
     }
 
     private static String mediation(String seventeenth) {
