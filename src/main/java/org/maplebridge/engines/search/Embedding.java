@@ -127,12 +127,7 @@ final class Embedding implements AutoCloseable {
             }
         }
         if (!open.isEmpty()) {
-<<<<<<< HEAD
             var fresh = embedder.get().embed(open.stream().map(i -> round.get(i).near()).toList());
-=======
-            var fresh =
-                    embedder.embed(open.stream().map(i -> round.get(i).near()).toList());
->>>>>>> s14-words
             for (int i = 0; i < fresh.length; i++) {
                 vectors[open.get(i)] = fresh[i];
             }

@@ -12,11 +12,6 @@ public final class StatuteSearches {
     ///
     /// @throws java.io.UncheckedIOException if the folder can't be written, or another process has it
     public static StatuteSearch open(Path folder) {
-<<<<<<< HEAD
         return LuceneSearch.open(folder, new Later<>(Learned::ours), Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-=======
-        return LuceneSearch.open(
-                folder, Learned.ours(), Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
->>>>>>> s14-words
     }
 }
