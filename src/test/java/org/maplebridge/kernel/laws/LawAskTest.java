@@ -282,10 +282,11 @@ class LawAskTest {
 
     @Test
     void aModelIsNotAskedWhatIsThinOrUrgent() throws IOException {
-        var sent = told("好。", 200, wording -> {
-            worded(wording, "我不想活了", LocalDate.parse(NEW_DAY));
-            worded(wording, "邻居的鸽子半夜里咕咕叫", LocalDate.parse(NEW_DAY));
-        });
+        var sent = told(
+                "好。",
+                200,
+                wording -> List.of("我不想活了", "邻居的鸽子半夜里咕咕叫")
+                        .forEach(words -> worded(wording, words, LocalDate.parse(NEW_DAY))));
         assertThat(sent).isEmpty();
     }
 
