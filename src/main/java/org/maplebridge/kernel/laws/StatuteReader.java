@@ -15,8 +15,9 @@ import org.maplebridge.kernel.laws.Statute.Piece;
 final class StatuteReader {
 
     private static final Pattern FILE = Pattern.compile("^(.*?)\\s*[（(](\\d{4})-(\\d{2})-(\\d{2})[）)]$");
-    private static final Pattern FORCE = Pattern.compile(
-            "(?:自|于|从)\\s*((?:19|20)\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日[^。，；]{0,4}?(?:起|开始)?[^。，；]{0,4}?(?:施行|实施|生效|执行)");
+    private static final Pattern FORCE =
+            Pattern.compile("(?:自|于|从)\\s*((?:19|20)\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日"
+                    + "[^。，；]{0,4}?(?:起|开始)?[^。，；]{0,4}?(?:施行|实施|生效|执行)");
     private static final Pattern AT_ONCE = Pattern.compile("自(?:公布|发布|颁布|通过|印发|公告)之?日起?(?:施行|实施|生效|执行)");
     private static final Pattern ENDS = Pattern.compile("[^。]*(?:废止|停止执行)");
     private static final Pattern NAMED =
