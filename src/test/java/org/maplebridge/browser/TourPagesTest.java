@@ -49,7 +49,7 @@ class TourPagesTest {
         assertThat(desk.page().locator(".toured")).hasCount(1);
         desk.press("下一处").press("下一处").press("下一处").sees("改一个字就对不上").looksRight();
         desk.press("看完了").seesNot(ASKED);
-        assertThat(desk.page().locator(".toured")).hasCount(0);
+        Window.disappears(desk.page().locator(".toured"));
         var phone = windows.phone("tiaojie").go("/desk/matters/" + matter.text("matter.id"));
         phone.sees("我现在可以做").seesNot(ASKED);
     }
