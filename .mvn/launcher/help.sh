@@ -47,7 +47,7 @@ verb_help() {
   --data DIR   数据文件夹；一个文件夹同时只能有一个服务器
   --demo       新文件夹放入演示县的数据（默认）
   --empty      新文件夹不放任何数据
-  --laws DIR   法律文本所在的文件夹
+  --laws DIR   法律文本所在的文件夹，在后台导入；不写就用数据文件夹里的 laws/（如果有）
 E
       ;;
     test) cat <<'E'
@@ -76,6 +76,7 @@ E
 服务器运行时也可以用。
 
   complaints FILE   投诉文本（TSV）
+  laws DIR          法律文本的文件夹（.md、.txt、.docx），每个版本都留着；不收的和请核对的写到 --report 指的文件
   --data DIR        数据文件夹
 E
       ;;

@@ -106,6 +106,7 @@ final class Knocks {
         all.addAll(open());
         all.addAll(lists());
         all.addAll(ListKnocks.all());
+        all.addAll(LawKnocks.all());
         all.addAll(theirs());
         all.addAll(staff());
         all.addAll(ScimKnocks.of(house.spare().person()));
