@@ -174,7 +174,7 @@ class LawArticlesDesk {
         }
         return transactions.run(anybody.scope(), work -> {
             placed(id);
-            return new Items<>(finding.shown(finding.open().similar(id.toString(), most), work.today()));
+            return new Items<>(finding.shown(finding.similar(id, most), work.today()));
         });
     }
 }

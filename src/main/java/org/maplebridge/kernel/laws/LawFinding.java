@@ -7,9 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maplebridge.engines.search.Hit;
+import org.maplebridge.engines.search.Question;
 import org.maplebridge.engines.search.StatuteSearch;
-import org.maplebridge.kernel.ground.Problem;
-import org.maplebridge.kernel.ground.Refused;
 import org.springframework.stereotype.Component;
 
 /// Turns what the search finds into what is shown. Needs a transaction, anybody's.
@@ -24,13 +23,19 @@ class LawFinding {
         this.reads = reads;
     }
 
-    /// @throws Refused with 503 while there is no index
-    StatuteSearch open() {
+    /// What the index holds; nothing while there is none.
+    StatuteSearch.State state() {
+        return index.search().map(StatuteSearch::state).orElse(new StatuteSearch.State(0, 0, false));
+    }
+
+    List<Hit> search(Question question) {
+        return index.search().map(search -> search.search(question)).orElse(List.of());
+    }
+
+    List<Hit> similar(UUID article, int limit) {
         return index.search()
-                .orElseThrow(() -> new Refused(
-                        Problem.of(503, "search-not-ready", "检索还没有准备好", "法条的索引打不开。")
-                                .withNext("稍后再试；法律目录和条文照常可以翻看。"),
-                        30));
+                .map(search -> search.similar(article.toString(), limit))
+                .orElse(List.of());
     }
 
     /// In the order of the hits; what is no longer in the tables is left out.

@@ -73,9 +73,9 @@ class LawSearchDesk {
             spend(work, anybody, http);
             var day = LawDay.of(work, on);
             counts.more(work.today(), "search");
-            var index = finding.open();
-            var hits = index.search(new Question(words, most, day, inForce.orElse(true), chosen(level), chosen(area)));
-            var state = index.state();
+            var hits =
+                    finding.search(new Question(words, most, day, inForce.orElse(true), chosen(level), chosen(area)));
+            var state = finding.state();
             return new LawWire.SearchAnswer(
                     day,
                     finding.shown(hits, day),
