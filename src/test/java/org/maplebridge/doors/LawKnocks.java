@@ -5,6 +5,7 @@ import static org.maplebridge.doors.Knock.Whose.PUBLIC;
 import static org.maplebridge.doors.Knock.on;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// At the doors of the law, which is public, and of how its texts came in, which is the county's.
@@ -26,6 +27,7 @@ final class LawKnocks {
                         PUBLIC,
                         "/api/laws/compare?from=" + some.substring(1) + "&to=" + some.substring(1)),
                 on("GET /api/laws/search", PUBLIC, "/api/laws/search?q=x"),
+                on("POST /api/laws/ask", PUBLIC, "/api/laws/ask").saying(Map.of("words", "石桥上能不能晾晒")),
                 on("GET /api/laws/imports", COUNTYS, "/api/laws/imports"),
                 on("GET /api/laws/imports/{id}/report", COUNTYS, "/api/laws/imports" + some + "/report"));
     }

@@ -1,7 +1,6 @@
 package org.maplebridge.engines.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Set;
 final class Quotes {
 
     private static final int MOST = 2;
-    private static final double OF_THE_BEST = 0.6;
+    private static final double OF_THE_BEST = 0.3;
     private static final double MEANT = 0.7;
     /// Longer sentences share more by chance.
     private static final double LENGTH = 0.25;
@@ -38,21 +37,32 @@ final class Quotes {
         all = wanted.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /// The sentences of a text that answer, best first; empty if none shares anything.
+    /// The sentences of a text that answer, best first; empty if none shares anything. A further one is chosen for what
+    /// the ones before it have left open.
     List<Hit.Span> of(String text) {
-        record Scored(Hit.Span span, double score) {}
-        var scored = sentences(text).stream()
-                .map(span -> new Scored(span, score(text.substring(span.from(), span.to()))))
-                .filter(each -> each.score() > 0)
-                .sorted(Comparator.comparingDouble(Scored::score)
-                        .reversed()
-                        .thenComparing(each -> each.span().from()))
-                .toList();
-        return scored.stream()
-                .filter(each -> each.score() >= OF_THE_BEST * scored.getFirst().score())
-                .limit(MOST)
-                .map(Scored::span)
-                .toList();
+        var left = new HashMap<>(wanted);
+        var open = new ArrayList<>(sentences(text));
+        var chosen = new ArrayList<Hit.Span>();
+        double best = 0;
+        while (chosen.size() < MOST && !open.isEmpty()) {
+            var next = open.getFirst();
+            double most = 0;
+            for (var span : open) {
+                double score = score(text.substring(span.from(), span.to()), left);
+                if (score > most) {
+                    most = score;
+                    next = span;
+                }
+            }
+            best = Math.max(best, most);
+            if (most <= 0 || most < OF_THE_BEST * best) {
+                break;
+            }
+            chosen.add(next);
+            open.remove(next);
+            left.keySet().removeAll(pairs(text.substring(next.from(), next.to())));
+        }
+        return List.copyOf(chosen);
     }
 
     /// How much of what is wanted stands in a text, from 0 to 1.
@@ -67,7 +77,7 @@ final class Quotes {
         return sum / all;
     }
 
-    private double score(String sentence) {
+    private static double score(String sentence, Map<String, Double> wanted) {
         double sum = 0;
         for (var pair : pairs(sentence)) {
             sum += wanted.getOrDefault(pair, 0.0);
