@@ -146,3 +146,4 @@ export type LawHit = S['laws.FoundArticle'];
 export type LawSearched = S['laws.SearchAnswer'];
 export type LawImport = S['laws.ImportShown'];
 export type LawImports = S['laws.ImportShown.Items'];
+export type LawAnswer = S['laws.AskAnswer'];

@@ -43,6 +43,15 @@ function Side({ one, old, base }: { one: LawComparedArticle; old: boolean; base:
   );
 }
 
+/** An article that only has another number is shown once. */
+const once = (one: LawComparedArticle) => one.parts.every(({ kind }) => kind === 'SAME') && !!one.before && !!one.after;
+
+function head(one: LawComparedArticle): string {
+  const label = one.after?.label ?? one.before?.label ?? '';
+  if (one.kind !== 'MOVED') return `${label}，${FATES[one.kind]}`;
+  return `${label}，原来是${one.before?.label ?? ''}，${once(one) ? '字句没变' : '字句也改了'}`;
+}
+
 /** Two editions beside each other; on a phone the old stands above the new. */
 export function LawCompare() {
   const [search, setSearch] = useSearchParams();
@@ -100,9 +109,9 @@ export function LawCompare() {
         {items.map((one) => (
           <li key={`${one.before?.article ?? ''}${one.after?.article ?? ''}`} className={one.kind.toLowerCase()}>
             <h2>
-              {one.after?.label ?? one.before?.label}，{FATES[one.kind]}
+              {head(one)}
             </h2>
-            {one.kind === 'SAME' ? (
+            {once(one) ? (
               <p className="law lawtext">{one.after?.text}</p>
             ) : (
               <div className="two">

@@ -9,6 +9,7 @@ import './laws.css';
 const WAYS = [
   ['', '翻法律'],
   ['search', '找条文'],
+  ['ask', '问一问'],
 ] as const;
 
 function Ways({ base, keeper = false }: { base: string; keeper?: boolean }) {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { dayLong, dayOf, now } from '../kit/days';
 import { ClearFilter, DayFilter, PickFilter, useFilter, WordsFilter } from '../kit/Filters';
@@ -28,7 +29,6 @@ function Line({ law, base, on }: { law: LawLine; base: string; on: string }) {
           `${dayLong(law.from)}起施行`,
           `${law.articles} 条`,
           law.editions > 1 ? `${law.editions} 个版本` : '',
-          law.called.length > 0 ? `简称${law.called.slice(0, 2).join('、')}` : '',
         ]
           .filter(Boolean)
           .join('，')}
@@ -49,6 +49,7 @@ export function Laws() {
   const laws = list.data?.pages.flatMap((page) => page.items) ?? [];
   const first = list.data?.pages[0];
   const county = about.data?.county;
+  const [wide] = useState(() => matchMedia('(min-width: 821px)').matches);
   return (
     <>
       <h1>法规库</h1>
@@ -59,6 +60,10 @@ export function Laws() {
       </p>
       <div className="lawfilters">
         <WordsFilter id="l-q" name="q" label="法律名称、简称、拼音首字母" by={by} />
+      </div>
+      <details className="lawmore noprint" open={wide || Object.keys(by.filter).some((name) => name !== 'q')}>
+        <summary>按层级、地方、哪一天的法来找</summary>
+        <div className="lawfilters">
         <PickFilter
           id="l-level"
           name="level"
@@ -89,7 +94,8 @@ export function Laws() {
           ]}
         />
         <DayFilter id="l-on" name="on" label="按哪一天的法" by={by} />
-      </div>
+        </div>
+      </details>
       {list.isError && <Told reason={list.error} what="法规没取到" onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading what="法规" rows={5} />}
       {first && laws.length > 0 && (

@@ -25,8 +25,8 @@ class EveryPageTest {
 
     private static final String VILLAGE = "33.07.02.103.204";
 
-    private static final List<String> CITIZENS =
-            List.of("/", "/start", "/report", "/progress", "/receipt", "/desk/sign-in");
+    private static final List<String> CITIZENS = List.of(
+            "/", "/start", "/report", "/progress", "/receipt", "/desk/sign-in", "/laws", "/laws/search", "/laws/ask");
 
     /// Who sees what; `:id` is a matter.
     private static final Map<String, List<String>> OFFICERS = Map.of(
@@ -66,13 +66,26 @@ class EveryPageTest {
                             "/desk/rolls/committees",
                             "/desk/evaluations",
                             "/desk/gradings"),
-            "fawu", List.of("/desk/notices", "/desk/parameters"),
+            "fawu",
+                    List.of(
+                            "/desk/notices",
+                            "/desk/parameters",
+                            "/desk/laws",
+                            "/desk/laws/search",
+                            "/desk/laws/imports"),
             "xianban", List.of("/desk/staff", "/desk/handover", "/desk/accounts", "/desk/imports", "/desk/allowances"),
             "zhentiao", List.of("/desk/allowances/mine", "/desk/gradings/mine"));
 
     /// Pages about one thing, which are looked at in their own stories.
-    private static final List<String> ELSEWHERE =
-            List.of("/desk/accounts/:id", "/desk/imports/:id", "/desk/rolls/:roll/:id");
+    private static final List<String> ELSEWHERE = List.of(
+            "/desk/accounts/:id",
+            "/desk/imports/:id",
+            "/desk/rolls/:roll/:id",
+            "/laws/:law",
+            "/laws/articles/:id",
+            "/laws/compare",
+            "/laws/cited",
+            "/desk/laws/imports/:id");
 
     private static final String RAIL_LEFT = "() => { const rail = document.querySelector('.rail > div'); "
             + "return rail ? rail.scrollHeight - rail.clientHeight : 0; }";
