@@ -25,9 +25,10 @@ function sureWords(sure: number): string {
 /** Whom to call stands before everything else, and can be touched. */
 function Hints({ answer }: { answer: LawAnswer }) {
   if (answer.hints.length === 0) return null;
+  const urgent = answer.state === 'URGENT';
   return (
-    <div className={answer.state === 'URGENT' ? 'refusal urgent' : 'lawnote'} role={answer.state === 'URGENT' ? 'alert' : undefined}>
-      {answer.state === 'URGENT' && <Shape tone="red" />}
+    <div className={urgent ? 'refusal urgent' : 'lawnote'} role={urgent ? 'alert' : undefined}>
+      {urgent && <Shape tone="red" />}
       <div>
         {answer.hints.map((hint) => (
           <p key={hint}>

@@ -47,7 +47,17 @@ export function DeskLaws() {
 }
 
 /** A refusal that names fields is told by what it says of them. */
-export function Told({ reason, what, onRetry, page }: { reason: unknown; what: string; onRetry: () => void; page?: boolean }) {
+export function Told({
+  reason,
+  what,
+  onRetry,
+  page,
+}: {
+  reason: unknown;
+  what: string;
+  onRetry: () => void;
+  page?: boolean;
+}) {
   const fields = reason instanceof ProblemError ? (reason.problem.fields ?? []) : [];
   if (fields.length === 0) return <Failed reason={reason} what={what} onRetry={onRetry} {...(page ? { page } : {})} />;
   return (

@@ -82,7 +82,8 @@ export function useSimilar(id: string, enabled: boolean) {
     queryKey: ['laws', 'similar', id],
     enabled,
     staleTime: STILL,
-    queryFn: ({ signal }) => call('get', '/api/laws/articles/{id}/similar', { path: { id }, query: { limit: 6 }, signal }),
+    queryFn: ({ signal }) =>
+      call('get', '/api/laws/articles/{id}/similar', { path: { id }, query: { limit: 6 }, signal }),
   });
 }
 
