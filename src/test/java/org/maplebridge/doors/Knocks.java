@@ -94,6 +94,7 @@ final class Knocks {
                                         RollKnocks.of(inside, right),
                                         GradingKnocks.of(house, inside),
                                         AllowanceKnocks.of(house, inside),
+                                        LawKnocks.of(house),
                                         RegisterKnocks.of(house.chores(), right))
                                 .flatMap(List::stream)
                                 .toList(),
@@ -106,7 +107,6 @@ final class Knocks {
         all.addAll(open());
         all.addAll(lists());
         all.addAll(ListKnocks.all());
-        all.addAll(LawKnocks.all());
         all.addAll(theirs());
         all.addAll(staff());
         all.addAll(ScimKnocks.of(house.spare().person()));

@@ -2,8 +2,12 @@ package org.maplebridge.doors;
 
 import static org.maplebridge.doors.Knock.Whose.COUNTYS;
 import static org.maplebridge.doors.Knock.Whose.PUBLIC;
+import static org.maplebridge.doors.Knock.Whose.SIGNED_IN;
 import static org.maplebridge.doors.Knock.on;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +17,9 @@ final class LawKnocks {
 
     private LawKnocks() {}
 
-    static List<Knock> all() {
+    static List<Knock> of(House house) {
         var some = "/" + new UUID(0, 1);
+        var edition = "/" + edition(house);
         return List.of(
                 on("GET /api/laws", PUBLIC, "/api/laws"),
                 on("GET /api/laws/{law}", PUBLIC, "/api/laws" + some),
@@ -27,8 +32,27 @@ final class LawKnocks {
                         PUBLIC,
                         "/api/laws/compare?from=" + some.substring(1) + "&to=" + some.substring(1)),
                 on("GET /api/laws/search", PUBLIC, "/api/laws/search?q=x"),
+                on("GET /api/laws/citations", SIGNED_IN, "/api/laws/citations"),
+                on("GET /api/laws/editions/{edition}/touched", SIGNED_IN, "/api/laws/editions" + edition + "/touched"),
                 on("POST /api/laws/ask", PUBLIC, "/api/laws/ask").saying(Map.of("words", "石桥上能不能晾晒")),
                 on("GET /api/laws/imports", COUNTYS, "/api/laws/imports"),
                 on("GET /api/laws/imports/{id}/report", COUNTYS, "/api/laws/imports" + some + "/report"));
+    }
+
+    /// Of a law that nobody ever passed.
+    private static String edition(House house) {
+        try {
+            var folder = Files.createTempDirectory("laws");
+            Files.writeString(
+                    folder.resolve("枫桥门前测试条例(2020-01-02).md"),
+                    "# 枫桥门前测试条例\n\n2020年1月2日 通过\n\n<!-- INFO END -->\n\n第一条 门前不堆东西。\n");
+            house.chores().errand("import laws", folder.toString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        var right = house.as(House.RIGHT);
+        var law =
+                right.get("/api/laws?state=ALL&q=fqmq").body().at("/items/0/id").asString("");
+        return right.get("/api/laws/" + law).body().at("/editions/0/id").asString("");
     }
 }

@@ -34,7 +34,8 @@ record Measured(double recall, double reciprocal, double recall100) {
                 all.stream().mapToDouble(Measured::recall100).average().orElse(0));
     }
 
-    /// How often, of resampled sets of questions, the first isn't better than the second by reciprocal rank (one-sided p).
+    /// How often, of resampled sets of questions, the first isn't better than the second by reciprocal rank (one-sided
+    /// p).
     static double chance(double[] one, double[] other, long seed) {
         var random = new Random(seed);
         int not = 0;

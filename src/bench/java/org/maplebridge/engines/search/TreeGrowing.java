@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
-/// Grows the trees that rank, by LambdaMART. Source: Burges, From RankNet to LambdaRank to LambdaMART (2010); LightGBM.
+/// Grows the trees that rank, each row by itself: answers or not. On these few questions that orders as well as
+/// LambdaMART, and the sum says how likely. Source: Ke et al., LightGBM (2017).
 final class TreeGrowing {
 
     private TreeGrowing() {}
@@ -49,8 +50,10 @@ final class TreeGrowing {
         var trees = new ArrayList<Forest.Tree>();
         for (var part : text.substring(0, text.indexOf("end of trees")).split("\nTree=")) {
             var lines = new HashMap<String, String>();
-            part.lines().filter(line -> line.contains("=")).forEach(line ->
-                    lines.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+            part.lines()
+                    .filter(line -> line.contains("="))
+                    .forEach(line ->
+                            lines.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
             if (!lines.containsKey("leaf_value") || lines.get("leaf_value").isBlank()) {
                 continue;
             }
@@ -67,7 +70,9 @@ final class TreeGrowing {
     }
 
     private static int[] ints(String text) {
-        return Arrays.stream(text.strip().split(" ")).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(text.strip().split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static float[] floats(String text) {

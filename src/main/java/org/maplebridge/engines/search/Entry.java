@@ -17,8 +17,10 @@ record Entry(int slot, Provision provision, String law, String key, String title
 
     static Entry of(int slot, Provision provision) {
         var law = plain(provision.law());
-        var headings = String.join(" ", provision.headings().stream().map(Entry::bare).toList());
-        var last = provision.headings().isEmpty() ? "" : bare(provision.headings().getLast());
+        var headings =
+                String.join(" ", provision.headings().stream().map(Entry::bare).toList());
+        var last =
+                provision.headings().isEmpty() ? "" : bare(provision.headings().getLast());
         var near = provision.law().replace("中华人民共和国", "") + " " + last + "：" + provision.text();
         return new Entry(
                 slot,

@@ -16,15 +16,67 @@ final class Features {
 
     /// How the numbers are called, in their order.
     static final List<String> NAMES = List.of(
-            "pairs", "pairsToBest", "pairsRank", "words", "wordsToBest", "title", "titleToBest", "body", "bodyToBest",
-            "raw", "rawToBest", "rawRank", "turned", "turnedToBest", "turnedRank",
-            "coverage", "density", "run", "runShare", "titleCoverage",
-            "vote", "voteShare", "nearestAsked", "alikeAsked", "timesAsked", "lawAsked", "lawVote", "chapterVote",
-            "aroundVote", "anyAsked",
-            "lawBest", "lawMean", "lawRank", "lawCount", "beside", "besidePairs",
-            "length", "number", "level", "general", "named", "questionLength",
-            "leant", "leantToBest", "leantRank", "like", "together",
-            "defines", "counts", "prison", "fine", "fused");
+            "pairs",
+            "pairsToBest",
+            "pairsRank",
+            "words",
+            "wordsToBest",
+            "title",
+            "titleToBest",
+            "body",
+            "bodyToBest",
+            "raw",
+            "rawToBest",
+            "rawRank",
+            "turned",
+            "turnedToBest",
+            "turnedRank",
+            "coverage",
+            "density",
+            "run",
+            "runShare",
+            "titleCoverage",
+            "vote",
+            "voteShare",
+            "nearestAsked",
+            "alikeAsked",
+            "timesAsked",
+            "lawAsked",
+            "lawVote",
+            "chapterVote",
+            "aroundVote",
+            "anyAsked",
+            "lawBest",
+            "lawMean",
+            "lawRank",
+            "lawCount",
+            "beside",
+            "besidePairs",
+            "length",
+            "number",
+            "level",
+            "general",
+            "named",
+            "questionLength",
+            "turnedVote",
+            "turnedVoteShare",
+            "turnedNearest",
+            "turnedLawVote",
+            "turnedChapterVote",
+            "turnedAround",
+            "terms",
+            "termsInTitle",
+            "usualLaw",
+            "leant",
+            "leantToBest",
+            "leantRank",
+            "like",
+            "together",
+            "defines",
+            "counts",
+            "prison",
+            "fine",
+            "fused");
 
     private static final List<String> LEVELS = List.of(
             "民法典", "民法商法", "刑法", "社会法", "行政法", "经济法", "诉讼与非诉讼程序法", "司法解释", "行政法规", "宪法相关法", "宪法", "法律解释", "部门规章");
@@ -36,6 +88,7 @@ final class Features {
     private static final Pattern ASKS_CRIME = Pattern.compile("罪|判刑|坐牢|处罚|刑|犯法|违法|拘留|罚");
 
     private static final int BEST = 8;
+    private static final int MOST_RUN = 300;
 
     private final Pool pool;
     private final int size;
@@ -54,6 +107,7 @@ final class Features {
         features.dense();
         features.comparing();
         features.asked();
+        features.lexicon();
         features.neighbours();
         features.kinds();
         return features.rows;
@@ -120,13 +174,17 @@ final class Features {
     private void comparing() {
         var reading = pool.reading();
         double whole = Math.max(1e-6, reading.weight());
+        var question =
+                reading.text().substring(0, Math.min(MOST_RUN, reading.text().length()));
         for (int i = 0; i < size; i++) {
             var entry = pool.entries()[i];
             var body = Signs.pairs(entry.text());
             double common = reading.common(body);
             set(i, "coverage", common / whole);
             set(i, "density", common / Math.sqrt(whole * Math.max(4, body.length)));
-            int run = Signs.run(reading.text(), entry.text().substring(0, Math.min(600, entry.text().length())));
+            int run = Signs.run(
+                    question,
+                    entry.text().substring(0, Math.min(600, entry.text().length())));
             set(i, "run", run);
             set(i, "runShare", run / (double) Math.max(1, reading.text().length()));
             set(i, "titleCoverage", reading.common(Signs.pairs(entry.title())) / whole);
@@ -143,9 +201,12 @@ final class Features {
                 best.add(pool.entries()[i].key());
             }
         }
+        var turned = pool.turnedVotes();
         double sum = 1e-9;
+        double turnedSum = 1e-9;
         for (var entry : pool.entries()) {
             sum += votes.article(entry);
+            turnedSum += turned.article(entry);
         }
         for (int i = 0; i < size; i++) {
             var entry = pool.entries()[i];
@@ -153,6 +214,12 @@ final class Features {
             set(i, "together", Math.log(1 + votes.together(entry, best)));
             set(i, "vote", votes.article(entry));
             set(i, "voteShare", votes.article(entry) / sum);
+            set(i, "turnedVote", turned.article(entry));
+            set(i, "turnedVoteShare", turned.article(entry) / turnedSum);
+            set(i, "turnedNearest", turned.nearest(entry));
+            set(i, "turnedLawVote", turned.law(entry));
+            set(i, "turnedChapterVote", turned.chapter(entry));
+            set(i, "turnedAround", turned.around(entry));
             set(i, "nearestAsked", votes.nearest(entry));
             set(i, "alikeAsked", votes.alike(entry));
             set(i, "timesAsked", Math.log(1 + votes.count(entry)));
@@ -164,16 +231,37 @@ final class Features {
         }
     }
 
+    /// What everyday words mean by our own lexicon.
+    private void lexicon() {
+        var meant = Lexicon.ours().meant(pool.reading().text());
+        var laws = Lexicon.ours().laws(pool.reading().text());
+        double whole = Math.max(1, meant.values().stream().mapToDouble(it -> it).sum());
+        for (int i = 0; i < size; i++) {
+            var entry = pool.entries()[i];
+            double body = 0;
+            double title = 0;
+            for (var term : meant.entrySet()) {
+                body += entry.text().contains(term.getKey()) ? term.getValue() : 0;
+                title += entry.title().contains(term.getKey()) ? term.getValue() : 0;
+            }
+            set(i, "terms", body / whole);
+            set(i, "termsInTitle", title / whole);
+            set(i, "usualLaw", laws.stream().anyMatch(entry.law()::contains) ? 1 : 0);
+        }
+    }
+
     private void neighbours() {
         var laws = new HashMap<String, List<Integer>>();
         for (int i = 0; i < size; i++) {
-            laws.computeIfAbsent(pool.entries()[i].provision().law(), any -> new ArrayList<>()).add(i);
+            laws.computeIfAbsent(pool.entries()[i].provision().law(), any -> new ArrayList<>())
+                    .add(i);
         }
         var turned = pool.said().leant();
         var pairs = pool.said().pairs();
         for (var law : laws.values()) {
             law.sort(Comparator.comparingDouble(i -> -turned[i]));
-            double best = law.stream().limit(3).mapToDouble(i -> turned[i]).average().orElse(0);
+            double best =
+                    law.stream().limit(3).mapToDouble(i -> turned[i]).average().orElse(0);
             for (int place = 0; place < law.size(); place++) {
                 int i = law.get(place);
                 set(i, "lawBest", turned[law.getFirst()]);

@@ -21,6 +21,7 @@ final class Knowledge {
 
     private final float[] adapter;
     private final List<Asked> asked;
+    private final float[][] turned;
     private final Map<String, List<Integer>> citing = new HashMap<>();
     private final Map<String, Integer> citingLaw = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class Knowledge {
     Knowledge(float[] adapter, List<Asked> asked) {
         this.adapter = adapter;
         this.asked = asked;
+        turned = asked.stream().map(one -> turn(one.vector())).toArray(float[][]::new);
         for (int i = 0; i < asked.size(); i++) {
             for (var key : asked.get(i).keys()) {
                 citing.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
@@ -52,6 +54,11 @@ final class Knowledge {
 
     static String lawOf(String key) {
         return key.substring(0, key.indexOf('/'));
+    }
+
+    /// The turned vector of a question answered before.
+    float[] turned(int i) {
+        return turned[i];
     }
 
     List<Asked> asked() {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -114,7 +115,8 @@ final class Meaning implements AutoCloseable {
     /// Whether the vector of this entry, as it reads now, is here.
     boolean has(Entry entry) {
         synchronized (byId) {
-            return new Kept(entry.slot(), sum(entry)).equals(byId.get(entry.provision().id()));
+            return new Kept(entry.slot(), sum(entry))
+                    .equals(byId.get(entry.provision().id()));
         }
     }
 
@@ -150,13 +152,13 @@ final class Meaning implements AutoCloseable {
         }
     }
 
-    /// Takes out what is not among these.
-    void retain(Map<String, Entry> entries) {
+    void remove(Collection<String> ids) {
         synchronized (byId) {
             try {
-                for (var id : List.copyOf(byId.keySet())) {
-                    if (!entries.containsKey(id)) {
-                        byId.remove(id);
+                for (var id : ids) {
+                    var kept = byId.remove(id);
+                    if (kept != null) {
+                        byText.remove(kept.near(), kept.slot());
                         writer.deleteDocuments(new Term(ID, id));
                     }
                 }
@@ -164,6 +166,23 @@ final class Meaning implements AutoCloseable {
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }
+        }
+    }
+
+    /// Takes out what is not among these, or stands elsewhere by now.
+    void retain(Map<String, Entry> entries) {
+        List<String> gone;
+        synchronized (byId) {
+            gone = byId.entrySet().stream()
+                    .filter(kept -> {
+                        var entry = entries.get(kept.getKey());
+                        return entry == null || entry.slot() != kept.getValue().slot();
+                    })
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+        if (!gone.isEmpty()) {
+            remove(gone);
         }
     }
 

@@ -21,17 +21,27 @@ final class Pool {
     private static final double LEANING = .3;
 
     /// What each side says of the slots, in their order.
-    record Said(float[] pairs, float[] words, float[] title, float[] body, float[] raw, float[] turned, float[] leant, float[] like) {}
+    record Said(
+            float[] pairs,
+            float[] words,
+            float[] title,
+            float[] body,
+            float[] raw,
+            float[] turned,
+            float[] leant,
+            float[] like) {}
 
     private final Entry[] entries;
     private final Said said;
     private final Votes votes;
+    private final Votes turnedVotes;
     private final Reading reading;
 
-    private Pool(Entry[] entries, Said said, Votes votes, Reading reading) {
+    private Pool(Entry[] entries, Said said, Votes votes, Votes turnedVotes, Reading reading) {
         this.entries = entries;
         this.said = said;
         this.votes = votes;
+        this.turnedVotes = turnedVotes;
         this.reading = reading;
     }
 
@@ -47,6 +57,11 @@ final class Pool {
         return votes;
     }
 
+    /// Those of questions whose turned vectors are near.
+    Votes turnedVotes() {
+        return turnedVotes;
+    }
+
     Reading reading() {
         return reading;
     }
@@ -58,7 +73,10 @@ final class Pool {
         var places = new java.util.HashMap<String, Entry>();
         for (var entry : Shelf.entries(shelf)) {
             if (allowed.get(entry.slot()) && wanted.contains(entry.key())) {
-                places.merge(entry.key(), entry, (a, b) -> a.provision().from().isAfter(b.provision().from()) ? a : b);
+                places.merge(
+                        entry.key(),
+                        entry,
+                        (a, b) -> a.provision().from().isAfter(b.provision().from()) ? a : b);
             }
         }
         return places;
@@ -76,35 +94,44 @@ final class Pool {
         Set<String> words = Texts.cut(Texts.WORDS, reading.text());
         var byPairs = Texts.any(Shelf.PAIRS, pairs);
         var byWords = Texts.any(Shelf.WORDS, words);
-        var votes = new Votes(knowledge, reading, places);
+        var votes = new Votes(knowledge, reading, reading.near(), places);
+        var turnedVotes = new Votes(knowledge, reading, reading.nearTurned(), places);
         var slots = new LinkedHashSet<Integer>();
         add(slots, Shelf.top(shelf, byPairs, BY_PAIRS, allowed));
         add(slots, Shelf.top(shelf, byWords, BY_WORDS, allowed));
         add(slots, Meaning.nearest(meaning, reading.raw(), BY_MEANING, allowed));
         var vectors = meaning.vectors();
-        var leant = leant(reading, votes, places, vectors);
+        var leant = leant(reading, turnedVotes, places, vectors);
         add(slots, Meaning.nearest(meaning, leant, BY_TURNED, allowed));
-        votes.articles().stream().map(places::get).filter(java.util.Objects::nonNull).forEach(it -> slots.add(it.slot()));
+        turnedVotes.articles().stream()
+                .map(places::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(it -> slots.add(it.slot()));
+        votes.articles().stream()
+                .map(places::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(it -> slots.add(it.slot()));
         before(leant, votes, places, vectors).forEach(slots::add);
         var all = slots.stream()
                 .filter(slot -> slot < shelf.entries().length && shelf.entries()[slot] != null)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        var said = said(reading, leant, shelf, vectors, all, List.of(byPairs, byWords, Texts.any(Shelf.TITLE, pairs), Texts.any(Shelf.BODY, pairs)));
+        var said = said(
+                reading,
+                leant,
+                shelf,
+                vectors,
+                all,
+                List.of(byPairs, byWords, Texts.any(Shelf.TITLE, pairs), Texts.any(Shelf.BODY, pairs)));
         var entries = new Entry[all.length];
         for (int i = 0; i < all.length; i++) {
             entries[i] = shelf.entries()[all[i]];
         }
-        return new Pool(entries, said, votes, reading);
+        return new Pool(entries, said, votes, turnedVotes, reading);
     }
 
     private static Said said(
-            Reading reading,
-            float[] leant,
-            Shelf.View shelf,
-            Meaning.Vectors vectors,
-            int[] all,
-            List<Query> queries) {
+            Reading reading, float[] leant, Shelf.View shelf, Meaning.Vectors vectors, int[] all, List<Query> queries) {
         var raw = new float[all.length];
         var turned = new float[all.length];
         var leaning = new float[all.length];

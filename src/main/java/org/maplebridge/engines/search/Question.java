@@ -11,5 +11,4 @@ import java.util.Set;
 /// @param inForce whether only what is in force on that day
 /// @param levels only these; empty for all
 /// @param areas laws of these areas besides those of the whole country; empty for all
-public record Question(
-        String words, int limit, LocalDate on, boolean inForce, Set<String> levels, Set<String> areas) {}
+public record Question(String words, int limit, LocalDate on, boolean inForce, Set<String> levels, Set<String> areas) {}

@@ -15,6 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 /// @param raw its vector
 /// @param turned the vector, turned towards answers
 /// @param near how near each question is that was answered before; -1 for one that must not be seen
+/// @param nearTurned the same between the turned vectors
 record Reading(
         String text,
         int[] pairs,
@@ -22,7 +23,8 @@ record Reading(
         double weight,
         float[] raw,
         float[] turned,
-        float[] near) {
+        float[] near,
+        float[] nearTurned) {
 
     /// @param skip of the questions answered before, the one that must not be seen; -1 for none
     static Reading of(String text, float[] raw, Knowledge knowledge, IndexSearcher searcher, int skip) {
@@ -34,11 +36,14 @@ record Reading(
         }
         var asked = knowledge.asked();
         var near = new float[asked.size()];
+        var nearTurned = new float[asked.size()];
+        var turned = knowledge.turn(raw);
         for (int i = 0; i < near.length; i++) {
             near[i] = i == skip ? -1 : Knowledge.dot(asked.get(i).vector(), raw);
+            nearTurned[i] = i == skip ? -1 : Knowledge.dot(knowledge.turned(i), turned);
         }
         var weight = Signs.weight(pairs, rarity::get);
-        return new Reading(text, pairs, rarity, weight, raw, knowledge.turn(raw), near);
+        return new Reading(text, pairs, rarity, weight, raw, turned, near, nearTurned);
     }
 
     private static int frequency(IndexSearcher searcher, int pair) {

@@ -159,7 +159,10 @@ final class Shelf implements AutoCloseable {
     private View read() throws IOException {
         var searcher = searchers.acquire();
         var stored = searcher.storedFields();
-        for (var hit : searcher.search(new MatchAllDocsQuery(), Math.max(1, searcher.getIndexReader().numDocs())).scoreDocs) {
+        for (var hit : searcher.search(
+                        new MatchAllDocsQuery(),
+                        Math.max(1, searcher.getIndexReader().numDocs()))
+                .scoreDocs) {
             var document = stored.document(hit.doc);
             var slot = document.getField(SLOT).numericValue().intValue();
             var saved = document.getBinaryValue(SAVED);
@@ -173,7 +176,8 @@ final class Shelf implements AutoCloseable {
     private View refreshed() throws IOException {
         searchers.maybeRefreshBlocking();
         var searcher = searchers.acquire();
-        var entries = new Entry[byId.values().stream().mapToInt(Entry::slot).max().orElse(-1) + 1];
+        var entries =
+                new Entry[byId.values().stream().mapToInt(Entry::slot).max().orElse(-1) + 1];
         byId.values().forEach(entry -> entries[entry.slot()] = entry);
         var docs = new int[entries.length];
         Arrays.fill(docs, -1);

@@ -16,6 +16,9 @@ public interface StatuteSearch extends AutoCloseable {
     /// The best first.
     List<Hit> search(Question question);
 
+    /// How a question is read, before anything is looked for.
+    Understanding.Understood understand(String words);
+
     /// Provisions that say something alike, the nearest first, without the one itself.
     List<Hit> similar(String id, int limit);
 

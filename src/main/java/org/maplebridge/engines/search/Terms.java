@@ -3,9 +3,11 @@ package org.maplebridge.engines.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The terms of the law, found although somebody wrote their sound or a wrong sign.
@@ -24,6 +26,8 @@ final class Terms {
     private final Trie mistaken;
     private final Map<String, List<String>> bySound = new HashMap<>();
     private final Map<String, List<String>> byLook = new HashMap<>();
+    /// How terms begin, by sound and by look, so that most of a text is passed over.
+    private final Set<String> begun = new HashSet<>();
     private final Map<Character, Map<String, Spelling>> syllables = new TreeMap<>();
 
     /// @param terms the likelier first
@@ -42,6 +46,8 @@ final class Terms {
             if (term.length() >= SHORTEST_WRONG) {
                 bySound.computeIfAbsent(sound(term), key -> new ArrayList<>()).add(term);
                 byLook.computeIfAbsent(look(term), key -> new ArrayList<>()).add(term);
+                begun.add(sound(term.substring(0, SHORTEST_WRONG)));
+                begun.add(look(term.substring(0, SHORTEST_WRONG)));
             }
         }
         DataLines.of("mistakes.tsv").forEach(line -> mistakes.put(line.get(0), line.get(1)));
@@ -151,6 +157,9 @@ final class Terms {
     }
 
     private Wrong alike(String text, int at, int right) {
+        if (at + SHORTEST_WRONG > text.length() || !begins(text.substring(at, at + SHORTEST_WRONG))) {
+            return new Wrong(at, at, "");
+        }
         for (int length = Math.min(LONGEST, text.length() - at); length >= SHORTEST_WRONG; length--) {
             if (length <= right) {
                 break;
@@ -170,12 +179,18 @@ final class Terms {
         return new Wrong(at, at, "");
     }
 
+    private boolean begins(String four) {
+        return begun.contains(sound(four)) || begun.contains(look(four));
+    }
+
+    /// One sign is another, but not the 法 at the end: 产品质量发生 is no law.
     private static boolean oneOff(String window, String term) {
         int off = 0;
         for (int i = 0; i < window.length(); i++) {
             off += window.charAt(i) == term.charAt(i) ? 0 : 1;
         }
-        return off == 1;
+        boolean law = term.endsWith("法") && !window.endsWith("法");
+        return off == 1 && !law;
     }
 
     private static String sound(String word) {

@@ -13,11 +13,15 @@ final class Trie {
 
     private final Map<Long, Integer> next = new HashMap<>();
     private final Map<Integer, String> whole = new HashMap<>();
-    private final Map<Integer, List<Character>> signs = new HashMap<>();
+    /// By node and the sign after the next: which signs may stand between, and where they lead.
+    private final Map<Long, List<Over>> over = new HashMap<>();
     private int nodes;
+
+    private record Over(char between, int node) {}
 
     Trie(Collection<String> words) {
         for (var word : words) {
+            int before = 0;
             int node = 0;
             for (int i = 0; i < word.length(); i++) {
                 char sign = word.charAt(i);
@@ -25,8 +29,12 @@ final class Trie {
                 if (step == null) {
                     step = ++nodes;
                     next.put(key(node, sign), step);
-                    signs.computeIfAbsent(node, none -> new ArrayList<>()).add(sign);
+                    if (i > 0) {
+                        over.computeIfAbsent(key(before, sign), none -> new ArrayList<>())
+                                .add(new Over(word.charAt(i - 1), step));
+                    }
                 }
+                before = node;
                 node = step;
             }
             if (node != 0) {
@@ -60,10 +68,10 @@ final class Trie {
     List<String> almost(CharSequence text, int from) {
         var found = new ArrayList<String>();
         int node = 0;
-        for (int at = from; at < text.length(); at++) {
-            for (char instead : signs.getOrDefault(node, List.of())) {
-                if (instead != text.charAt(at)) {
-                    rest(text, at + 1, next.getOrDefault(key(node, instead), 0), found);
+        for (int at = from; at + 1 < text.length(); at++) {
+            for (var each : over.getOrDefault(key(node, text.charAt(at + 1)), List.of())) {
+                if (each.between() != text.charAt(at)) {
+                    rest(text, at + 2, each.node(), found);
                 }
             }
             Integer step = next.get(key(node, text.charAt(at)));
@@ -77,16 +85,16 @@ final class Trie {
 
     private void rest(CharSequence text, int from, int begun, List<String> found) {
         int node = begun;
-        for (int at = from; at < text.length(); at++) {
-            Integer step = next.get(key(node, text.charAt(at)));
-            if (step == null) {
-                return;
-            }
-            node = step;
+        for (int at = from; ; at++) {
             var word = whole.get(node);
             if (word != null) {
                 found.add(word);
             }
+            Integer step = at < text.length() ? next.get(key(node, text.charAt(at))) : null;
+            if (step == null) {
+                return;
+            }
+            node = step;
         }
     }
 

@@ -16,6 +16,7 @@ final class Votes {
 
     private final Knowledge knowledge;
     private final Reading reading;
+    private final float[] near;
     private final Map<String, Double> article = new HashMap<>();
     private final Map<String, Double> law = new HashMap<>();
     private final Map<String, Double> chapter = new HashMap<>();
@@ -23,10 +24,11 @@ final class Votes {
     private final Map<String, Double> share = new HashMap<>();
     private final float nearest;
 
-    Votes(Knowledge knowledge, Reading reading, Map<String, Entry> places) {
+    /// @param near how near each question is, one way or the other
+    Votes(Knowledge knowledge, Reading reading, float[] near, Map<String, Entry> places) {
         this.knowledge = knowledge;
         this.reading = reading;
-        var near = reading.near();
+        this.near = near;
         var order = IntStream.range(0, near.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -near[i]))
@@ -62,7 +64,7 @@ final class Votes {
     double together(Entry entry, Set<String> others) {
         double sum = 0;
         for (int i : knowledge.citing(entry.key())) {
-            if (reading.near()[i] >= 0) {
+            if (near[i] >= 0) {
                 for (var key : knowledge.asked().get(i).keys()) {
                     sum += others.contains(key) && !key.equals(entry.key()) ? 1 : 0;
                 }
@@ -101,7 +103,7 @@ final class Votes {
     double nearest(Entry entry) {
         double most = 0;
         for (int i : knowledge.citing(entry.key())) {
-            most = Math.max(most, reading.near()[i]);
+            most = Math.max(most, near[i]);
         }
         return most;
     }
@@ -111,7 +113,7 @@ final class Votes {
         double most = 0;
         for (int i : knowledge.citing(entry.key())) {
             var other = knowledge.asked().get(i).pairs();
-            if (reading.near()[i] >= 0 && other.length > 0) {
+            if (near[i] >= 0 && other.length > 0) {
                 most = Math.max(most, reading.common(other) / Math.sqrt(other.length * 9.0));
             }
         }
@@ -122,7 +124,7 @@ final class Votes {
     int count(Entry entry) {
         int count = 0;
         for (int i : knowledge.citing(entry.key())) {
-            count += reading.near()[i] >= 0 ? 1 : 0;
+            count += near[i] >= 0 ? 1 : 0;
         }
         return count;
     }

@@ -42,7 +42,8 @@ final class WordPieces {
                     .readTree(in)
                     .at("/model/vocab")
                     .properties()
-                    .forEach(piece -> numbers.put(piece.getKey(), piece.getValue().asInt()));
+                    .forEach(piece ->
+                            numbers.put(piece.getKey(), piece.getValue().asInt()));
             return new WordPieces(numbers);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);

@@ -1,7 +1,10 @@
 /// Finds the articles of the law that answer a question in anybody's words. It knows provisions and words; it knows no
 /// matter, no person, and keeps no question.
 @NullMarked
-@ApplicationModule(id = "engine-search", displayName = "法条检索", allowedDependencies = {})
+@ApplicationModule(
+        id = "engine-search",
+        displayName = "法条检索",
+        allowedDependencies = {})
 package org.maplebridge.engines.search;
 
 import org.jspecify.annotations.NullMarked;

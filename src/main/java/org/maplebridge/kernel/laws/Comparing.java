@@ -14,9 +14,9 @@ final class Comparing {
     static LawWire.Compared of(
             String law, LawWire.EditionShown from, LawWire.EditionShown to, List<Pair> pairs, boolean changed) {
         var counts = new EnumMap<Fate, Integer>(Fate.class);
-        pairs.forEach(pair -> counts.merge(pair.kind(), 1, Integer::sum));
+        pairs.forEach(pair -> counts.merge(pair.fate(), 1, Integer::sum));
         var items = pairs.stream()
-                .filter(pair -> !changed || pair.kind() != Fate.SAME)
+                .filter(pair -> !changed || pair.fate() != Fate.SAME)
                 .map(Comparing::item)
                 .toList();
         return new LawWire.Compared(
@@ -32,10 +32,10 @@ final class Comparing {
                 items);
     }
 
-    private static LawWire.ComparedArticle item(Pair pair) {
-        boolean both = pair.before().isPresent() && pair.after().isPresent() && pair.kind() != Fate.SAME;
+    static LawWire.ComparedArticle item(Pair pair) {
+        boolean both = pair.before().isPresent() && pair.after().isPresent() && pair.fate() != Fate.SAME;
         return new LawWire.ComparedArticle(
-                pair.kind(),
+                pair.fate(),
                 pair.before().map(LawWire.Side::of),
                 pair.after().map(LawWire.Side::of),
                 both

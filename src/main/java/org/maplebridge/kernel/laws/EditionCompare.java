@@ -27,7 +27,7 @@ final class EditionCompare {
     }
 
     /// A provision before and after, at least one of them.
-    record Pair(Fate kind, Optional<LawRow.Text> before, Optional<LawRow.Text> after) {}
+    record Pair(Fate fate, Optional<LawRow.Text> before, Optional<LawRow.Text> after) {}
 
     private record Guess(int old, int fresh, double likeness, boolean sameNumber) {}
 

@@ -32,6 +32,13 @@ class LawFinding {
         return index.search().map(search -> search.search(question)).orElse(List.of());
     }
 
+    /// How a question is read.
+    LawWire.Understood understood(String words) {
+        return index.search()
+                .map(search -> ReadAs.of(search.understand(words)))
+                .orElse(new LawWire.Understood(words, List.of(), List.of()));
+    }
+
     List<Hit> similar(UUID article, int limit) {
         return index.search()
                 .map(search -> search.similar(article.toString(), limit))

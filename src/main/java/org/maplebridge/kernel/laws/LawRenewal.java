@@ -42,7 +42,7 @@ class LawRenewal {
     private List<LawHeard.Changed> changed(UUID before, UUID after) {
         var found = new ArrayList<LawHeard.Changed>();
         for (var pair : EditionCompare.pairs(reads.texts(before), reads.texts(after))) {
-            if (pair.kind() == Fate.SAME) {
+            if (pair.fate() == Fate.SAME) {
                 continue;
             }
             var text = pair.before().or(pair::after).orElseThrow();

@@ -2,7 +2,6 @@ package org.maplebridge.kernel.laws;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.maplebridge.engines.search.Question;
@@ -79,7 +78,7 @@ class LawSearchDesk {
             return new LawWire.SearchAnswer(
                     day,
                     finding.shown(hits, day),
-                    new LawWire.Understood(words, List.of(), List.of()),
+                    finding.understood(words),
                     new LawWire.Ready(state.provisions(), state.embedded()));
         });
     }

@@ -57,7 +57,7 @@ class UnderstandingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"我和人开公司法人是我", "签劳动合同的时候没给", "公司法务说的", "民事诉讼费多少"})
+    @ValueSource(strings = {"我和人开公司法人是我", "签劳动合同的时候没给", "公司法务说的", "民事诉讼费多少", "公司发生的事"})
     void wordsThatLookLikeNamesAreNone(String said) {
         assertThat(HEARD.read(said).named()).isEmpty();
     }
@@ -80,7 +80,9 @@ class UnderstandingTest {
     @ParameterizedTest
     @ValueSource(strings = {"ldht fa", "laodong hetong fa", "laodonghetongfa"})
     void pinyinOfALawIsItsName(String said) {
-        assertThat(HEARD.read(said).named()).extracting(Understanding.Named::law).contains("中华人民共和国劳动合同法");
+        assertThat(HEARD.read(said).named())
+                .extracting(Understanding.Named::law)
+                .contains("中华人民共和国劳动合同法");
     }
 
     @ParameterizedTest
@@ -92,7 +94,9 @@ class UnderstandingTest {
             assertThat(understood.changed()).isEmpty();
         } else {
             assertThat(understood.besides()).contains(meant);
-            assertThat(understood.changed()).extracting(Understanding.Changed::to).contains(meant);
+            assertThat(understood.changed())
+                    .extracting(Understanding.Changed::to)
+                    .contains(meant);
         }
     }
 

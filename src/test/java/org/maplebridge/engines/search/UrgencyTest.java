@@ -52,6 +52,8 @@ class UrgencyTest {
                 "上诉期是多少天",
                 "合同还有30天到期",
                 "明天上班",
+                "行政机关进行检验要多久",
+                "男女朋友吵架导致自杀。另一方是否要承担责任",
                 "",
             })
     void whatOnlyLooksLikeItDoesNot(String said) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,8 @@ class LawAskTest {
     @TempDir
     static Path folder;
 
+    private @Nullable Object before;
+
     @BeforeAll
     void founded() {
         new County(transactions, offices, access).founded();
@@ -109,12 +112,13 @@ class LawAskTest {
             }
             return 0;
         });
+        before = ReflectionTestUtils.getField(index, "open");
         ReflectionTestUtils.setField(index, "open", search);
     }
 
     @AfterAll
     void closed() {
-        ReflectionTestUtils.setField(index, "open", null);
+        ReflectionTestUtils.setField(index, "open", before);
     }
 
     private Wire.Answer asked(Map<String, ?> said) {

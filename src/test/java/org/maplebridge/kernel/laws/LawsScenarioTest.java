@@ -40,6 +40,9 @@ class LawsScenarioTest {
     @Autowired
     LawImporting importing;
 
+    @Autowired
+    LawIndex index;
+
     @TempDir
     static Path folder;
 
@@ -226,6 +229,63 @@ class LawsScenarioTest {
                 .with("If-None-Match", page.header("ETag").orElseThrow())
                 .get(path);
         assertThat(again.status()).isEqualTo(304);
+    }
+
+    @Test
+    void anArticleIsFoundByAnybodysWordsOnceTheIndexHasFollowedTheTables() {
+        index.loop().once();
+        var found = got("/api/laws/search?on=2020-06-01&q=" + "石桥上的晾晒由谁安排");
+        assertThat(found.path("ready").path("articles").asInt(0)).isGreaterThan(13);
+        assertThat(found.path("items").path(0).path("label").asString("")).isEqualTo("第二条");
+        assertThat(found.path("items").path(0).path("from").asString("")).isEqualTo("2019-05-01");
+        var named = got("/api/laws/search?on=2025-01-02&q=" + "枫桥测试条例第4条")
+                .path("items")
+                .path(0);
+        assertThat(named.path("why").asString("")).isEqualTo("NAMED");
+        assertThat(named.path("from").asString("")).isEqualTo("2024-09-01");
+        var similar = got("/api/laws/articles/" + named.path("article").asString("") + "/similar")
+                .path("items");
+        assertThat(texts(similar, "article"))
+                .doesNotContain(named.path("article").asString(""));
+    }
+
+    private static String mediation(String seventeenth) {
+        var text = new StringBuilder("# 中华人民共和国人民调解法\n\n<!-- INFO END -->\n");
+        for (int i = 1; i <= 35; i++) {
+            text.append("\n")
+                    .append(Numerals.label(i, 0))
+                    .append(" 这不是那部法律的条文，只是第 ")
+                    .append(i)
+                    .append(" 行试验。");
+            text.append(i == 17 ? seventeenth : "").append("\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aNewEditionTellsTheLegalOfficerWhatOfOursCitesAnArticleThatChanged(@TempDir Path more) {
+        MadeUpLaws.put(more, "法律/人民调解法(2021-01-02).md", mediation("石桥上可以坐。"));
+        MadeUpLaws.put(more, "法律/人民调解法(2024-01-02).md", mediation("石桥上不可以坐。"));
+        run(more);
+        var editions = got("/api/laws/" + law("人民调解法")).path("editions");
+        var path = "/api/laws/editions/" + editions.path(0).path("id").asString("") + "/touched";
+        assertThat(colleagues.as("ren").get(path).status()).isEqualTo(403);
+        var touched = ok(colleagues.as("fa").get(path)).body();
+        assertThat(touched.path("changed").asInt(0)).isEqualTo(1);
+        assertThat(texts(touched.path("items"), "label")).isNotEmpty().containsOnly("第十七条");
+        assertThat(texts(touched.path("items"), "where")).anyMatch(where -> where.startsWith("disputes"));
+        assertThat(touched.at("/items/0/before/text").asString("")).endsWith("石桥上可以坐。");
+        assertThat(texts(touched.at("/items/0/parts"), "kind")).containsExactly("SAME", "IN", "SAME");
+        var own = ok(colleagues.as("fa").get("/api/laws/citations")).body().path("items");
+        var borne = own.valueStream()
+                .filter(one -> one.path("law").asString("").equals("人民调解法"))
+                .map(one -> one.path("borne").asString(""))
+                .distinct()
+                .toList();
+        assertThat(borne).containsExactly("HOLDS");
+        assertThat(texts(own, "borne"))
+                .as("laws without a text are said to have none")
+                .contains("NO_TEXT");
     }
 
     @Test

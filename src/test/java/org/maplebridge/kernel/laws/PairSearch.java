@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maplebridge.engines.search.Hit;
+import org.maplebridge.engines.search.Names;
 import org.maplebridge.engines.search.Provision;
 import org.maplebridge.engines.search.Question;
 import org.maplebridge.engines.search.StatuteSearch;
+import org.maplebridge.engines.search.Understanding;
 
 /// A search for tests: how many pairs of signs of a question a provision has.
 final class PairSearch implements StatuteSearch {
@@ -47,6 +49,11 @@ final class PairSearch implements StatuteSearch {
             same += text.contains(words.substring(i, i + 2)) ? 1 : 0;
         }
         return words.length() < 2 ? 0 : (double) same / (words.length() - 1);
+    }
+
+    @Override
+    public Understanding.Understood understand(String words) {
+        return new Understanding(new Names(Map.<String, List<String>>of()), List.of()).read(words);
     }
 
     @Override
