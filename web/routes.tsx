@@ -35,6 +35,17 @@ const ofScenes = Object.values(found).flatMap((scene) => scene.pages);
 
 const page = (path: string, lazy: () => Promise<PageModule>): RouteObject => ({ path, lazy });
 
+/** The same pages stand within the desk for officers and without it for anybody. */
+const LAWS: RouteObject[] = [
+  page('laws', async () => ({ Component: (await import('./laws/Laws')).Laws })),
+  page('laws/search', async () => ({ Component: (await import('./laws/LawSearch')).LawSearch })),
+  page('laws/ask', async () => ({ Component: (await import('./laws/LawAsk')).LawAsk })),
+  page('laws/cited', async () => ({ Component: (await import('./laws/LawCited')).LawCited })),
+  page('laws/compare', async () => ({ Component: (await import('./laws/LawCompare')).LawCompare })),
+  page('laws/articles/:id', async () => ({ Component: (await import('./laws/LawArticlePage')).LawArticlePage })),
+  page('laws/:law', async () => ({ Component: (await import('./laws/LawPage')).LawPage })),
+];
+
 // Every page is a piece of its own, so that a citizen's phone never loads the desk.
 export const routes: RouteObject[] = [
   {
@@ -50,6 +61,7 @@ export const routes: RouteObject[] = [
       page('report', async () => ({ Component: (await import('./citizen/Report')).Report })),
       page('progress', async () => ({ Component: (await import('./citizen/ProgressPage')).ProgressPage })),
       page('receipt', async () => ({ Component: (await import('./citizen/ReceiptPage')).ReceiptPage })),
+      { lazy: async () => ({ Component: (await import('./laws/LawFrame')).PublicLaws }), children: LAWS },
       // Outside the desk's frame, so that it opens where there is no network.
       page('desk/rounds', async () => ({ Component: (await import('./rounds/Rounds')).Rounds })),
       page('desk/sign-in', async () => ({ Component: (await import('./kernel/SignIn')).SignIn })),
@@ -94,6 +106,14 @@ export const routes: RouteObject[] = [
           page('account/tokens', async () => ({ Component: (await import('./kernel/Tokens')).Tokens })),
           page('accounts', async () => ({ Component: (await import('./kernel/StaffAccounts')).StaffAccounts })),
           page('accounts/:id', async () => ({ Component: (await import('./kernel/StaffAccount')).StaffAccount })),
+          {
+            lazy: async () => ({ Component: (await import('./laws/LawFrame')).DeskLaws }),
+            children: [
+              page('laws/imports', async () => ({ Component: (await import('./laws/LawImports')).LawImports })),
+              page('laws/imports/:id', async () => ({ Component: (await import('./laws/LawImports')).LawReport })),
+              ...LAWS,
+            ],
+          },
           ...ofScenes,
         ],
       },

@@ -7,7 +7,7 @@ import { useTitle } from '../kit/title';
 import { draftTime } from './draft';
 import { momentWords } from '../kit/days';
 
-/** Three doors, and a small one for those who work here. */
+/** Four doors, and a small one for those who work here. */
 export function Home() {
   useTitle('枫桥');
   const about = useAbout();
@@ -44,6 +44,14 @@ export function Home() {
           <span>
             <b>核验回执</b>
             <small>在您手机里算，看有没有被改过</small>
+          </span>
+          <Icon name="next" />
+        </Link>
+        <Link className="door" to="/laws/search">
+          <Icon name="book" />
+          <span>
+            <b>查法律</b>
+            <small>用平常的话问，找到哪部法的哪一条</small>
           </span>
           <Icon name="next" />
         </Link>

@@ -11,6 +11,7 @@ import { SchemaForm } from '../kit/SchemaForm';
 import { Failed, Loading } from '../kit/States';
 import { useTitle } from '../kit/title';
 import type { ParameterEntry, ParameterShown, Schema } from '../kit/wire';
+import { Cited } from '../laws/Cited';
 import { numberWords } from './numberWords';
 import { Proposals } from './Proposals';
 import { useDeed } from './useDeed';
@@ -127,7 +128,7 @@ function Row({ shown, onPropose }: { shown: ParameterShown; onPropose: (() => vo
         <small className="doer near">从 {dayLong(parameter.from)} 起</small>
       </td>
       <td className="wide">
-        {parameter.article ?? shown.verificationTitle}
+        {parameter.article ? <Cited words={parameter.article} /> : shown.verificationTitle}
         {parameter.article && <small className="doer">{shown.verificationTitle}</small>}
         {parameter.approver && (
           <small className="doer">

@@ -52,6 +52,7 @@ const OF_KERNEL: RailLink[] = [
     group: '办理',
     seenBy: (me) => me.supervisor || holds('.clerk')(me),
   },
+  { to: '/desk/laws', icon: 'book', word: '法规库', en: 'Laws', group: '办理' },
   { to: '/desk/rolls', icon: 'people', word: '名册', en: 'Rolls', group: '名册' },
   { to: '/desk/rings', icon: 'rings', word: '五环', en: 'Five rings', group: '监督', seenBy: supervises },
   { to: '/desk/reports/week', icon: 'print', word: '周报月报', en: 'Reports', group: '监督', seenBy: supervises },

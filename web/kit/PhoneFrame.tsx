@@ -13,6 +13,7 @@ export function PhoneFrame({
   onBack,
   extra,
   footer,
+  wide = false,
   children,
 }: {
   name: string;
@@ -20,6 +21,8 @@ export function PhoneFrame({
   onBack?: () => void;
   extra?: ReactNode;
   footer?: ReactNode;
+  /** For what is read at a desk as well. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const { look, setLook } = useLook();
@@ -27,7 +30,7 @@ export function PhoneFrame({
   const elder = look === 'elder';
   const kiosk = look === 'kiosk';
   return (
-    <div className={kiosk ? 'phone kiosk' : 'phone'}>
+    <div className={`phone${kiosk ? ' kiosk' : ''}${wide ? ' wide' : ''}`}>
       <a className="skip" href="#content">
         跳到正文
       </a>

@@ -1,3 +1,4 @@
+import { Cited } from '../laws/Cited';
 import { dayOf, dayWords, now } from './days';
 import { cellClass, cellWords, proofWeeks } from './proofCalendar';
 import type { Proof } from './wire';
@@ -53,7 +54,11 @@ export function ProofView({ proof }: { proof: Proof }) {
               <dt>{line.label}</dt>
               <dd>
                 {line.text}
-                {line.article && <span className="law nowrap">（{line.article}）</span>}
+                {line.article && (
+                  <span className="law nowrap">
+                    （<Cited words={line.article} />）
+                  </span>
+                )}
               </dd>
             </div>
           ))}

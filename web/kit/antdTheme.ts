@@ -16,6 +16,10 @@ function merge(...layers: (Parts | undefined)[]): Parts {
   return out;
 }
 
+/** With animations switched off in the styles only, a drawer that closes would wait half a second for the end of one. */
+const still = (): boolean =>
+  typeof matchMedia !== 'undefined' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** The desk's theme: light or dark first, then the size of letters. */
 export function antdTheme(dark: boolean, look: Look): ThemeConfig {
   const base = tokens.antd.light;
@@ -24,7 +28,7 @@ export function antdTheme(dark: boolean, look: Look): ThemeConfig {
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     cssVar: base.cssVar,
-    token: { ...base.token, ...over.token, ...size.token },
+    token: { ...base.token, ...over.token, ...size.token, ...(still() ? { motion: false } : {}) },
     components: merge(base.components, over.components, size.components),
   } as ThemeConfig;
 }

@@ -96,7 +96,7 @@ class AccountPagesTest {
         var other = windows.desk("xiantiao");
         desk.go("/desk/account").shows("账号与安全").sees("（就是这里）");
         desk.press("除了这里，全部结束");
-        assertThat(desk.button("除了这里，全部结束")).hasCount(0);
+        Window.disappears(desk.button("除了这里，全部结束"));
         desk.looksRight();
         other.mayHear("401").go("/desk").shows("登录办事");
     }

@@ -39,7 +39,7 @@ class DeskPagesTest extends VillagePages {
         assertThat(closing).hasAccessibleDescription("只在“已评价”环节可用，现为“感知”。");
         closing.focus();
         town.page().keyboard().press("Enter");
-        assertThat(Officer.form(town)).hasCount(0);
+        Window.disappears(Officer.form(town));
     }
 
     @Test

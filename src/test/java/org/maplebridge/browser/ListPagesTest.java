@@ -43,7 +43,7 @@ class ListPagesTest extends VillagePages {
         later.sees("登记时间").looksRight();
         later.press("改名").write("视图叫什么", "换个名字").press("存").sees("改名为“换个名字”");
         later.press("删掉").sees("删掉“换个名字”？").press("删掉").sees("删掉了“换个名字”");
-        assertThat(later.button("换个名字")).hasCount(0);
+        Window.disappears(later.button("换个名字"));
     }
 
     @Test
@@ -82,10 +82,10 @@ class ListPagesTest extends VillagePages {
                 windows.desk("tiaojie").go("/desk/matters?q=一把选中").shows("事项").sees("一把选中的第二件");
         var keys = desk.page().keyboard();
         keys.press("Control+a");
-        assertThat(desk.page().locator(".batchbar")).hasCount(0);
+        Window.disappears(desk.page().locator(".batchbar"));
         desk.page().getByLabel("编号、标题").focus();
         keys.press("Control+a");
-        assertThat(desk.page().locator(".batchbar")).hasCount(0);
+        Window.disappears(desk.page().locator(".batchbar"));
         tick(desk, 0).focus();
         keys.press("Control+a");
         desk.sees("选中 2 件");
@@ -175,7 +175,7 @@ class ListPagesTest extends VillagePages {
         }
         desk.sees("选中 2 件").looksRight().press("领取").sees("办成 2 件").looksRight();
         desk.page().keyboard().press("Escape");
-        assertThat(Officer.row(desk, "一起领的甲").getByText("还没人领")).hasCount(0);
+        Window.disappears(Officer.row(desk, "一起领的甲").getByText("还没人领"));
     }
 
     @Test
@@ -183,7 +183,7 @@ class ListPagesTest extends VillagePages {
         sensed("测试：手机上看的一件");
         var phone = windows.phone("tiaojie").go("/desk/matters").shows("事项");
         assertThat(rows(phone).first()).isVisible();
-        assertThat(phone.page().locator("td.tick:visible, .batchbar:visible")).hasCount(0);
+        Window.disappears(phone.page().locator("td.tick:visible, .batchbar:visible"));
         phone.looksRight();
     }
 }

@@ -41,7 +41,7 @@ final class Officer {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(move).setExact(true)));
-        assertThat(form(desk)).isVisible(Window.patient());
+        Window.appears(form(desk));
         return desk;
     }
 
@@ -76,7 +76,7 @@ final class Officer {
     /// Submits, and it is done.
     static Window finishes(Window desk, String move) {
         submits(desk, move).sees("“" + move + "”办好了");
-        assertThat(form(desk)).hasCount(0);
+        Window.disappears(form(desk));
         return desk.looksRight();
     }
 

@@ -62,7 +62,7 @@ class RoundsOwnersTest {
 
     private static void signsIn(Window phone, String user) {
         phone.write("用户名", user).write("密码", Towns.PASSWORD).press("登录");
-        assertThat(phone.page().getByText("登录办事")).hasCount(0);
+        Window.disappears(phone.page().getByText("登录办事"));
         phone.page().waitForSelector("h1");
     }
 

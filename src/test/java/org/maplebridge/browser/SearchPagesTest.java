@@ -66,7 +66,7 @@ class SearchPagesTest {
         keys.press("ArrowDown");
         keys.press("Enter");
         desk.shows(TITLE);
-        assertThat(hits(desk)).hasCount(0);
+        Window.disappears(hits(desk));
         keys.press("ControlOrMeta+k");
         assertThat(box(desk)).isFocused();
     }
@@ -77,7 +77,7 @@ class SearchPagesTest {
         box(desk).fill("名册");
         assertThat(hits(desk)).hasText(new String[] {"找人要先说明用途会记下来，本人能看到", "名册页面"});
         box(desk).press("Escape");
-        assertThat(hits(desk)).hasCount(0);
+        Window.disappears(hits(desk));
         box(desk).fill("名册 ");
         hits(desk).last().click();
         desk.shows("名册");

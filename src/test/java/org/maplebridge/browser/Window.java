@@ -1,6 +1,5 @@
 package org.maplebridge.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -12,8 +11,11 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -111,6 +113,18 @@ final class Window {
         context.close();
     }
 
+    /// Begins a session without the page for it, which has stories of its own.
+    Window signsIn(String user) {
+        var answer = context.request()
+                .post(
+                        address + "/api/session",
+                        RequestOptions.create()
+                                .setHeader("X-Maple", "1")
+                                .setData(Map.of("user", user, "password", Towns.PASSWORD)));
+        assertThat(answer.status()).as("the sign-in of " + user).isEqualTo(200);
+        return this;
+    }
+
     Window go(String path) {
         page.navigate(address + path);
         return this;
@@ -121,22 +135,32 @@ final class Window {
         return this;
     }
 
+    /// The page as it is, in another light.
+    Window in(ColorScheme light) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+        return drawn();
+    }
+
+    /// The page as it is, on another screen.
+    Window as(Size size) {
+        page.setViewportSize(size.width, size.height);
+        return drawn();
+    }
+
+    private Window drawn() {
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        return this;
+    }
+
     /// The page with this heading is there, whole, and nothing about it is wrong.
     Window shows(String heading) {
-        assertThat(page.locator("h1")
-                        .filter(new Locator.FilterOptions().setHasText(heading))
-                        .first())
-                .isVisible(patient());
+        appears(page.locator("h1").filter(new Locator.FilterOptions().setHasText(heading)));
         return looksRight();
     }
 
     /// Axe finds nothing, and nothing sticks out at the side.
     Window looksRight() {
-        assertThat(page.locator(".loading"))
-                .hasCount(
-                        0,
-                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
-                                .setTimeout(PATIENCE_MILLIS));
+        disappears(page.locator(".loading"));
         Pictures.of(page);
         Axe.findsNothing(page);
         return fits();
@@ -151,13 +175,24 @@ final class Window {
     }
 
     Window sees(String words) {
-        assertThat(page.getByText(words).locator("visible=true").first()).isVisible(patient());
+        appears(page.getByText(words).locator("visible=true"));
         return this;
     }
 
     Window seesNot(String words) {
-        assertThat(page.getByText(words)).hasCount(0);
+        disappears(page.getByText(words));
         return this;
+    }
+
+    /// Looks again every few milliseconds at first; the assertions of Playwright only after a tenth, a quarter, a half
+    /// and then each full second, and most pages need a third of one.
+    static void appears(Locator one) {
+        one.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+    }
+
+    /// Is there no more, or was never there.
+    static void disappears(Locator one) {
+        one.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /// Everything that stands on the page.

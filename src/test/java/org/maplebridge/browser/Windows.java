@@ -44,13 +44,7 @@ final class Windows {
     }
 
     private static Window signedIn(Window window, String user) {
-        window.go("/desk/sign-in");
-        window.shows("登录办事");
-        window.write("用户名", user);
-        window.write("密码", Towns.PASSWORD);
-        window.press("登录");
-        window.shows("待办");
-        return window;
+        return window.signsIn(user).go("/desk").shows("待办");
     }
 
     private Window open(Window.Size size) {

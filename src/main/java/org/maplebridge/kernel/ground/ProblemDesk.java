@@ -3,6 +3,7 @@ package org.maplebridge.kernel.ground;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -137,10 +139,16 @@ class ProblemDesk {
                 .body(problem.withRule(full ? "ground.disk" : "ground.database"));
     }
 
+    /// @return nothing where whoever asked has left: there is nobody to tell, and nothing is wrong with the program
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> failed(Exception failure) {
         if (failure instanceof DataAccessException data && DatabaseStates.away(data)) {
             return away(data);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("the client left before its answer: {}", failure.getMessage());
+            return null;
         }
         if (failure instanceof ErrorResponse told && told.getStatusCode().is4xxClientError()) {
             return answer(Problem.of(told.getStatusCode().value(), "refused", "这个请求办不了", "请求的写法不对，没有办理。")
