@@ -16,7 +16,7 @@ function merge(...layers: (Parts | undefined)[]): Parts {
   return out;
 }
 
-/** With animations switched off in the styles only, a drawer that closes would wait half a second for the end of one. */
+/** Animations switched off in the styles only: a closing drawer would wait half a second for the end of one. */
 const still = (): boolean =>
   typeof matchMedia !== 'undefined' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 

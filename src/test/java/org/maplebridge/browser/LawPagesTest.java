@@ -73,7 +73,8 @@ class LawPagesTest {
     @BeforeAll
     void imported(@TempDir Path home) throws IOException {
         demo.seed();
-        var folder = Files.createDirectories(home.resolve("laws/法律")).getParent();
+        var folder = home.resolve("laws");
+        Files.createDirectories(folder.resolve("法律"));
         Files.writeString(folder.resolve("法律/枫桥网页条例(2019-03-01).md"), OLD);
         Files.writeString(folder.resolve("法律/枫桥网页条例(2024-06-01).md"), NEW);
         Files.writeString(folder.resolve("法律/空的(2020-01-06).md"), "");

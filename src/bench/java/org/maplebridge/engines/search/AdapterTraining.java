@@ -9,14 +9,15 @@ import java.util.Random;
 final class AdapterTraining {
 
     private static final int SIZE = Embedder.SIZE;
-    static double HEAT = .03;
-    static double STEP = 4e-4;
-    static double FORGET = 2e-3;
+    private static final double HEAT = .03;
+    private static final double STEP = 4e-4;
+    private static final double FORGET = 2e-3;
     private static final int BATCH = 32;
 
     /// @param question its vector
     /// @param right vectors of the articles that answer
     /// @param wrong vectors of articles that lie near and don't
+    @SuppressWarnings("ArrayRecordComponent")
     record Lesson(float[] question, List<float[]> right, List<float[]> wrong) {}
 
     private final float[] matrix = new float[SIZE * SIZE];
@@ -87,6 +88,8 @@ final class AdapterTraining {
         }
     }
 
+    /// The vector itself, not one like it.
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isRight(Lesson lesson, float[] vector) {
         return lesson.right().stream().anyMatch(right -> right == vector);
     }

@@ -3,8 +3,8 @@ package org.maplebridge.engines.search;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.maplebridge.bench.Result;
 
 /// An index with all articles of a corpus in it, by words and by meaning.
 record Filled(Shelf shelf, Meaning meaning, Embedder embedder, Shelf.View words, Meaning.View vectors)
@@ -14,7 +14,7 @@ record Filled(Shelf shelf, Meaning meaning, Embedder embedder, Shelf.View words,
     private static final int PIECES = 320;
 
     /// Fills the folder, unless it is full already.
-    static Filled of(Path folder, List<Provision> corpus, PrintStream progress, Result result) throws Exception {
+    static Filled of(Path folder, List<Provision> corpus, PrintStream progress, Map<String, Object> result) throws Exception {
         var shelf = Shelf.open(folder.resolve("words"));
         var meaning = Meaning.open(folder.resolve("meaning"));
         var embedder = new Embedder(PIECES);
@@ -25,7 +25,8 @@ record Filled(Shelf shelf, Meaning meaning, Embedder embedder, Shelf.View words,
                 shelf.put(some);
             }
         }
-        result.put("articles", corpus.size()).put("wordsSeconds", SearchBench.round(seconds(begun)));
+        result.put("articles", corpus.size());
+        result.put("wordsSeconds", SearchTrial.round(seconds(begun)));
         progress.printf("%d articles found by words after %.1f s%n", corpus.size(), seconds(begun));
         int cores = Runtime.getRuntime().availableProcessors();
         long embedding = System.nanoTime();
@@ -42,7 +43,7 @@ record Filled(Shelf shelf, Meaning meaning, Embedder embedder, Shelf.View words,
                         "embedded %d of %d, %.0f a second%n", now, corpus.size(), (now - first) / seconds(embedding));
             }
         }
-        result.put("embeddingSeconds", SearchBench.round(seconds(embedding)));
+        result.put("embeddingSeconds", SearchTrial.round(seconds(embedding)));
         return new Filled(shelf, meaning, embedder, shelf.view(), meaning.view());
     }
 

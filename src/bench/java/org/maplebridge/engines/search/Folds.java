@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.maplebridge.bench.Result;
 
 /// Each question ranked by what was learned from the others; one stage of the search after the other.
 final class Folds {
@@ -18,13 +18,13 @@ final class Folds {
     private static final long SEED = 11;
 
     private final Filled shelves;
-    private final List<SearchBench.Given> given;
+    private final List<SearchTrial.Given> given;
     private final ExecutorService workers;
     private final PrintStream progress;
     private final Map<String, Measured[]> stages = new LinkedHashMap<>();
     private final BitSet all = new BitSet();
 
-    Folds(Filled shelves, List<SearchBench.Given> given, ExecutorService workers, PrintStream progress) {
+    Folds(Filled shelves, List<SearchTrial.Given> given, ExecutorService workers, PrintStream progress) {
         this.shelves = shelves;
         this.given = given;
         this.workers = workers;
@@ -32,7 +32,7 @@ final class Folds {
         all.set(0, shelves.words().entries().length);
     }
 
-    void run(int parts, Result result) {
+    void run(int parts, Map<String, Object> result) {
         var folds = Teaching.folds(given.size(), parts, SEED);
         for (int part = 0; part < parts; part++) {
             int now = part;
@@ -77,7 +77,7 @@ final class Folds {
         stage.accept("6 the known recipe", ranked(pool, k -> recipe.of(rows[k])));
         var forest = learned.ranking().forest();
         stage.accept("7 trees", ranked(pool, k -> forest.of(rows[k])));
-        stage.accept("8 whole search", SearchBench.ids(search.search(SearchBench.question(text))));
+        stage.accept("8 whole search", SearchTrial.ids(search.search(SearchTrial.question(text))));
     }
 
     private static List<String> ranked(Pool pool, java.util.function.IntToDoubleFunction score) {
@@ -113,7 +113,7 @@ final class Folds {
                 .toArray();
     }
 
-    private void table(Result result, boolean last) {
+    private void table(Map<String, Object> result, boolean last) {
         for (var stage : stages.entrySet()) {
             var measured = Arrays.stream(stage.getValue())
                     .filter(java.util.Objects::nonNull)
@@ -123,9 +123,9 @@ final class Folds {
                     "%-28s R@10 %.4f  MRR@10 %.4f  R@100 %.4f%n",
                     stage.getKey(), mean.recall(), mean.reciprocal(), mean.recall100());
             if (last && stage.getKey().startsWith("8")) {
-                result.put("recall10", SearchBench.round(mean.recall()))
-                        .put("mrr10", SearchBench.round(mean.reciprocal()))
-                        .put("recall100", SearchBench.round(mean.recall100()));
+                result.put("recall10", SearchTrial.round(mean.recall()));
+                result.put("mrr10", SearchTrial.round(mean.reciprocal()));
+                result.put("recall100", SearchTrial.round(mean.recall100()));
             }
         }
         if (last) {
@@ -134,25 +134,20 @@ final class Folds {
     }
 
     /// Against the recipe, question by question.
-    private void compare(Result result) {
+    private void compare(Map<String, Object> result) {
         var ours = new ArrayList<Measured>(Arrays.asList(stages.get("8 whole search")));
         var recipe = new ArrayList<Measured>(Arrays.asList(stages.get("6 the known recipe")));
         var recipeMean = Measured.mean(recipe);
-        result.put("recipeRecall10", SearchBench.round(recipeMean.recall()))
-                .put("recipeMrr10", SearchBench.round(recipeMean.reciprocal()))
-                .put(
-                        "chanceOfNoGainInRecall",
-                        Measured.chance(
-                                ours.stream().mapToDouble(Measured::recall).toArray(),
-                                recipe.stream().mapToDouble(Measured::recall).toArray(),
-                                SEED))
-                .put(
-                        "chanceOfNoGainInMrr",
-                        Measured.chance(
-                                ours.stream().mapToDouble(Measured::reciprocal).toArray(),
-                                recipe.stream()
-                                        .mapToDouble(Measured::reciprocal)
-                                        .toArray(),
-                                SEED));
+        result.put("recipeRecall10", SearchTrial.round(recipeMean.recall()));
+        result.put("recipeMrr10", SearchTrial.round(recipeMean.reciprocal()));
+        result.put("chanceOfNoGainInRecall", chance(ours, recipe, Measured::recall));
+        result.put("chanceOfNoGainInMrr", chance(ours, recipe, Measured::reciprocal));
+    }
+
+    private static double chance(List<Measured> ours, List<Measured> others, ToDoubleFunction<Measured> what) {
+        return Measured.chance(
+                ours.stream().mapToDouble(what).toArray(),
+                others.stream().mapToDouble(what).toArray(),
+                SEED);
     }
 }

@@ -42,6 +42,7 @@ final class Teaching {
 
     /// @param vector of the question
     /// @param answers entries that answer
+    @SuppressWarnings("ArrayRecordComponent")
     record Taught(String text, float[] vector, List<Entry> answers) {}
 
     Teaching(

@@ -60,10 +60,10 @@ final class TreeGrowing {
             var leaves = floats(lines.get("leaf_value"));
             boolean stump = leaves.length < 2;
             trees.add(new Forest.Tree(
-                    stump ? new int[0] : ints(lines.get("split_feature")),
-                    stump ? new float[0] : floats(lines.get("threshold")),
-                    stump ? new int[0] : ints(lines.get("left_child")),
-                    stump ? new int[0] : ints(lines.get("right_child")),
+                    stump ? new int[0] : ints(lines.getOrDefault("split_feature", "")),
+                    stump ? new float[0] : floats(lines.getOrDefault("threshold", "")),
+                    stump ? new int[0] : ints(lines.getOrDefault("left_child", "")),
+                    stump ? new int[0] : ints(lines.getOrDefault("right_child", "")),
                     leaves));
         }
         return new Forest(List.copyOf(trees));

@@ -28,7 +28,6 @@ final class Embedding implements AutoCloseable {
         this.meaning = meaning;
         this.threads = threads;
         worker.setDaemon(true);
-        worker.setPriority(Thread.MIN_PRIORITY);
         worker.start();
     }
 
@@ -127,7 +126,8 @@ final class Embedding implements AutoCloseable {
             }
         }
         if (!open.isEmpty()) {
-            var fresh = embedder.get().embed(open.stream().map(i -> round.get(i).near()).toList());
+            var fresh = embedder.get()
+                    .embed(open.stream().map(i -> round.get(i).near()).toList());
             for (int i = 0; i < fresh.length; i++) {
                 vectors[open.get(i)] = fresh[i];
             }

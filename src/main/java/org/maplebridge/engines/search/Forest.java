@@ -13,6 +13,7 @@ record Forest(List<Tree> trees) {
 
     /// One tree. A node asks whether a number is at most a bound: then to the left. A child below zero is the leaf
     /// `-child - 1`.
+    @SuppressWarnings("ArrayRecordComponent")
     record Tree(int[] numbers, float[] bounds, int[] left, int[] right, float[] leaves) {
 
         float of(float[] row) {

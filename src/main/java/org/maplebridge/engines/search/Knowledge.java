@@ -29,6 +29,7 @@ final class Knowledge {
     ///
     /// @param pairs sums of its pairs of signs, in order
     /// @param keys of the articles that answer it, see [Entry#key]
+    @SuppressWarnings("ArrayRecordComponent")
     record Asked(float[] vector, int[] pairs, List<String> keys) {}
 
     /// @param adapter 512 × 512, by rows; empty for none

@@ -70,7 +70,8 @@ final class LuceneSearch implements StatuteSearch {
         }
     }
 
-    private static LuceneSearch opened(Path folder, Later<Learned> learned, boolean lost, int threads) throws IOException {
+    private static LuceneSearch opened(Path folder, Later<Learned> learned, boolean lost, int threads)
+            throws IOException {
         var shelf = Shelf.open(folder.resolve("words"));
         try {
             return new LuceneSearch(shelf, Meaning.open(folder.resolve("meaning")), learned, lost, threads);
@@ -168,7 +169,8 @@ final class LuceneSearch implements StatuteSearch {
         try (var words = shelf.view();
                 var vectors = meaning.view()) {
             var allowed = allowed(question, state, words);
-            var reading = Reading.of(text, embedder.get().embed(text), learned.get().knowledge(), words.searcher(), -1);
+            var reading =
+                    Reading.of(text, embedder.get().embed(text), learned.get().knowledge(), words.searcher(), -1);
             var pool = Pool.of(reading, learned.get().knowledge(), words, vectors, allowed.slots(), allowed.places());
             var ranked = learned.get().ranking().of(pool, vectors.count() * 10L >= words.count() * 9L);
             return IntStream.range(0, pool.entries().length)
@@ -237,10 +239,11 @@ final class LuceneSearch implements StatuteSearch {
             }
             var near = vectors.vectors();
             return IntStream.of(Meaning.nearest(vectors, own, limit, others))
-                    .filter(slot -> slot < words.entries().length && words.entries()[slot] != null)
-                    .mapToObj(slot -> new Hit(
-                            words.entries()[slot].provision().id(),
-                            Math.max(0, Knowledge.dot(own, near.of(slot))),
+                    .boxed()
+                    .flatMap(slot -> words.at(slot).stream())
+                    .map(other -> new Hit(
+                            other.provision().id(),
+                            Math.max(0, Knowledge.dot(own, near.of(other.slot()))),
                             Why.MEANING,
                             List.of()))
                     .toList();

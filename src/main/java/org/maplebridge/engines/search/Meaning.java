@@ -50,6 +50,7 @@ final class Meaning implements AutoCloseable {
     /// What a search sees from its beginning to its end.
     ///
     /// @param docs the document of each slot, or -1
+    @SuppressWarnings("ArrayRecordComponent")
     record View(IndexSearcher searcher, int[] docs, int count) implements AutoCloseable {
 
         /// Reads vectors; for one thread.
@@ -74,7 +75,7 @@ final class Meaning implements AutoCloseable {
         var searcher = searchers.acquire();
         var stored = searcher.storedFields();
         int all = Math.max(1, searcher.getIndexReader().numDocs());
-        for (var hit : searcher.search(new MatchAllDocsQuery(), all).scoreDocs) {
+        for (var hit : searcher.search(MatchAllDocsQuery.INSTANCE, all).scoreDocs) {
             var document = stored.document(hit.doc);
             keep(
                     document.get(ID),

@@ -27,8 +27,8 @@ final class Named {
         for (var law : byLaw.values()) {
             law.sort(Comparator.comparing((Entry entry) -> entry.provision().from())
                     .reversed()
-                    .thenComparing(entry -> entry.provision().number())
-                    .thenComparing(entry -> entry.provision().suffix()));
+                    .thenComparingInt(entry -> entry.provision().number())
+                    .thenComparingInt(entry -> entry.provision().suffix()));
         }
         understanding = new Understanding(new Names(called), List.of());
     }

@@ -1,6 +1,7 @@
 package org.maplebridge.engines.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class Pool {
     private static final double LEANING = .3;
 
     /// What each side says of the slots, in their order.
+    @SuppressWarnings("ArrayRecordComponent")
     record Said(
             float[] pairs,
             float[] words,
@@ -113,7 +115,7 @@ final class Pool {
                 .forEach(it -> slots.add(it.slot()));
         before(leant, votes, places, vectors).forEach(slots::add);
         var all = slots.stream()
-                .filter(slot -> slot < shelf.entries().length && shelf.entries()[slot] != null)
+                .filter(slot -> shelf.at(slot).isPresent())
                 .mapToInt(Integer::intValue)
                 .toArray();
         var said = said(
@@ -123,10 +125,10 @@ final class Pool {
                 vectors,
                 all,
                 List.of(byPairs, byWords, Texts.any(Shelf.TITLE, pairs), Texts.any(Shelf.BODY, pairs)));
-        var entries = new Entry[all.length];
-        for (int i = 0; i < all.length; i++) {
-            entries[i] = shelf.entries()[all[i]];
-        }
+        var entries = Arrays.stream(all)
+                .boxed()
+                .flatMap(slot -> shelf.at(slot).stream())
+                .toArray(Entry[]::new);
         return new Pool(entries, said, votes, turnedVotes, reading);
     }
 

@@ -28,6 +28,7 @@ record Ranking(Forest forest, double slope, double shift) {
 
     /// @param scores of the entries of a pool, in its order
     /// @param sure how likely each answers
+    @SuppressWarnings("ArrayRecordComponent")
     record Ranked(double[] scores, double[] sure) {}
 
     Ranked of(Pool pool, boolean withVectors) {

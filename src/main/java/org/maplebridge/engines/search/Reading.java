@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 /// @param turned the vector, turned towards answers
 /// @param near how near each question is that was answered before; -1 for one that must not be seen
 /// @param nearTurned the same between the turned vectors
+@SuppressWarnings("ArrayRecordComponent")
 record Reading(
         String text,
         int[] pairs,
@@ -42,7 +43,7 @@ record Reading(
             near[i] = i == skip ? -1 : Knowledge.dot(asked.get(i).vector(), raw);
             nearTurned[i] = i == skip ? -1 : Knowledge.dot(knowledge.turned(i), turned);
         }
-        var weight = Signs.weight(pairs, rarity::get);
+        var weight = Signs.weight(pairs, pair -> rarity.getOrDefault(pair, 0.0));
         return new Reading(text, pairs, rarity, weight, raw, turned, near, nearTurned);
     }
 

@@ -54,7 +54,14 @@ final class Shelf implements AutoCloseable {
     ///
     /// @param entries by slot; null where one was taken out
     /// @param docs the document of each slot, or -1
+    @SuppressWarnings("ArrayRecordComponent")
     record View(IndexSearcher searcher, @Nullable Entry[] entries, int[] docs, int count) implements AutoCloseable {
+
+        /// What stands in a slot.
+        Optional<Entry> at(int slot) {
+            return slot < entries.length ? Optional.ofNullable(entries[slot]) : Optional.empty();
+        }
+
         @Override
         public void close() {
             try {
@@ -160,7 +167,7 @@ final class Shelf implements AutoCloseable {
         var searcher = searchers.acquire();
         var stored = searcher.storedFields();
         for (var hit : searcher.search(
-                        new MatchAllDocsQuery(),
+                        MatchAllDocsQuery.INSTANCE,
                         Math.max(1, searcher.getIndexReader().numDocs()))
                 .scoreDocs) {
             var document = stored.document(hit.doc);

@@ -12,6 +12,9 @@ public final class StatuteSearches {
     ///
     /// @throws java.io.UncheckedIOException if the folder can't be written, or another process has it
     public static StatuteSearch open(Path folder) {
-        return LuceneSearch.open(folder, new Later<>(Learned::ours), Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+        return LuceneSearch.open(
+                folder,
+                new Later<>(Learned::ours),
+                Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 }

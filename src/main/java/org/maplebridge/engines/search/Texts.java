@@ -46,7 +46,7 @@ final class Texts {
     /// Any of the words, the more the better.
     static Query any(String field, Set<String> words) {
         if (words.isEmpty()) {
-            return new MatchNoDocsQuery();
+            return MatchNoDocsQuery.INSTANCE;
         }
         var any = new BooleanQuery.Builder();
         words.forEach(word -> any.add(new TermQuery(new Term(field, word)), BooleanClause.Occur.SHOULD));

@@ -28,6 +28,7 @@ public final class Topics {
     }
 
     /// A piece of text: how rare it is, and what it says for each topic.
+    @SuppressWarnings("ArrayRecordComponent")
     record Piece(double rarity, double[] weights) {}
 
     /// A topic and how sure it is, from 0 to 1.

@@ -73,6 +73,7 @@ public final class TopicsLearner {
         return pieces;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Row(int[] places, double[] values, int topic) {}
 
     private static Row row(Map<String, Double> pieces, Map<String, Integer> places, double[] rarity, int topic) {

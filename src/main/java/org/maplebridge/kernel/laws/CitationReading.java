@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Which articles a provision names: 本法第十条, 《某某法》第三条、第五条, 依照第七条.
@@ -81,7 +82,7 @@ final class CitationReading {
         return said == null ? own : aliases.getOrDefault(LawNames.key(said), said);
     }
 
-    private void add(LinkedHashSet<Cited> found, String law, int number, int suffix, Statute.Piece piece) {
+    private void add(Set<Cited> found, String law, int number, int suffix, Statute.Piece piece) {
         boolean itself = law.equals(own) && number == piece.number() && suffix == piece.suffix();
         if (number > 0 && !itself) {
             found.add(new Cited(LawNames.meant(law), LawNames.key(law), number, suffix));

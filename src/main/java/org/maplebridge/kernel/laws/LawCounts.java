@@ -1,6 +1,7 @@
 package org.maplebridge.kernel.laws;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.maplebridge.kernel.ground.Transactions;
@@ -34,7 +35,7 @@ class LawCounts {
 
     /// Writes down what has come together.
     void write() {
-        for (var of : fresh.keySet()) {
+        for (var of : List.copyOf(fresh.keySet())) {
             var times = fresh.remove(of);
             if (times != null) {
                 transactions.run(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.engines.search.Provision;
@@ -153,7 +154,7 @@ class LawIndex implements Looping {
                 .list();
     }
 
-    private List<Provision> provisions(LinkedHashSet<UUID> editions) {
+    private List<Provision> provisions(Set<UUID> editions) {
         return db.sql(PROVISIONS)
                 .param("editions", editions.toArray(UUID[]::new))
                 .query((row, at) -> new Provision(

@@ -31,8 +31,9 @@ final class LawLikeness {
         if (all == 0) {
             return one.equals(other) ? 1 : 0;
         }
-        var small = one.size() <= other.size() ? one : other;
-        var large = small == one ? other : one;
+        boolean fewer = one.size() <= other.size();
+        var small = fewer ? one : other;
+        var large = fewer ? other : one;
         int same = 0;
         for (var pair : small.entrySet()) {
             same += Math.min(pair.getValue(), large.getOrDefault(pair.getKey(), 0));

@@ -178,7 +178,8 @@ class LawReads {
     }
 
     static List<String> list(ResultSet row, String column) throws SQLException {
-        return row.getArray(column) instanceof java.sql.Array array ? List.of((String[]) array.getArray()) : List.of();
+        var array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     private static LawRow.Text text(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.maplebridge.kernel.ground.Errand;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class LawRegisterErrand implements Errand {
         }
     }
 
-    private static TreeMap<String, List<Statute>> laws(LawFolder folder, PrintStream err) throws IOException {
+    private static Map<String, List<Statute>> laws(LawFolder folder, PrintStream err) throws IOException {
         var read = new ArrayList<Statute>();
         for (var file : folder.files()) {
             try {

@@ -160,7 +160,7 @@ final class StatuteBody {
             return true;
         }
         int number = Numerals.read(article.group(1));
-        return (number == last + 1 || article.group(2) != null && number == last) && GOES_ON.indexOf(next) < 0;
+        return (number == last + 1 || (article.group(2) != null && number == last)) && GOES_ON.indexOf(next) < 0;
     }
 
     private boolean due(Matcher article) {
@@ -180,11 +180,11 @@ final class StatuteBody {
         if (before != null) {
             throw new Unread(no, label + "出现了两次：第 " + before + " 行和第 " + no + " 行。", CHECK);
         }
-        boolean follows = last == 0
+        boolean follows = (last == 0
                         && (number == 1
                                 || amending
-                                || headings.size() > 0 && headings.getFirst().depth() == 1)
-                || number == last + 1 && last > 0
+                                || (headings.size() > 0 && headings.getFirst().depth() == 1)))
+                || (number == last + 1 && last > 0)
                 || (number == last && suffix > 0);
         if (!follows) {
             notices.add(new Notice(

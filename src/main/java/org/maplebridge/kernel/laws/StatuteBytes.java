@@ -39,7 +39,7 @@ final class StatuteBytes {
                 .filter(sign -> sign >= 0x4E00 && sign <= 0x9FFF)
                 .count();
         long rare = text.codePoints()
-                .filter(sign -> sign >= 0xE000 && sign <= 0xF8FF || sign >= 0x80 && sign < 0x250)
+                .filter(sign -> (sign >= 0xE000 && sign <= 0xF8FF) || (sign >= 0x80 && sign < 0x250))
                 .count();
         if (chinese < 4 || rare > chinese / 4) {
             throw new Unread(0, "读出来不像中文：编码可能认错了。", ANOTHER);

@@ -71,7 +71,7 @@ final class WordDiff {
                 add(parts, Stretch.SAME, old.subList(i, i + 1));
                 i++;
                 j++;
-            } else if (j >= fresh.size() || both && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j >= fresh.size() || (both && common[i + 1][j] >= common[i][j + 1])) {
                 add(parts, Stretch.OUT, old.subList(i, i + 1));
                 i++;
             } else {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,22 +23,24 @@ class StatuteSearchTest {
     @TempDir
     Path folder;
 
-    private StatuteSearch search;
+    private @Nullable StatuteSearch open;
 
     @AfterEach
     void close() {
-        if (search != null) {
-            search.close();
+        if (open != null) {
+            open.close();
         }
     }
 
     private StatuteSearch opened() {
-        search = StatuteSearches.open(folder);
+        var search = StatuteSearches.open(folder);
+        open = search;
         return search;
     }
 
     private StatuteSearch filled() {
-        opened().put(MadeUpLaws.wages());
+        var search = opened();
+        search.put(MadeUpLaws.wages());
         search.put(MadeUpLaws.dogs());
         return search;
     }
@@ -50,11 +53,11 @@ class StatuteSearchTest {
         return new Question(words, 10, on, true, Set.of(), Set.of());
     }
 
-    private List<String> ids(String words) {
+    private static List<String> ids(StatuteSearch search, String words) {
         return search.search(ask(words)).stream().map(Hit::id).toList();
     }
 
-    private void embedded() throws InterruptedException {
+    private static void embedded(StatuteSearch search) throws InterruptedException {
         for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos(); System.nanoTime() < end; ) {
             if (search.state().embedded() == search.state().provisions()) {
                 return;
@@ -66,16 +69,16 @@ class StatuteSearchTest {
 
     @Test
     void wordsFindAtOnceWhatMeaningFindsLater() throws InterruptedException {
-        filled();
-        assertThat(ids("老板拖欠劳动报酬怎么办")).first().asString().startsWith("枫桥测试工钱法");
-        embedded();
-        assertThat(ids("被邻居家的狗咬伤了谁负责")).first().isEqualTo("枫桥测试养犬条例2015-1");
+        var search = filled();
+        assertThat(ids(search, "老板拖欠劳动报酬怎么办")).first().asString().startsWith("枫桥测试工钱法");
+        embedded(search);
+        assertThat(ids(search, "被邻居家的狗咬伤了谁负责")).first().isEqualTo("枫桥测试养犬条例2015-1");
         assertThat(search.state()).isEqualTo(new StatuteSearch.State(5, 5, true));
     }
 
     @Test
     void anArticleThatIsNamedComesFirstAndForSure() {
-        filled();
+        var search = filled();
         var hits = search.search(ask("枫桥测试养犬条例第2条"));
         assertThat(hits.getFirst().id()).isEqualTo("枫桥测试养犬条例2015-2");
         assertThat(hits.getFirst().why()).isEqualTo(Hit.Why.NAMED);
@@ -85,7 +88,7 @@ class StatuteSearchTest {
 
     @Test
     void aLawThatIsNamedAloneShowsItsArticlesInTheirOrder() {
-        filled();
+        var search = filled();
         var hits = search.search(ask("枫桥测试工钱法"));
         assertThat(hits).extracting(Hit::id).startsWith("枫桥测试工钱法2015-1", "枫桥测试工钱法2015-2", "枫桥测试工钱法2015-3");
         assertThat(hits.getFirst().why()).isEqualTo(Hit.Why.LAW);
@@ -93,9 +96,10 @@ class StatuteSearchTest {
 
     @Test
     void theDayDecidesTheEdition() {
-        opened().put(MadeUpLaws.law("枫桥测试工钱法", MadeUpLaws.OLD, Optional.of(MadeUpLaws.NEW), "拖欠工资的，由当地有关单位调解处理。"));
+        var search = opened();
+        search.put(MadeUpLaws.law("枫桥测试工钱法", MadeUpLaws.OLD, Optional.of(MadeUpLaws.NEW), "拖欠工资的，由当地有关单位调解处理。"));
         search.put(MadeUpLaws.wages());
-        assertThat(ids("拖欠工资")).contains("枫桥测试工钱法2015-2").doesNotContain("枫桥测试工钱法2001-1");
+        assertThat(ids(search, "拖欠工资")).contains("枫桥测试工钱法2015-2").doesNotContain("枫桥测试工钱法2001-1");
         assertThat(search.search(ask("拖欠工资", LocalDate.of(2003, 1, 1))))
                 .extracting(Hit::id)
                 .containsExactly("枫桥测试工钱法2001-1");
@@ -108,7 +112,7 @@ class StatuteSearchTest {
 
     @Test
     void levelsAreChosen() {
-        filled();
+        var search = filled();
         var none = new Question("劳动报酬", 10, TODAY, true, Set.of("刑法"), Set.of());
         assertThat(search.search(none)).isEmpty();
         var some = new Question("劳动报酬", 10, TODAY, true, Set.of("社会法"), Set.of());
@@ -117,7 +121,7 @@ class StatuteSearchTest {
 
     @Test
     void theSentenceThatAnswersIsShownToTheLetter() {
-        filled();
+        var search = filled();
         var hit = search.search(ask("坐电梯狗要戴嘴套吗")).getFirst();
         assertThat(hit.id()).isEqualTo("枫桥测试养犬条例2015-2");
         var span = hit.spans().getFirst();
@@ -127,23 +131,23 @@ class StatuteSearchTest {
 
     @Test
     void whatIsTakenOutOrReplacedIsNoLongerFound() {
-        filled();
+        var search = filled();
         search.remove(List.of("枫桥测试养犬条例2015-1"));
-        assertThat(ids("饲养的动物造成他人损害")).doesNotContain("枫桥测试养犬条例2015-1");
+        assertThat(ids(search, "饲养的动物造成他人损害")).doesNotContain("枫桥测试养犬条例2015-1");
         var changed = MadeUpLaws.law("枫桥测试养犬条例", MadeUpLaws.NEW, Optional.empty(), "一", "养鸽应当登记。");
         search.put(changed.subList(1, 2));
-        assertThat(ids("养鸽登记")).first().isEqualTo("枫桥测试养犬条例2015-2");
+        assertThat(ids(search, "养鸽登记")).first().isEqualTo("枫桥测试养犬条例2015-2");
         assertThat(search.state().provisions()).isEqualTo(4);
     }
 
     @Test
     void whatWasPutIsThereAgainAfterARestart() throws InterruptedException {
-        filled();
-        embedded();
+        var search = filled();
+        embedded(search);
         search.close();
-        opened();
+        search = opened();
         assertThat(search.state()).isEqualTo(new StatuteSearch.State(5, 5, false));
-        assertThat(ids("携犬外出")).first().isEqualTo("枫桥测试养犬条例2015-2");
+        assertThat(ids(search, "携犬外出")).first().isEqualTo("枫桥测试养犬条例2015-2");
     }
 
     @Test
@@ -154,16 +158,16 @@ class StatuteSearchTest {
                 Files.writeString(file, "rubbish");
             }
         }
-        opened();
+        var search = opened();
         assertThat(search.state()).isEqualTo(new StatuteSearch.State(0, 0, true));
         search.put(MadeUpLaws.wages());
-        assertThat(ids("劳动报酬")).isNotEmpty();
+        assertThat(ids(search, "劳动报酬")).isNotEmpty();
     }
 
     @Test
     void alikeArticlesAreNearEachOther() throws InterruptedException {
-        filled();
-        embedded();
+        var search = filled();
+        embedded(search);
         var similar = search.similar("枫桥测试工钱法2015-1", 3);
         assertThat(similar.getFirst().id()).isEqualTo("枫桥测试工钱法2015-2");
         assertThat(similar).extracting(Hit::id).doesNotContain("枫桥测试工钱法2015-1");
@@ -172,7 +176,7 @@ class StatuteSearchTest {
 
     @Test
     void anyTextIsAnswered() {
-        filled();
+        var search = filled();
         for (var words : List.of(
                 "",
                 " ",

@@ -92,8 +92,9 @@ class LawAskTest {
         importing.run(LawFolder.of(folder), (done, files, articles) -> {});
         var search = new PairSearch();
         transactions.run(LawImporting.SCOPE, work -> {
-            for (var id :
-                    db.sql("select id from laws.provision").query(UUID.class).list()) {
+            for (UUID id : db.sql("select id from laws.provision")
+                    .query((row, at) -> row.getObject("id", UUID.class))
+                    .list()) {
                 var row = reads.placed(List.of(id)).getFirst();
                 search.put(List.of(new Provision(
                         id.toString(),

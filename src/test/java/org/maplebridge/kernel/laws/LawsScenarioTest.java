@@ -70,11 +70,7 @@ class LawsScenarioTest {
     }
 
     private String law(String q) {
-        return got("/api/laws?state=ALL&q=" + q)
-                .path("items")
-                .path(0)
-                .path("id")
-                .asString("");
+        return got("/api/laws?state=ALL&q=" + q).at("/items/0/id").asString("");
     }
 
     private static List<String> texts(JsonNode list, String field) {
@@ -211,20 +207,12 @@ class LawsScenarioTest {
 
     @Test
     void aPageOfAnEditionThatIsKnownIsNotSentAgain() {
-        var edition = got("/api/laws/" + law("枫桥测试条例"))
-                .path("editions")
-                .path(0)
-                .path("id")
-                .asString("");
+        var edition = got("/api/laws/" + law("枫桥测试条例")).at("/editions/0/id").asString("");
         var path = "/api/laws/editions/" + edition + "/articles?limit=2";
         var page = ok(new Wire(port).get(path));
         assertThat(page.body().path("items")).hasSize(2);
-        assertThat(got(path + "&after=" + page.text("next"))
-                        .path("items")
-                        .path(0)
-                        .path("label")
-                        .asString(""))
-                .isEqualTo("第三条");
+        var next = got(path + "&after=" + page.text("next"));
+        assertThat(next.at("/items/0/label").asString("")).isEqualTo("第三条");
         var again = new Wire(port)
                 .with("If-None-Match", page.header("ETag").orElseThrow())
                 .get(path);
@@ -238,9 +226,7 @@ class LawsScenarioTest {
         assertThat(found.path("ready").path("articles").asInt(0)).isGreaterThan(13);
         assertThat(found.path("items").path(0).path("label").asString("")).isEqualTo("第二条");
         assertThat(found.path("items").path(0).path("from").asString("")).isEqualTo("2019-05-01");
-        var named = got("/api/laws/search?on=2025-01-02&q=" + "枫桥测试条例第4条")
-                .path("items")
-                .path(0);
+        var named = got("/api/laws/search?on=2025-01-02&q=枫桥测试条例第4条").at("/items/0");
         assertThat(named.path("why").asString("")).isEqualTo("NAMED");
         assertThat(named.path("from").asString("")).isEqualTo("2024-09-01");
         var similar = got("/api/laws/articles/" + named.path("article").asString("") + "/similar")

@@ -7,50 +7,45 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.maplebridge.bench.Benchmark;
-import org.maplebridge.bench.Options;
-import org.maplebridge.bench.Result;
 
 /// Ranks articles for questions as the program does, and says how well and how fast; with `--folds` on the questions it
 /// learns from, each by what was learned without it.
-public final class SearchBench implements Benchmark {
+public final class SearchTrial {
 
     private static final int DEEP = 100;
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final int WARM = 200;
 
-    @Override
-    public String name() {
-        return "search";
-    }
+    private SearchTrial() {}
 
-    @Override
-    public String about() {
-        return "法条检索：--corpus F --queries F [--train-queries F --train-qrels F] --out RUN；--folds 5 交叉验证；"
-                + "--cache DIR 留下索引；--model DIR 写出学到的权重";
-    }
+    /// What it is asked for on one line, in Chinese.
+    public static final String ABOUT = "法条检索：--corpus F --queries F [--train-queries F --train-qrels F] --out RUN；"
+            + "--folds 5 交叉验证；--cache DIR 留下索引；--model DIR 写出学到的权重";
 
-    @Override
-    public Result run(Options options, PrintStream progress) throws Exception {
+    /// @param options by name, without the dashes
+    /// @return figures by name, in their order
+    public static Map<String, Object> run(Map<String, String> options, PrintStream progress) throws Exception {
         var corpus = Judged.corpus(Path.of(required(options, "corpus")));
-        var folder = options.text("cache").map(Path::of).orElse(null);
-        var index = folder == null ? Files.createTempDirectory("maple-search") : folder;
-        var result = new Result();
+        var folder = options.get("cache");
+        var index = folder == null ? Files.createTempDirectory("maple-search") : Path.of(folder);
+        var result = new LinkedHashMap<String, Object>();
         var shelves = Filled.of(index, corpus, progress, result);
         try (shelves) {
             var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
             try (workers) {
-                if (options.text("folds").isPresent()) {
+                if (options.containsKey("folds")) {
                     new Folds(shelves, taught(options, shelves), workers, progress)
-                            .run(options.number("folds", 5), result);
+                            .run(Integer.parseInt(required(options, "folds")), result);
                     return result;
                 }
-                var learned = options.text("train-queries").isPresent()
+                var learned = options.containsKey("train-queries")
                         ? new Teaching(
                                         shelves.words(),
                                         shelves.vectors(),
@@ -59,10 +54,10 @@ public final class SearchBench implements Benchmark {
                                         progress)
                                 .learn()
                         : Learned.ours();
-                if (options.text("model").isPresent()) {
-                    write(learned, Path.of(options.text("model").get()));
+                if (options.containsKey("model")) {
+                    write(learned, Path.of(required(options, "model")));
                 }
-                if (options.text("queries").isPresent()) {
+                if (options.containsKey("queries")) {
                     rank(shelves, learned, options, result);
                 }
             }
@@ -70,8 +65,8 @@ public final class SearchBench implements Benchmark {
         return result;
     }
 
-    private static String required(Options options, String name) {
-        return options.text(name).orElseThrow(() -> new IllegalArgumentException("缺少 --" + name));
+    private static String required(Map<String, String> options, String name) {
+        return Optional.ofNullable(options.get(name)).orElseThrow(() -> new IllegalArgumentException("缺少 --" + name));
     }
 
     /// A question with the ids of its answers.
@@ -81,7 +76,7 @@ public final class SearchBench implements Benchmark {
         return given.stream().map(Given::taught).toList();
     }
 
-    private static List<Given> taught(Options options, Filled shelves) throws IOException {
+    private static List<Given> taught(Map<String, String> options, Filled shelves) throws IOException {
         var questions = Judged.questions(Path.of(required(options, "train-queries")));
         var answers = Judged.answers(Path.of(required(options, "train-qrels")));
         var given = new ArrayList<Given>();
@@ -115,7 +110,7 @@ public final class SearchBench implements Benchmark {
     }
 
     /// One after the other, as one person asks, on one core.
-    private static void rank(Filled shelves, Learned learned, Options options, Result result) throws IOException {
+    private static void rank(Filled shelves, Learned learned, Map<String, String> options, Map<String, Object> result) throws IOException {
         var questions = Judged.questions(Path.of(required(options, "queries")));
         var search = shelves.search(learned);
         var texts = List.copyOf(questions.values());
@@ -137,9 +132,9 @@ public final class SearchBench implements Benchmark {
         }
         Files.write(Path.of(required(options, "out")), lines);
         Arrays.sort(times);
-        result.put("questions", texts.size())
-                .put("p50Ms", round(times[times.length / 2]))
-                .put("p99Ms", round(times[(int) (times.length * .99)]));
+        result.put("questions", texts.size());
+        result.put("p50Ms", round(times[times.length / 2]));
+        result.put("p99Ms", round(times[(int) (times.length * .99)]));
     }
 
     static double round(double number) {
