@@ -1,5 +1,6 @@
 package org.maplebridge.doors;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.maplebridge.doors.Knock.Whose.COUNTYS;
 import static org.maplebridge.doors.Knock.Whose.PUBLIC;
 import static org.maplebridge.doors.Knock.Whose.SIGNED_IN;
@@ -51,8 +52,9 @@ final class LawKnocks {
             throw new UncheckedIOException(broken);
         }
         var right = house.as(House.RIGHT);
-        var law =
-                right.get("/api/laws?state=ALL&q=fqmq").body().at("/items/0/id").asString("");
+        var laws = right.get("/api/laws?state=ALL&q=枫桥门前测试条例");
+        var law = laws.body().at("/items/0/id").asString("");
+        assertThat(law).as(laws.toString()).isNotEmpty();
         return right.get("/api/laws/" + law).body().at("/editions/0/id").asString("");
     }
 }

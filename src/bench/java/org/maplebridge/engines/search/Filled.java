@@ -14,7 +14,8 @@ record Filled(Shelf shelf, Meaning meaning, Embedder embedder, Shelf.View words,
     private static final int PIECES = 320;
 
     /// Fills the folder, unless it is full already.
-    static Filled of(Path folder, List<Provision> corpus, PrintStream progress, Map<String, Object> result) throws Exception {
+    static Filled of(Path folder, List<Provision> corpus, PrintStream progress, Map<String, Object> result)
+            throws Exception {
         var shelf = Shelf.open(folder.resolve("words"));
         var meaning = Meaning.open(folder.resolve("meaning"));
         var embedder = new Embedder(PIECES);

@@ -110,7 +110,8 @@ public final class SearchTrial {
     }
 
     /// One after the other, as one person asks, on one core.
-    private static void rank(Filled shelves, Learned learned, Map<String, String> options, Map<String, Object> result) throws IOException {
+    private static void rank(Filled shelves, Learned learned, Map<String, String> options, Map<String, Object> result)
+            throws IOException {
         var questions = Judged.questions(Path.of(required(options, "queries")));
         var search = shelves.search(learned);
         var texts = List.copyOf(questions.values());

@@ -111,6 +111,19 @@ final class LuceneSearch implements StatuteSearch {
         renew();
     }
 
+    @Override
+    public void retain(Set<String> ids) {
+        try (var view = shelf.view()) {
+            var gone = Shelf.entries(view).stream()
+                    .map(entry -> entry.provision().id())
+                    .filter(id -> !ids.contains(id))
+                    .toList();
+            if (!gone.isEmpty()) {
+                remove(gone);
+            }
+        }
+    }
+
     private void renew() {
         try (var view = shelf.view()) {
             now = new Now(new Named(Shelf.entries(view)), new HashMap<>());

@@ -2,6 +2,7 @@ package org.maplebridge.engines.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// The index of provisions in a folder of its own, safe to lose: whoever has the provisions puts them in again.
 public interface StatuteSearch extends AutoCloseable {
@@ -12,6 +13,9 @@ public interface StatuteSearch extends AutoCloseable {
 
     /// Takes these out.
     void remove(Collection<String> ids);
+
+    /// Takes out all but these.
+    void retain(Set<String> ids);
 
     /// The best first.
     List<Hit> search(Question question);

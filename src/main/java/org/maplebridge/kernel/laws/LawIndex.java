@@ -40,6 +40,8 @@ class LawIndex implements Looping {
           join laws.law l on l.id = e.law
          where p.edition = any(:editions)\
         """;
+    private static final String IDS = "select id::text from laws.provision";
+    private static final String EDITION = "select edition::text from laws.change where no = :no";
     private static final String COUNT = "select count(*) from laws.provision";
 
     private final Transactions transactions;
@@ -52,6 +54,7 @@ class LawIndex implements Looping {
     private final Loop loop = new Loop("laws-index", PAUSE, this::round);
     private volatile @Nullable StatuteSearch open;
     private long cursor = -1;
+    private String edition = "";
 
     LawIndex(
             Transactions transactions,
@@ -109,41 +112,68 @@ class LawIndex implements Looping {
         if (open == null) {
             var search = searches.open(cursorFile.resolveSibling("laws"));
             search.ifPresent(found -> {
-                cursor = found.state().rebuilt() ? 0 : read();
+                if (found.state().rebuilt()) {
+                    cursor = 0;
+                } else {
+                    read();
+                }
                 open = found;
             });
         }
         return search();
     }
 
-    /// All that is new, then whether the numbers agree.
+    /// All that is new; where the numbers then don't agree, everything once more, and what isn't in the tables goes.
     private void follow(StatuteSearch search) {
-        while (true) {
-            var news = transactions.run(LawImporting.SCOPE, work -> news());
-            if (news.isEmpty()) {
-                break;
-            }
-            var editions = new LinkedHashSet<UUID>();
-            news.forEach(one -> editions.add(one.edition()));
-            search.put(transactions.run(LawImporting.SCOPE, work -> provisions(editions)));
-            cursor = news.getLast().no();
-            write();
+        if (!isOfTheseTables()) {
+            again(search);
         }
+        catchUp(search);
         long there = transactions.run(
                 LawImporting.SCOPE, work -> db.sql(COUNT).query(Long.class).single());
-        if (there != search.state().provisions() && cursor > 0) {
-            LOG.warn(
-                    "the index holds {} provisions of {}: it is filled again",
-                    search.state().provisions(),
-                    there);
-            cursor = 0;
-            write();
-            return;
+        if (there != search.state().provisions()) {
+            again(search);
+            catchUp(search);
         }
         transactions.run(LawImporting.SCOPE, work -> {
             runs.ready(work);
             return 0;
         });
+    }
+
+    /// A folder may come from another database, with as many provisions by chance.
+    private boolean isOfTheseTables() {
+        return cursor == 0
+                || transactions.run(
+                        LawImporting.SCOPE,
+                        work -> db.sql(EDITION)
+                                .param("no", cursor)
+                                .query(String.class)
+                                .optional()
+                                .equals(Optional.of(edition)));
+    }
+
+    private void again(StatuteSearch search) {
+        LOG.warn("the index of laws isn't that of the tables: it is filled again");
+        search.retain(transactions.run(
+                LawImporting.SCOPE,
+                work -> Set.copyOf(db.sql(IDS).query(String.class).list())));
+        cursor = 0;
+    }
+
+    private void catchUp(StatuteSearch search) {
+        while (true) {
+            var news = transactions.run(LawImporting.SCOPE, work -> news());
+            if (news.isEmpty()) {
+                return;
+            }
+            var editions = new LinkedHashSet<UUID>();
+            news.forEach(one -> editions.add(one.edition()));
+            search.put(transactions.run(LawImporting.SCOPE, work -> provisions(editions)));
+            cursor = news.getLast().no();
+            edition = news.getLast().edition().toString();
+            write();
+        }
     }
 
     private List<News> news() {
@@ -173,18 +203,21 @@ class LawIndex implements Looping {
                 .list();
     }
 
-    private long read() {
+    /// How far it was, and with which edition.
+    private void read() {
         try {
-            return Long.parseLong(Files.readString(cursorFile).strip());
+            var kept = Files.readString(cursorFile).strip().split(" ");
+            cursor = Long.parseLong(kept[0]);
+            edition = kept.length > 1 ? kept[1] : "";
         } catch (IOException | NumberFormatException lost) {
-            return 0;
+            cursor = 0;
         }
     }
 
     private void write() {
         try {
             Files.createDirectories(Optional.ofNullable(cursorFile.getParent()).orElse(cursorFile));
-            Files.writeString(cursorFile, Long.toString(cursor));
+            Files.writeString(cursorFile, cursor + " " + edition);
         } catch (IOException unwritable) {
             LOG.warn("how far the index of laws is can't be kept: {}", unwritable.getMessage());
         }

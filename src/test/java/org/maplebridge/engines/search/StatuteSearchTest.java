@@ -138,6 +138,9 @@ class StatuteSearchTest {
         search.put(changed.subList(1, 2));
         assertThat(ids(search, "养鸽登记")).first().isEqualTo("枫桥测试养犬条例2015-2");
         assertThat(search.state().provisions()).isEqualTo(4);
+        search.retain(Set.of("枫桥测试工钱法2015-1"));
+        assertThat(search.state().provisions()).isEqualTo(1);
+        assertThat(ids(search, "养鸽登记")).doesNotContain("枫桥测试养犬条例2015-2");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.maplebridge.engines.search.Hit;
 import org.maplebridge.engines.search.Names;
 import org.maplebridge.engines.search.Provision;
@@ -26,6 +27,11 @@ final class PairSearch implements StatuteSearch {
     @Override
     public void remove(Collection<String> ids) {
         ids.forEach(all::remove);
+    }
+
+    @Override
+    public void retain(Set<String> ids) {
+        all.keySet().retainAll(ids);
     }
 
     @Override
