@@ -72,7 +72,7 @@ class AppointmentPagesTest {
         desk.choose("请申请人郑*雨到场", "是").looksRight().press("提交");
         desk.sees("已安排").sees("村委会二楼").looksRight();
         desk.press("记通知：第 1 次").choose("怎么通知的", "电话").press("提交");
-        desk.seesNot("怎么通知的").sees("电话通知");
+        desk.sees("怎么通知的：").sees("电话通知");
         var phone = windows.phone();
         phone.go("/progress").shows("查办到哪一步了");
         phone.write("查询码", opened.text("code")).write("手机号后四位", "1234").press("查进度");

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -58,7 +59,8 @@ class AskedDaysTest {
     private record Asked(String address, String name) {
 
         String about(String day) {
-            return address + "?" + name + "=" + URLEncoder.encode(day, StandardCharsets.UTF_8);
+            return address + (address.contains("?") ? "&" : "?") + name + "="
+                    + URLEncoder.encode(day, StandardCharsets.UTF_8);
         }
     }
 
@@ -73,7 +75,8 @@ class AskedDaysTest {
                 .toList();
         asked = doors.stream()
                 .flatMap(door -> days(door.getValue())
-                        .flatMap(day -> addresses(door.getKey()).map(address -> new Asked(address, day.getName()))))
+                        .flatMap(day -> addresses(door.getKey())
+                                .map(address -> new Asked(address + words(door.getValue()), day.getName()))))
                 .toList();
         var roles = doors.stream()
                 .flatMap(door -> Optional.ofNullable(door.getValue().getMethodAnnotation(Allowed.class)).stream())
@@ -88,6 +91,15 @@ class AskedDaysTest {
     private static Stream<Parameter> days(HandlerMethod door) {
         return Arrays.stream(door.getMethod().getParameters())
                 .filter(each -> each.getParameterizedType().getTypeName().contains(LocalDate.class.getName()));
+    }
+
+    /// The first words that must be said besides the day, if any.
+    private static String words(HandlerMethod door) {
+        return Arrays.stream(door.getMethod().getParameters())
+                .filter(each -> each.isAnnotationPresent(RequestParam.class) && each.getType() == String.class)
+                .map(each -> "?" + each.getName() + "=x")
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<String> addresses(RequestMappingInfo door) {
