@@ -1,13 +1,10 @@
 package org.maplebridge.engines.search;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// What kind of text each entry of a pool is, and whether it is the kind that the question asks for.
 final class Kinds {
 
-    private static final List<String> LEVELS = List.of(
-            "民法典", "民法商法", "刑法", "社会法", "行政法", "经济法", "诉讼与非诉讼程序法", "司法解释", "行政法规", "宪法相关法", "宪法", "法律解释", "部门规章");
     private static final Pattern GENERAL = Pattern.compile("总则|附则|一般规定|基本原则");
     private static final Pattern ASKS_WHAT = Pattern.compile("什么是|是什么|何为|是指|定义|含义|哪些|包括");
     private static final Pattern DEFINES = Pattern.compile("是指|本法所称|本条例所称|本解释所称|包括[：:下]|下列");
@@ -62,7 +59,7 @@ final class Kinds {
             var text = entry.text();
             teller.set(i, "length", Math.log(1 + text.length()));
             teller.set(i, "number", Math.log(1 + entry.provision().number()));
-            teller.set(i, "level", LEVELS.indexOf(entry.level()));
+            teller.set(i, "level", level(entry.level()));
             teller.set(i, "general", GENERAL.matcher(entry.title()).find() ? 1 : 0);
             teller.set(i, "named", words.contains(entry.law()) ? 1 : 0);
             teller.set(i, "defines", flag(what, DEFINES.matcher(text).find()));
@@ -70,6 +67,16 @@ final class Kinds {
             teller.set(i, "prison", flag(crime, text.contains("有期徒刑") || text.contains("拘役")));
             teller.set(i, "fine", flag(crime, text.contains("罚款")));
         }
+    }
+
+    /// Coarse, as collections call the levels of laws by other names: statutes by their field, or all of them 法律.
+    private static int level(String name) {
+        return switch (name) {
+            case "司法解释", "法律解释" -> 1;
+            case "行政法规" -> 2;
+            case "部门规章", "地方性法规", "浙江地方法规", "地方政府规章" -> 3;
+            default -> 0;
+        };
     }
 
     /// 0: neither; 1: only the text; 2: only asked for; 3: both.
