@@ -13,6 +13,7 @@ final class Embedding implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Embedding.class.getName());
     private static final long PAUSE_MILLIS = 30_000;
+    private static final long QUIET_MILLIS = 2500;
     private static final int ROUND = 512;
     private static final int BATCH = 8;
 
@@ -21,6 +22,7 @@ final class Embedding implements AutoCloseable {
     private final int threads;
     private final Map<String, Entry> waiting = new LinkedHashMap<>();
     private final Thread worker = new Thread(this::work, "laws-embedding");
+    private long last;
     private boolean closed;
 
     Embedding(Later<Embedder> embedder, Meaning meaning, int threads) {
@@ -34,6 +36,7 @@ final class Embedding implements AutoCloseable {
     void add(List<Entry> entries) {
         synchronized (waiting) {
             entries.forEach(entry -> waiting.put(entry.provision().id(), entry));
+            last = System.nanoTime();
             waiting.notifyAll();
         }
     }
@@ -79,12 +82,17 @@ final class Embedding implements AutoCloseable {
         }
     }
 
+    /// Since somebody put something in: while they do, the words come first.
+    private long quiet() {
+        return (System.nanoTime() - last) / 1_000_000;
+    }
+
     /// Waits for some; none when it is over.
     private List<Entry> next() {
         synchronized (waiting) {
-            while (waiting.isEmpty() && !closed) {
+            while (!closed && (waiting.isEmpty() || quiet() < QUIET_MILLIS)) {
                 try {
-                    waiting.wait();
+                    waiting.wait(waiting.isEmpty() ? 0 : Math.max(1, QUIET_MILLIS - quiet()));
                 } catch (InterruptedException over) {
                     closed = true;
                 }
