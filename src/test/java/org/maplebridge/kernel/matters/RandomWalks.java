@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 
@@ -19,6 +21,31 @@ final class RandomWalks {
             "county", List.of("disputes.mediator", "disputes.dispatcher", "disputes.clerk"),
             "police", List.of("disputes.police"),
             "department", List.of("kernel.supervisor"));
+
+    /// Every row that a move may write.
+    static final String ROWS = "select md5(string_agg(row, '|' order by row)) from ("
+            + Stream.of(
+                            "matters.matter",
+                            "matters.deadline",
+                            "matters.party",
+                            "matters.link",
+                            "matters.code",
+                            "trail.receipt",
+                            "trail.entry",
+                            "trail.matter_key",
+                            "people.persona",
+                            "tasks.task",
+                            "ground.reach",
+                            "ground.request",
+                            "disputes.dispute",
+                            "disputes.agreement",
+                            "disputes.confirmation",
+                            "disputes.performance",
+                            "evaluations.given",
+                            "evaluations.call")
+                    .map(table -> "select (to_jsonb(t) - 'leaf')::text as row from " + table + " t")
+                    .collect(Collectors.joining(" union all "))
+            + ") everything";
 
     private RandomWalks() {}
 
