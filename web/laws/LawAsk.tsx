@@ -48,7 +48,7 @@ function Hints({ answer }: { answer: LawAnswer }) {
   );
 }
 
-function Answered({ answer, base }: { answer: LawAnswer; base: string }) {
+function Answered({ answer, base, onWorded }: { answer: LawAnswer; base: string; onWorded: () => void }) {
   return (
     <section className="lawanswer" aria-labelledby="answer">
       {answer.state === 'URGENT' && <Hints answer={answer} />}
@@ -90,6 +90,13 @@ function Answered({ answer, base }: { answer: LawAnswer; base: string }) {
           </ul>
         </>
       )}
+      {answer.offered && (
+        <div className="acts">
+          <button type="button" className="btn" onClick={onWorded}>
+            请外面的语言模型写成一段话（您的问题会发给它）
+          </button>
+        </div>
+      )}
       <p className="meta">
         {answer.note} 这里只列法条，不判断谁对谁错、能不能赢。要人帮忙：找村里的调解员，或者拨打{' '}
         <a href="tel:12348">12348</a>。
@@ -106,12 +113,12 @@ export function LawAsk() {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
   const [answer, setAnswer] = useState<LawAnswer | null>(null);
-  const ask = async () => {
+  const ask = async (worded: boolean) => {
     setBusy(true);
     setRefused(null);
     setAnswer(null);
     try {
-      setAnswer(await call('post', '/api/laws/ask', { body: { words: words.trim() } }));
+      setAnswer(await call('post', '/api/laws/ask', { body: { words: words.trim(), worded } }));
     } catch (reason) {
       setRefused(reason);
     }
@@ -119,7 +126,7 @@ export function LawAsk() {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void ask();
+    void ask(false);
   };
   return (
     <>
@@ -146,8 +153,8 @@ export function LawAsk() {
           </button>
         </div>
       </form>
-      {!!refused && <Told reason={refused} what="没有问成，您写的还在" onRetry={() => void ask()} />}
-      {answer && <Answered answer={answer} base={base} />}
+      {!!refused && <Told reason={refused} what="没有问成，您写的还在" onRetry={() => void ask(false)} />}
+      {answer && <Answered answer={answer} base={base} onWorded={() => void ask(true)} />}
     </>
   );
 }

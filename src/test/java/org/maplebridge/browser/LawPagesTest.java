@@ -224,6 +224,8 @@ class LawPagesTest {
                 List.of("伤到人没有"),
                 "hints",
                 List.of("有人正在受伤害，先打110。"),
+                "offered",
+                false,
                 "note",
                 "没有用大模型。");
         var phone = told(windows.phone(), "/api/laws/ask", answer).go("/laws/ask");

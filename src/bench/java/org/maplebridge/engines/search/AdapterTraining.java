@@ -10,9 +10,9 @@ final class AdapterTraining {
 
     private static final int SIZE = Embedder.SIZE;
     private static final double HEAT = .03;
-    private static final double STEP = 4e-4;
+    private static final double STEP = 3e-4;
     private static final double FORGET = 2e-3;
-    private static final int BATCH = 32;
+    private static final int BATCH = 16;
 
     /// @param question its vector
     /// @param right vectors of the articles that answer

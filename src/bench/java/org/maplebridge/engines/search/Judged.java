@@ -51,23 +51,8 @@ final class Judged {
 
     /// 第一百二十三条 is 123.
     private static int number(String label) {
-        int whole = 0;
-        int digit = 0;
-        for (char sign : label.replaceFirst("条.*", "").toCharArray()) {
-            int unit = switch (sign) {
-                case '十' -> 10;
-                case '百' -> 100;
-                case '千' -> 1000;
-                default -> 0;
-            };
-            if (unit > 0) {
-                whole += Math.max(1, digit) * unit;
-                digit = 0;
-            } else {
-                digit = Math.max(0, "零一二三四五六七八九".indexOf(sign));
-            }
-        }
-        return whole + digit;
+        return Numerals.read(label.replaceFirst("^第", "").replaceFirst("条.*", ""))
+                .orElse(0);
     }
 
     /// `id TAB text`.

@@ -24,12 +24,14 @@ final class Teaching {
 
     private static final int FOLDS = 5;
     private static final int EPOCHS = 8;
-    private static final int NEAR = 100;
+    private static final int NEAR = 600;
     private static final int TREES = 300;
-    private static final int SEEDS = 2;
-    private static final String OPTIONS = "objective=binary metric=none verbosity=-1 num_threads=1"
-            + " learning_rate=0.03 num_leaves=15 min_data_in_leaf=100 feature_fraction=0.3 bagging_fraction=0.7"
-            + " bagging_freq=1 lambda_l2=10 deterministic=true seed=";
+    private static final String ANY = "metric=none verbosity=-1 num_threads=1 learning_rate=0.03 feature_fraction=0.3"
+            + " bagging_fraction=0.7 bagging_freq=1 lambda_l2=10 deterministic=true seed=1";
+    /// Each row by itself, and rows of a question against each other.
+    private static final List<String> OPTIONS = List.of(
+            ANY + " objective=binary num_leaves=15 min_data_in_leaf=100",
+            ANY + " objective=lambdarank num_leaves=8 min_data_in_leaf=300 lambdarank_truncation_level=15");
 
     private final Shelf.View shelf;
     private final Meaning.View meaning;
@@ -141,20 +143,29 @@ final class Teaching {
         return new Ranking(forests.get(FOLDS), line[0], line[1]);
     }
 
-    /// Several, grown on different parts, are steadier than one.
+    /// Two, grown to different ends, order better than one; both weigh the same.
     private static Forest forest(List<float[][]> rows, List<boolean[]> right) {
         var trees = new ArrayList<Forest.Tree>();
-        for (int seed = 0; seed < SEEDS; seed++) {
-            trees.addAll(
-                    TreeGrowing.grow(rows, right, OPTIONS + (seed + 1), TREES).trees());
+        for (var options : OPTIONS) {
+            var grown = TreeGrowing.grow(rows, right, options, TREES);
+            trees.addAll(TreeGrowing.scaled(grown, 1 / spread(grown, rows)).trees());
         }
         return new Forest(List.copyOf(trees));
+    }
+
+    private static double spread(Forest forest, List<float[][]> rows) {
+        var scores =
+                rows.stream().flatMap(Arrays::stream).mapToDouble(forest::of).toArray();
+        double mean = Arrays.stream(scores).average().orElse(0);
+        return Math.sqrt(Arrays.stream(scores)
+                .map(it -> (it - mean) * (it - mean))
+                .average()
+                .orElse(1));
     }
 
     private static Knowledge.Asked asked(Taught question) {
         return new Knowledge.Asked(
                 question.vector(),
-                Signs.pairs(question.text()),
                 question.answers().stream().map(Entry::key).distinct().toList());
     }
 

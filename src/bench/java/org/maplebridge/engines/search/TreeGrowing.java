@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
-/// Grows the trees that rank, each row by itself: answers or not. On these few questions that orders as well as
-/// LambdaMART, and the sum says how likely. Source: Ke et al., LightGBM (2017).
+/// Grows the trees that rank. Sources: Ke et al., LightGBM (2017); Burges, From RankNet to LambdaRank to LambdaMART
+/// (2010).
 final class TreeGrowing {
 
     private TreeGrowing() {}
@@ -43,6 +43,19 @@ final class TreeGrowing {
         } catch (LGBMException failed) {
             throw new IllegalStateException("the trees didn't grow", failed);
         }
+    }
+
+    /// The same with each leaf times a number.
+    static Forest scaled(Forest forest, double by) {
+        return new Forest(forest.trees().stream()
+                .map(tree -> {
+                    var leaves = tree.leaves().clone();
+                    for (int i = 0; i < leaves.length; i++) {
+                        leaves[i] *= (float) by;
+                    }
+                    return new Forest.Tree(tree.numbers(), tree.bounds(), tree.left(), tree.right(), leaves);
+                })
+                .toList());
     }
 
     /// From LightGBM's own text.

@@ -38,7 +38,6 @@ final class Features {
             "vote",
             "voteShare",
             "nearestAsked",
-            "alikeAsked",
             "timesAsked",
             "lawAsked",
             "lawVote",
@@ -211,7 +210,6 @@ final class Features {
             set(i, "turnedChapterVote", turned.chapter(entry));
             set(i, "turnedAround", turned.around(entry));
             set(i, "nearestAsked", votes.nearest(entry));
-            set(i, "alikeAsked", votes.alike(entry));
             set(i, "timesAsked", Math.log(1 + votes.count(entry)));
             set(i, "lawAsked", Math.log(1 + votes.ofLaw(entry)));
             set(i, "lawVote", votes.law(entry));

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /// What was learned from questions that people had answered with articles: how a question's vector is turned towards
-/// its answers, what was asked before, and which articles answered. Of the questions only vectors and sums of their
-/// pairs of signs are kept, not their words.
+/// its answers, what was asked before, and which articles answered. Of the questions only vectors are kept, not
+/// their words.
 final class Knowledge {
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private final float[] adapter;
     private final List<Asked> asked;
@@ -27,10 +27,9 @@ final class Knowledge {
 
     /// One question that was answered.
     ///
-    /// @param pairs sums of its pairs of signs, in order
     /// @param keys of the articles that answer it, see [Entry#key]
     @SuppressWarnings("ArrayRecordComponent")
-    record Asked(float[] vector, int[] pairs, List<String> keys) {}
+    record Asked(float[] vector, List<String> keys) {}
 
     /// @param adapter 512 × 512, by rows; empty for none
     Knowledge(float[] adapter, List<Asked> asked) {
@@ -119,10 +118,6 @@ final class Knowledge {
             out.writeInt(asked.size());
             for (var one : asked) {
                 write(out, one.vector());
-                out.writeShort(one.pairs().length);
-                for (int pair : one.pairs()) {
-                    out.writeInt(pair);
-                }
                 out.writeShort(one.keys().size());
                 for (var key : one.keys()) {
                     out.writeUTF(key);
@@ -140,15 +135,11 @@ final class Knowledge {
             var asked = new ArrayList<Asked>();
             for (int left = in.readInt(); left > 0; left--) {
                 var vector = floats(in);
-                var pairs = new int[in.readShort()];
-                for (int i = 0; i < pairs.length; i++) {
-                    pairs[i] = in.readInt();
-                }
                 var keys = new ArrayList<String>();
                 for (int more = in.readShort(); more > 0; more--) {
                     keys.add(in.readUTF());
                 }
-                asked.add(new Asked(vector, pairs, List.copyOf(keys)));
+                asked.add(new Asked(vector, List.copyOf(keys)));
             }
             return new Knowledge(adapter, List.copyOf(asked));
         }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,20 +50,11 @@ final class Meaning implements AutoCloseable {
     ///
     /// @param docs the document of each slot, or -1
     @SuppressWarnings("ArrayRecordComponent")
-    record View(IndexSearcher searcher, int[] docs, int count) implements AutoCloseable {
+    record View(IndexSearcher searcher, int[] docs, int count) implements Look {
 
         /// Reads vectors; for one thread.
         Vectors vectors() {
             return new Vectors(this);
-        }
-
-        @Override
-        public void close() {
-            try {
-                searcher.getIndexReader().decRef();
-            } catch (IOException lost) {
-                throw new UncheckedIOException(lost);
-            }
         }
     }
 
@@ -105,12 +95,7 @@ final class Meaning implements AutoCloseable {
 
     /// As it is now, until closed.
     View view() {
-        while (true) {
-            var now = view;
-            if (now.searcher().getIndexReader().tryIncRef()) {
-                return now;
-            }
-        }
+        return Look.hold(() -> view);
     }
 
     /// Whether the vector of this entry, as it reads now, is here.
@@ -197,17 +182,8 @@ final class Meaning implements AutoCloseable {
     private View refreshed() throws IOException {
         searchers.maybeRefreshBlocking();
         var searcher = searchers.acquire();
-        var docs = new int[byId.values().stream().mapToInt(Kept::slot).max().orElse(-1) + 1];
-        Arrays.fill(docs, -1);
-        for (var leaf : searcher.getIndexReader().leaves()) {
-            var slots = leaf.reader().getNumericDocValues(Shelf.SLOT);
-            var live = leaf.reader().getLiveDocs();
-            for (int doc = 0; slots != null && doc < leaf.reader().maxDoc(); doc++) {
-                if ((live == null || live.get(doc)) && slots.advanceExact(doc)) {
-                    docs[(int) slots.longValue()] = leaf.docBase + doc;
-                }
-            }
-        }
+        var docs = Look.docs(
+                searcher, byId.values().stream().mapToInt(Kept::slot).max().orElse(-1) + 1);
         return new View(searcher, docs, searcher.getIndexReader().numDocs());
     }
 

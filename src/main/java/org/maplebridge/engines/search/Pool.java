@@ -96,8 +96,8 @@ final class Pool {
         Set<String> words = Texts.cut(Texts.WORDS, reading.text());
         var byPairs = Texts.any(Shelf.PAIRS, pairs);
         var byWords = Texts.any(Shelf.WORDS, words);
-        var votes = new Votes(knowledge, reading, reading.near(), places);
-        var turnedVotes = new Votes(knowledge, reading, reading.nearTurned(), places);
+        var votes = new Votes(knowledge, reading.near(), places);
+        var turnedVotes = new Votes(knowledge, reading.nearTurned(), places);
         var slots = new LinkedHashSet<Integer>();
         add(slots, Shelf.top(shelf, byPairs, BY_PAIRS, allowed));
         add(slots, Shelf.top(shelf, byWords, BY_WORDS, allowed));

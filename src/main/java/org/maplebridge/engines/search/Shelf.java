@@ -55,20 +55,11 @@ final class Shelf implements AutoCloseable {
     /// @param entries by slot; null where one was taken out
     /// @param docs the document of each slot, or -1
     @SuppressWarnings("ArrayRecordComponent")
-    record View(IndexSearcher searcher, @Nullable Entry[] entries, int[] docs, int count) implements AutoCloseable {
+    record View(IndexSearcher searcher, @Nullable Entry[] entries, int[] docs, int count) implements Look {
 
         /// What stands in a slot.
         Optional<Entry> at(int slot) {
             return slot < entries.length ? Optional.ofNullable(entries[slot]) : Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            try {
-                searcher.getIndexReader().decRef();
-            } catch (IOException lost) {
-                throw new UncheckedIOException(lost);
-            }
         }
     }
 
@@ -95,12 +86,7 @@ final class Shelf implements AutoCloseable {
 
     /// As it is now, until closed.
     View view() {
-        while (true) {
-            var now = view;
-            if (now.searcher().getIndexReader().tryIncRef()) {
-                return now;
-            }
-        }
+        return Look.hold(() -> view);
     }
 
     Optional<Entry> entry(String id) {
@@ -186,17 +172,7 @@ final class Shelf implements AutoCloseable {
         var entries =
                 new Entry[byId.values().stream().mapToInt(Entry::slot).max().orElse(-1) + 1];
         byId.values().forEach(entry -> entries[entry.slot()] = entry);
-        var docs = new int[entries.length];
-        Arrays.fill(docs, -1);
-        for (var leaf : searcher.getIndexReader().leaves()) {
-            var slots = leaf.reader().getNumericDocValues(SLOT);
-            var live = leaf.reader().getLiveDocs();
-            for (int doc = 0; slots != null && doc < leaf.reader().maxDoc(); doc++) {
-                if ((live == null || live.get(doc)) && slots.advanceExact(doc)) {
-                    docs[(int) slots.longValue()] = leaf.docBase + doc;
-                }
-            }
-        }
+        var docs = Look.docs(searcher, entries.length);
         return new View(searcher, entries, docs, byId.size());
     }
 

@@ -15,7 +15,6 @@ final class Votes {
     private static final double SHARPNESS = 14;
 
     private final Knowledge knowledge;
-    private final Reading reading;
     private final float[] near;
     private final Map<String, Double> article = new HashMap<>();
     private final Map<String, Double> law = new HashMap<>();
@@ -25,9 +24,8 @@ final class Votes {
     private final float nearest;
 
     /// @param near how near each question is, one way or the other
-    Votes(Knowledge knowledge, Reading reading, float[] near, Map<String, Entry> places) {
+    Votes(Knowledge knowledge, float[] near, Map<String, Entry> places) {
         this.knowledge = knowledge;
-        this.reading = reading;
         this.near = near;
         var order = IntStream.range(0, near.length)
                 .boxed()
@@ -106,18 +104,6 @@ final class Votes {
             most = Math.max(most, near[i]);
         }
         return most;
-    }
-
-    /// How alike in words the most alike question is that this article answered.
-    double alike(Entry entry) {
-        double most = 0;
-        for (int i : knowledge.citing(entry.key())) {
-            var other = knowledge.asked().get(i).pairs();
-            if (near[i] >= 0 && other.length > 0) {
-                most = Math.max(most, reading.common(other) / Math.sqrt(other.length * 9.0));
-            }
-        }
-        return most / Math.sqrt(Math.max(1, reading.weight()));
     }
 
     /// How many questions this article answered.

@@ -50,7 +50,8 @@ class LawAskDesk {
 
     /// @param words what happened and what somebody wants to know
     /// @param on the day the law is asked for; today if nothing is said
-    record AskedOfLaw(Optional<String> words, Optional<LocalDate> on) {}
+    /// @param worded whether whoever asks lets the question go to the model elsewhere that the county has named
+    record AskedOfLaw(Optional<String> words, Optional<LocalDate> on, Optional<Boolean> worded) {}
 
     /// A topic and how sure it is, from 0 to 1.
     record AskTopic(String name, double sure) {}
@@ -67,7 +68,8 @@ class LawAskDesk {
     /// @param sure from 0 to 1
     /// @param missing what is still to be asked
     /// @param hints what is to be said first, such as whom to call
-    /// @param words only with a model elsewhere; each sentence that cites was checked
+    /// @param words only with a model elsewhere, where it was asked for; each sentence that cites was checked
+    /// @param offered whether a model elsewhere could be asked for, which was not done
     /// @param note who worded it and what is kept
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record AskAnswer(
@@ -79,6 +81,7 @@ class LawAskDesk {
             List<String> missing,
             List<String> hints,
             Optional<String> words,
+            boolean offered,
             String note) {}
 
     @PostMapping("/api/laws/ask")
@@ -94,8 +97,9 @@ class LawAskDesk {
             return asking.found(words, LawDay.of(work, asked.on()));
         });
         // a model elsewhere may take its time; no transaction waits for it
-        var worded = asking.worded(found);
-        return transactions.run(anybody.scope(), work -> asking.answer(found, worded));
+        boolean wanted = asked.worded().orElse(false);
+        var worded = asking.worded(found, wanted);
+        return transactions.run(anybody.scope(), work -> asking.answer(found, worded, wanted));
     }
 
     /// Strangers share an address.

@@ -59,8 +59,10 @@ class LawAsking {
     }
 
     /// What a model elsewhere says; none if none is named or nothing is answered. Takes its time: no transaction.
-    Optional<String> worded(Found found) {
-        if (!wording.on() || found.answer().state() != Answers.State.ANSWERED) {
+    ///
+    /// @param wanted whether whoever asks let the question go elsewhere; else it stays here
+    Optional<String> worded(Found found, boolean wanted) {
+        if (!wanted || !wording.on() || found.answer().state() != Answers.State.ANSWERED) {
             return Optional.empty();
         }
         return wording.worded(
@@ -72,7 +74,9 @@ class LawAsking {
     }
 
     /// Needs a transaction, anybody's.
-    LawAskDesk.AskAnswer answer(Found found, Optional<String> worded) {
+    ///
+    /// @param wanted whether whoever asks let the question go elsewhere
+    LawAskDesk.AskAnswer answer(Found found, Optional<String> worded, boolean wanted) {
         var answer = found.answer();
         var shown = placed(found).map(row -> row.text().text()).toList();
         var held = worded.map(words -> checked.check(words, shown, found.on()));
@@ -88,14 +92,15 @@ class LawAsking {
                 answer.missing(),
                 answer.hints(),
                 held.map(LawChecked.Held::words).filter(words -> !words.isEmpty()),
-                note(found, held));
+                !wanted && wording.on() && answer.state() == Answers.State.ANSWERED,
+                note(found, held, wanted));
     }
 
-    private String note(Found found, Optional<LawChecked.Held> held) {
+    private String note(Found found, Optional<LawChecked.Held> held, boolean wanted) {
         if (!found.ready()) {
             return NOT_READY;
         }
-        if (!wording.on()) {
+        if (!wording.on() || !wanted) {
             return OURS;
         }
         return held.map(each -> "文字由外部语言模型起草，您的问题已发给它；每处引用都与当日有效的条文核对过"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.maplebridge.engines.search.Numerals;
 import org.maplebridge.kernel.people.Initials;
 
 /// An article of a law, as texts cite it or people ask for it: 民事诉讼法第二百零五条, 民诉法 205.
@@ -16,8 +17,8 @@ record Citation(String law, OptionalInt article) {
     private static final Pattern CITED = Pattern.compile("([^第；;、，。（）()《》]*)》?第([零〇一二三四五六七八九十百千两\\d]+)条");
     private static final Pattern ASKED = Pattern.compile("(\\D*?)第?([零〇一二三四五六七八九十百千两]+|\\d+)条?\\D*");
     private static final Pattern A_LAW = Pattern.compile(".+(?:法|法典|条例|规定|办法|解释)");
-    private static final String DIGITS = "零一二三四五六七八九";
-    private static final int MOST_DIGITS = 4;
+    /// No law has more articles.
+    private static final int MOST = 9999;
 
     /// Those a text cites; one that names no law means the law before it.
     static List<Citation> in(String text) {
@@ -65,25 +66,7 @@ record Citation(String law, OptionalInt article) {
     }
 
     private static OptionalInt number(String said) {
-        if (said.matches("\\d+")) {
-            return said.length() <= MOST_DIGITS ? OptionalInt.of(Integer.parseInt(said)) : OptionalInt.empty();
-        }
-        int whole = 0;
-        int digit = 0;
-        for (char sign : said.replace('〇', '零').replace('两', '二').toCharArray()) {
-            int unit = switch (sign) {
-                case '十' -> 10;
-                case '百' -> 100;
-                case '千' -> 1000;
-                default -> 0;
-            };
-            if (unit == 0) {
-                digit = DIGITS.indexOf(sign);
-            } else {
-                whole += Math.max(1, digit) * unit;
-                digit = 0;
-            }
-        }
-        return OptionalInt.of(whole + digit);
+        var number = Numerals.read(said);
+        return number.orElse(0) > MOST ? OptionalInt.empty() : number;
     }
 }

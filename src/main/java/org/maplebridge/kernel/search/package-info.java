@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "search",
         displayName = "查找",
-        allowedDependencies = {"ground", "orgs", "parameters", "trail", "access", "people", "matters", "evidence"})
+        allowedDependencies = {
+            "ground",
+            "orgs",
+            "parameters",
+            "trail",
+            "access",
+            "people",
+            "matters",
+            "evidence",
+            "engine-search"
+        })
 package org.maplebridge.kernel.search;
 
 import org.jspecify.annotations.NullMarked;

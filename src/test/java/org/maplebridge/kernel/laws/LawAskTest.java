@@ -236,10 +236,14 @@ class LawAskTest {
     }
 
     private LawAskDesk.AskAnswer worded(LawWording wording, String words, LocalDate on) {
+        return asked(wording, words, on, true);
+    }
+
+    private LawAskDesk.AskAnswer asked(LawWording wording, String words, LocalDate on, boolean wanted) {
         var asking = new LawAsking(index, reads, checked, wording);
         var found = transactions.run(LawImporting.SCOPE, work -> asking.found(words, on));
-        var said = asking.worded(found);
-        return transactions.run(LawImporting.SCOPE, work -> asking.answer(found, said));
+        var said = asking.worded(found, wanted);
+        return transactions.run(LawImporting.SCOPE, work -> asking.answer(found, said, wanted));
     }
 
     @Test
@@ -262,6 +266,26 @@ class LawAskTest {
                     .isEmpty();
         });
         assertThat(sent.getFirst()).startsWith("Bearer secret").contains("桥长应当在五日内答复");
+    }
+
+    @Test
+    void aQuestionStaysHereUntilWhoeverAsksLetsItGo() throws IOException {
+        var day = LocalDate.parse(NEW_DAY);
+        var sent = told("好。", 200, wording -> {
+            var answer = asked(wording, "石桥上的晾晒由谁安排", day, false);
+            assertThat(answer.offered()).isTrue();
+            assertThat(answer.note()).doesNotContain("已发给它");
+            assertThat(asked(wording, "邻居的鸽子半夜里咕咕叫", day, false).offered())
+                    .as("nothing to word")
+                    .isFalse();
+        });
+        assertThat(sent).isEmpty();
+        assertThat(told(
+                        "好。",
+                        200,
+                        wording -> assertThat(worded(wording, "石桥上的晾晒由谁安排", day).offered())
+                                .isFalse()))
+                .hasSize(1);
     }
 
     @Test
