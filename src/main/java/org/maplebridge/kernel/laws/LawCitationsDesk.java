@@ -88,7 +88,7 @@ class LawCitationsDesk {
             Fate fate,
             Optional<LawWire.Side> before,
             Optional<LawWire.Side> after,
-            List<WordDiff.Part> parts) {}
+            List<LawRevisions.Part> parts) {}
 
     /// @param changed how many articles read otherwise in all
     record TouchedByEdition(String law, LocalDate from, int changed, List<Touched> items) {}

@@ -168,8 +168,6 @@ class LawTouching implements LawRevisions {
 
     @Override
     public List<Part> parts(String before, String after) {
-        return WordDiff.of(before, after).stream()
-                .map(part -> new Part(Stretch.valueOf(part.kind().name()), part.text()))
-                .toList();
+        return WordDiff.of(before, after);
     }
 }

@@ -38,6 +38,17 @@ class LawChangesHeard implements LawHeard {
          where edition = :edition\
         """;
 
+    private static final String RAISED = "select matter from lawchanges.revision where edition = :edition";
+
+    /// Other revisions of the same law, the latest first.
+    private static final String FORMER = """
+        select o.matter
+          from lawchanges.revision r
+          join lawchanges.revision o on o.law = r.law and o.matter < r.matter
+         where r.matter = :matter
+         order by o.matter desc\
+        """;
+
     private final JdbcClient db;
 
     LawChangesHeard(JdbcClient db) {
@@ -84,5 +95,21 @@ class LawChangesHeard implements LawHeard {
                 .param("edition", edition)
                 .param("now", work.now().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// What an edition was raised as, as far as the scope reaches.
+    Optional<UUID> raised(UUID edition) {
+        return db.sql(RAISED)
+                .param("edition", edition)
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .optional();
+    }
+
+    /// Other revisions of the same law, the latest first.
+    List<UUID> former(UUID matter) {
+        return db.sql(FORMER)
+                .param("matter", matter)
+                .query((row, at) -> row.getObject("matter", UUID.class))
+                .list();
     }
 }

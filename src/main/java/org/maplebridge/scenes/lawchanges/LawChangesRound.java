@@ -32,20 +32,13 @@ class LawChangesRound implements Looping {
 
     private final Transactions transactions;
     private final LawChangesHeard heard;
-    private final LawChangesStore store;
     private final Matters matters;
     private final boolean automatic;
     private final Loop loop = new Loop("lawchanges", Duration.ofSeconds(5), this::round);
 
-    LawChangesRound(
-            Transactions transactions,
-            LawChangesHeard heard,
-            LawChangesStore store,
-            Matters matters,
-            Environment settings) {
+    LawChangesRound(Transactions transactions, LawChangesHeard heard, Matters matters, Environment settings) {
         this.transactions = transactions;
         this.heard = heard;
-        this.store = store;
         this.matters = matters;
         this.automatic = Looping.serving(settings);
     }
@@ -54,12 +47,17 @@ class LawChangesRound implements Looping {
     void round() {
         for (var each : transactions.run(SYSTEM.scope(), heard::waiting)) {
             try {
-                each.opened().or(() -> raise(each)).ifPresent(matter -> link(each, matter));
+                each.opened().or(() -> raised(each)).or(() -> raise(each)).ifPresent(matter -> link(each, matter));
             } catch (RuntimeException failure) {
                 LOG.error("the revision of {} waits: {}", each.edition(), failure.toString());
                 later(each);
             }
         }
+    }
+
+    /// It stopped before that was noted down.
+    private Optional<UUID> raised(Heard each) {
+        return transactions.run(SYSTEM.scope(), work -> heard.raised(each.edition()));
     }
 
     private Optional<UUID> raise(Heard each) {
@@ -95,7 +93,7 @@ class LawChangesRound implements Looping {
     private void link(Heard each, UUID matter) {
         var former = transactions.run(
                 SYSTEM.scope(),
-                work -> store.former(matter).stream()
+                work -> heard.former(matter).stream()
                         .flatMap(id -> matters.find(id).stream())
                         .filter(one -> one.stage().open())
                         .map(Matter::id)

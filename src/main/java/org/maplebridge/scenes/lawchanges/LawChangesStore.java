@@ -2,7 +2,6 @@ package org.maplebridge.scenes.lawchanges;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -82,15 +81,6 @@ class LawChangesStore {
         update lawchanges.revision
            set reopened = :words, submitter = null, confirmer = null
          where matter = :matter\
-        """;
-
-    /// Other revisions of the same law, the latest first.
-    private static final String FORMER = """
-        select o.matter
-          from lawchanges.revision r
-          join lawchanges.revision o on o.law = r.law and o.matter < r.matter
-         where r.matter = :matter
-         order by o.matter desc\
         """;
 
     private final JdbcClient db;
@@ -216,13 +206,6 @@ class LawChangesStore {
         db.sql(sql).param("matter", matter).param("words", words).update();
     }
 
-    List<UUID> former(UUID matter) {
-        return db.sql(FORMER)
-                .param("matter", matter)
-                .query((row, at) -> row.getObject("matter", UUID.class))
-                .list();
-    }
-
     private static LawChange change(ResultSet row) throws SQLException {
         var notes = new ArrayList<Note>();
         note(notes, row, "退回的意见", "sent_back");
@@ -283,11 +266,7 @@ class LawChangesStore {
                 Optional.ofNullable(row.getObject("by_day", LocalDate.class)),
                 row.getObject("person", UUID.class),
                 row.getString("name"),
-                instant(row));
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("at", OffsetDateTime.class).toInstant();
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

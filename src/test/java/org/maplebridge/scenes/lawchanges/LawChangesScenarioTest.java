@@ -69,6 +69,7 @@ class LawChangesScenarioTest extends LawChangesStory {
         // the program stopped after the matter was opened and before that was noted down
         crash("settled = false, opened = null");
         rounds();
+        assertThat(waiting()).isZero();
         crash("settled = false");
         rounds();
         imported(lastFolder());
@@ -165,7 +166,7 @@ class LawChangesScenarioTest extends LawChangesStory {
         assertThat(refused.body()
                         .path("fields")
                         .valueStream()
-                        .map(field -> field.path("field").asString("")))
+                        .map(field -> field.path("name").asString("")))
                 .containsExactly("lines.1.no", "lines.2.no", "lines.3.by");
         Stream.of(
                         Map.<String, Object>of("no", 1, "result", "CHANGED", "reason", "改好了"),
@@ -186,7 +187,7 @@ class LawChangesScenarioTest extends LawChangesStory {
 
     @Test
     @Order(6)
-    void whatIsToBeChangedKeepsItOpenAndHasADayThatRings() {
+    void whatIsToBeChangedKeepsItOpenAndHasADayOfItsOwn() {
         var id = latest();
         assertThat(running(id)).contains("lawchanges.change " + today().plusDays(9));
         var early = colleagues.as("fa").move(id, "settle", Map.of());
@@ -212,7 +213,8 @@ class LawChangesScenarioTest extends LawChangesStory {
     @Order(7)
     void theNextEditionIsLinkedWithWhatIsStillOpen() {
         var former = latest();
-        imported("枫桥测试条例", today().minusDays(1), today().minusDays(1), THREE_DAYS.replace("三日", "七日"));
+        written("枫桥测试条例", today().minusDays(1), today().minusDays(1), THREE_DAYS.replace("三日", "七日"));
+        Stream.of(1, 2, 3).parallel().forEach(each -> imported(lastFolder()));
         Stream.of(1, 2, 3).parallel().forEach(each -> round.round());
         rounds();
         assertThat(revisions()).hasSize(2);
@@ -259,7 +261,7 @@ class LawChangesScenarioTest extends LawChangesStory {
         ok(mark(id, changed(line(id, "PARAMETER")), changed(line(id, "LIMIT"))));
         assertThat(colleagues
                         .as("fa")
-                        .move(id, "submit", Map.of("words", "都改了"))
+                        .move(id, "submit", Map.of("words", "每一处都改了"))
                         .status())
                 .as("nothing was left running as it is")
                 .isEqualTo(409);

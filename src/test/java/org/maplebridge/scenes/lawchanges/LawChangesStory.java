@@ -24,7 +24,6 @@ import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
-import org.maplebridge.kernel.alerts.Alarms;
 import org.maplebridge.kernel.ground.Errand;
 import org.maplebridge.kernel.ground.Scope;
 import org.maplebridge.kernel.ground.Transactions;
@@ -64,9 +63,6 @@ abstract class LawChangesStory {
 
     @Autowired
     LawChangesRound round;
-
-    @Autowired
-    Alarms alarms;
 
     @Autowired
     JdbcClient db;
@@ -132,13 +128,18 @@ abstract class LawChangesStory {
     /// @param law such as 枫桥测试条例
     /// @param second what its second article says
     void imported(String law, LocalDate passed, LocalDate from, String second) {
+        written(law, passed, from, second);
+        imported(lastFolder());
+    }
+
+    /// In a folder of its own.
+    void written(String law, LocalDate passed, LocalDate from, String second) {
         var text = "# " + law + "\n\n" + chinese(from) + " 施行\n\n<!-- INFO END -->\n\n第一条 为了试验，制定本条例。\n\n第二条 " + second
                 + "\n\n第三条 " + law + "没有别的。\n";
         try {
             var own = Files.createDirectories(folder.resolve("f" + folders++));
             Files.createDirectories(own.resolve("法律"));
             Files.writeString(own.resolve("法律/" + law + "(" + passed + ").md"), text);
-            imported(own);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
