@@ -41,6 +41,18 @@ class LawChangesScenarioTest extends LawChangesStory {
                 work -> db.sql("update lawchanges.heard set " + undone).update());
     }
 
+    /// Whether the limit of that day has an alarm to come.
+    private boolean rings(String id) {
+        return transactions.run(
+                Scope.job("test"),
+                work -> db.sql("select count(*) = 1 from matters.deadline"
+                                + " where matter = cast(:id as uuid) and parameter = 'lawchanges.change'"
+                                + " and state = 'RUNNING' and alarm_at is not null")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     @Test
     @Order(1)
     void nothingComesOfAFirstImportOrOfALawThatNobodyCites() {
@@ -187,13 +199,14 @@ class LawChangesScenarioTest extends LawChangesStory {
 
     @Test
     @Order(6)
-    void whatIsToBeChangedKeepsItOpenAndHasADayOfItsOwn() {
+    void whatIsToBeChangedKeepsItOpenAndHasADayThatRings() {
         var id = latest();
         assertThat(running(id)).contains("lawchanges.change " + today().plusDays(9));
         var early = colleagues.as("fa").move(id, "settle", Map.of());
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.text("detail")).contains("第 1 行（待改）").contains("第 2 行");
         ok(mark(id, toChange(1, today().plusDays(9)), toChange(2, today().plusDays(3))));
+        assertThat(rings(id)).isTrue();
         assertThat(running(id)).contains("lawchanges.change " + today().plusDays(3));
         assertThat(page(id).path("facts").toString()).contains("要等领导小组定数");
         assertThat(ok(colleagues.as("fa").get("/api/lawchanges/" + id + "/lines?standing=TO_CHANGE"))
