@@ -47,7 +47,7 @@ class LawTouching implements LawRevisions {
     }
 
     /// An article as it is cited.
-    private record Number(int number, int suffix) {}
+    private record Numbered(int number, int suffix) {}
 
     @Override
     public Optional<Revision> of(Work work, UUID edition) {
@@ -64,10 +64,10 @@ class LawTouching implements LawRevisions {
 
     private Revision revision(Work work, LawList.One law, LawRow.Edition before, LawRow.Edition after) {
         var changed = changed(before.id(), after.id());
-        var byNumber = new LinkedHashMap<Number, Article>();
-        changed.forEach(each -> byNumber.put(new Number(each.number(), each.suffix()), each));
+        var byNumber = new LinkedHashMap<Numbered, Article>();
+        changed.forEach(each -> byNumber.put(new Numbered(each.number(), each.suffix()), each));
         var places = Stream.concat(citing.of(law.key()).stream(), entered(work, law.key()).stream())
-                .flatMap(place -> Optional.ofNullable(byNumber.get(new Number(place.number(), place.suffix())))
+                .flatMap(place -> Optional.ofNullable(byNumber.get(new Numbered(place.number(), place.suffix())))
                         .map(article -> new Place(place.kind(), place.where(), place.title(), place.text(), article))
                         .stream())
                 .toList();
@@ -86,10 +86,10 @@ class LawTouching implements LawRevisions {
     /// By the numbers of the edition until now, which are what others cite. A new article under a number that another
     /// one had is none of theirs.
     private List<Article> changed(UUID before, UUID after) {
-        var found = new LinkedHashMap<Number, Article>();
+        var found = new LinkedHashMap<Numbered, Article>();
         for (var pair : EditionCompare.pairs(reads.texts(before), reads.texts(after))) {
             var cited = pair.before().or(pair::after).orElseThrow();
-            var number = new Number(cited.number(), cited.suffix());
+            var number = new Numbered(cited.number(), cited.suffix());
             if (pair.fate() == Fate.SAME || cited.number() == 0) {
                 continue;
             }
@@ -153,7 +153,7 @@ class LawTouching implements LawRevisions {
 
     @Override
     public List<Article> named(Revision revision, String text) {
-        Map<Number, Article> found = new LinkedHashMap<>();
+        Map<Numbered, Article> found = new LinkedHashMap<>();
         for (var cited : Cited.in(text)) {
             if (cited.law().isEmpty() || !register.key(cited.law()).equals(revision.key())) {
                 continue;
@@ -161,7 +161,7 @@ class LawTouching implements LawRevisions {
             revision.changed().stream()
                     .filter(each -> cited.article() <= each.number() && each.number() <= cited.last())
                     .filter(each -> each.suffix() == cited.suffix())
-                    .forEach(each -> found.put(new Number(each.number(), each.suffix()), each));
+                    .forEach(each -> found.put(new Numbered(each.number(), each.suffix()), each));
         }
         return List.copyOf(found.values());
     }

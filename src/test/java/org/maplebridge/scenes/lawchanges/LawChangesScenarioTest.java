@@ -170,10 +170,11 @@ class LawChangesScenarioTest extends LawChangesStory {
         ok(colleagues.as("fa").move(id, "take", Map.of()));
         var refused = mark(
                 id,
-                unaffected(1),
-                unaffected(1),
-                unaffected(7),
-                Map.of("no", 2, "result", "TO_CHANGE", "reason", "还没有定"));
+                List.of(
+                        unaffected(1),
+                        unaffected(1),
+                        unaffected(7),
+                        Map.of("no", 2, "result", "TO_CHANGE", "reason", "还没有定")));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()
                         .path("fields")
@@ -205,7 +206,7 @@ class LawChangesScenarioTest extends LawChangesStory {
         var early = colleagues.as("fa").move(id, "settle", Map.of());
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.text("detail")).contains("第 1 行（待改）").contains("第 2 行");
-        ok(mark(id, toChange(1, today().plusDays(9)), toChange(2, today().plusDays(3))));
+        ok(mark(id, List.of(toChange(1, today().plusDays(9)), toChange(2, today().plusDays(3)))));
         assertThat(rings(id)).isTrue();
         assertThat(running(id)).contains("lawchanges.change " + today().plusDays(3));
         assertThat(page(id).path("facts").toString()).contains("要等领导小组定数");
@@ -271,7 +272,7 @@ class LawChangesScenarioTest extends LawChangesStory {
         assertThat(running(id)).isEmpty();
         ok(colleagues.as("fa").move(id, "reopen", Map.of("reason", "核对过，版本没有错")));
         assertThat(page(id).path("stage").asString("")).isEqualTo("CHECKING");
-        ok(mark(id, changed(line(id, "PARAMETER")), changed(line(id, "LIMIT"))));
+        ok(mark(id, List.of(changed(line(id, "PARAMETER")), changed(line(id, "LIMIT")))));
         assertThat(colleagues
                         .as("fa")
                         .move(id, "submit", Map.of("words", "每一处都改了"))

@@ -22,6 +22,7 @@ import org.maplebridge.fixtures.County;
 import org.maplebridge.fixtures.DisputeForms;
 import org.maplebridge.fixtures.MapleTest;
 import org.maplebridge.fixtures.TestClock;
+import org.maplebridge.fixtures.Wire;
 import org.maplebridge.kernel.access.Access;
 import org.maplebridge.kernel.access.Actor;
 import org.maplebridge.kernel.ground.Errand;
@@ -208,9 +209,12 @@ abstract class LawChangesStory {
         return Map.of("no", no, "result", "TO_CHANGE", "reason", "要等领导小组定数", "by", by.toString());
     }
 
-    @SafeVarargs
-    final org.maplebridge.fixtures.Wire.Answer mark(String id, Map<String, Object>... lines) {
-        return colleagues.as("fa").move(id, "mark", Map.of("lines", List.of(lines)));
+    Wire.Answer mark(String id, Map<String, Object> line) {
+        return mark(id, List.of(line));
+    }
+
+    Wire.Answer mark(String id, List<Map<String, Object>> lines) {
+        return colleagues.as("fa").move(id, "mark", Map.of("lines", lines));
     }
 
     /// The limits that run, by the names of their numbers.
