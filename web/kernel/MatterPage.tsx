@@ -18,6 +18,7 @@ import { MoveDrawer } from './MoveDrawer';
 import { MovesCard } from './MovesCard';
 import { PeopleCard } from './PeopleCard';
 import { ErasedCard, FactsCards, LinksCard, SuggestCard, WordsCard } from './SideCards';
+import { SceneCard } from './SceneCard';
 import { SessionsCard } from './SessionsCard';
 import { shortHash, TrailCard } from './TrailCard';
 
@@ -68,6 +69,7 @@ function Sheets({ matter, onOpen }: { matter: Matter; onOpen: (verb: string, no?
         {matter.erased ? <ErasedCard /> : <WordsCard matter={matter} />}
         {matter.hasParties && !matter.erased && <PeopleCard key={matter.id} matter={matter} />}
         <FactsCards matter={matter} />
+        {!matter.erased && <SceneCard key={`scene ${matter.id}`} scene={matter.scene} id={matter.id} />}
         {!matter.erased && <SessionsCard key={`sessions ${matter.id}`} id={matter.id} />}
         {!matter.erased && matter.scene === 'reviews' && <ReviewSheet key={`sheet ${matter.id}`} id={matter.id} />}
         {!matter.erased && <FilesCard key={`files ${matter.id}`} id={matter.id} onOpen={onOpen} />}

@@ -72,7 +72,8 @@ class EveryPageTest {
                             "/desk/parameters",
                             "/desk/laws",
                             "/desk/laws/search",
-                            "/desk/laws/imports"),
+                            "/desk/laws/imports",
+                            "/desk/lawchanges"),
             "xianban", List.of("/desk/staff", "/desk/handover", "/desk/accounts", "/desk/imports", "/desk/allowances"),
             "zhentiao", List.of("/desk/allowances/mine", "/desk/gradings/mine"));
 
@@ -85,7 +86,8 @@ class EveryPageTest {
             "/laws/articles/:id",
             "/laws/compare",
             "/laws/cited",
-            "/desk/laws/imports/:id");
+            "/desk/laws/imports/:id",
+            "/desk/lawchanges/:id");
 
     private static final String RAIL_LEFT = "() => { const rail = document.querySelector('.rail > div'); "
             + "return rail ? rail.scrollHeight - rail.clientHeight : 0; }";

@@ -39,6 +39,7 @@ class EveryVerbTest {
             Map.entry("errand", new String[] {"errand.clerk"}),
             Map.entry("disputes", new String[] {"disputes.dispatcher", "disputes.mediator"}),
             Map.entry("gradings", GradingKnocks.ROLES),
+            Map.entry("lawchanges", new String[] {"kernel.legal-officer"}),
             Map.entry("lessons", new String[] {"lessons.analyst", "kernel.supervisor"}),
             Map.entry("orders", new String[] {"orders.decider", "orders.asker"}),
             Map.entry("requests", new String[] {"requests.officer", "disputes.dispatcher"}),
@@ -46,7 +47,8 @@ class EveryVerbTest {
             Map.entry("stretch.custody", new String[] {"stretch.custody.officer"}),
             Map.entry("stretch.relay", new String[] {"stretch.relay.desk"}),
             Map.entry("urgings", new String[] {"urgings.supervisor", "urgings.responder"}));
-    private static final Set<String> COUNTYS = Set.of("assists", "gradings", "lessons", "orders", "urgings");
+    private static final Set<String> COUNTYS =
+            Set.of("assists", "gradings", "lawchanges", "lessons", "orders", "urgings");
 
     @LocalServerPort
     int port;
@@ -118,6 +120,7 @@ class EveryVerbTest {
                         "right-reviews",
                         "reviews",
                         Map.of("code", inside.closed().code(), "reason", "有人反映协议没有履行")));
+        at.put("lawchanges", LawChangeKnocks.raised(house, "right-lawchanges"));
         at.put("lessons", FirstSheets.learned(house, "right-lessons"));
         at.put("gradings", GradingKnocks.begun(house, "right-gradings", "评过的人", Map.of("kind", "PART")));
         at.put("allowances", FirstSheets.allowance(house, "right-allowances"));

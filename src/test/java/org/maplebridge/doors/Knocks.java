@@ -95,6 +95,7 @@ final class Knocks {
                                         GradingKnocks.of(house, inside),
                                         AllowanceKnocks.of(house, inside),
                                         LawKnocks.of(house),
+                                        LawChangeKnocks.of(house),
                                         RegisterKnocks.of(house.chores(), right))
                                 .flatMap(List::stream)
                                 .toList(),

@@ -2,7 +2,6 @@ package org.maplebridge.kernel.laws;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +24,10 @@ class LawCitationsDesk {
     private final LawCiting citing;
     private final LawReads reads;
     private final LawList laws;
+    private final LawTouching touching;
 
-    LawCitationsDesk(Transactions transactions, LawCiting citing, LawReads reads, LawList laws) {
+    LawCitationsDesk(Transactions transactions, LawCiting citing, LawReads reads, LawList laws, LawTouching touching) {
+        this.touching = touching;
         this.transactions = transactions;
         this.citing = citing;
         this.reads = reads;
@@ -87,7 +88,7 @@ class LawCitationsDesk {
             Fate fate,
             Optional<LawWire.Side> before,
             Optional<LawWire.Side> after,
-            List<WordDiff.Part> parts) {}
+            List<LawRevisions.Part> parts) {}
 
     /// @param changed how many articles read otherwise in all
     record TouchedByEdition(String law, LocalDate from, int changed, List<Touched> items) {}
@@ -98,39 +99,34 @@ class LawCitationsDesk {
         return transactions.run(officer.scope(), work -> {
             var after = reads.edition(edition).orElseThrow(() -> Refused.notFound("个版本"));
             var law = laws.law(after.law()).orElseThrow(() -> Refused.notFound("部法律"));
-            var before = reads.editions(after.law()).stream()
-                    .filter(each -> each.passed().isBefore(after.passed()))
-                    .findFirst();
-            var pairs = before
-                    .map(each -> EditionCompare.pairs(reads.texts(each.id()), reads.texts(edition)))
-                    .orElse(List.of())
-                    .stream()
-                    .filter(pair -> pair.fate() != Fate.SAME)
-                    .toList();
-            var items = new ArrayList<Touched>();
-            for (var place : citing.of(law.key())) {
-                pairs.stream()
-                        .filter(pair -> means(pair.before().or(pair::after).orElseThrow(), place))
-                        .forEach(pair -> items.add(touched(place, pair)));
-            }
-            return new TouchedByEdition(law.name(), after.from(), pairs.size(), List.copyOf(items));
+            return touching.of(work, edition)
+                    .map(revision -> new TouchedByEdition(
+                            law.name(),
+                            after.from(),
+                            revision.changed().size(),
+                            revision.places().stream().map(this::touched).toList()))
+                    .orElseGet(() -> new TouchedByEdition(law.name(), after.from(), 0, List.of()));
         });
     }
 
-    private static boolean means(LawRow.Text text, LawCiting.Place place) {
-        return text.number() == place.number() && text.suffix() == place.suffix();
-    }
-
-    private static Touched touched(LawCiting.Place place, EditionCompare.Pair pair) {
-        var shown = Comparing.item(pair);
+    private Touched touched(LawRevisions.Place place) {
+        var article = place.article();
+        var before = article.before().map(LawCitationsDesk::side);
+        var after = article.after().map(LawCitationsDesk::side);
         return new Touched(
                 place.where(),
                 place.title(),
                 place.text(),
-                Numerals.label(place.number(), place.suffix()),
-                pair.fate(),
-                shown.before(),
-                shown.after(),
-                shown.parts());
+                article.label(),
+                Fate.valueOf(article.change().name()),
+                before,
+                after,
+                before.isPresent() && after.isPresent()
+                        ? WordDiff.of(before.get().text(), after.get().text())
+                        : List.of());
+    }
+
+    private static LawWire.Side side(LawRevisions.Text text) {
+        return new LawWire.Side(text.id(), text.label(), text.text());
     }
 }

@@ -49,7 +49,8 @@ final class LawRegister {
         }
     }
 
-    private static List<String> lines(String file) {
+    /// The lines of a file that lies here, without remarks.
+    static List<String> lines(String file) {
         try (InputStream in = LawRegister.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the register of laws is missing: " + file);

@@ -1,15 +1,11 @@
 package org.maplebridge.kernel.laws;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.maplebridge.kernel.ground.Work;
-import org.maplebridge.kernel.laws.EditionCompare.Fate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Tells whoever listens that a law has a later edition, and which articles read otherwise.
+/// Tells whoever listens that a law has a later edition.
 @Component
 class LawRenewal {
 
@@ -30,30 +26,7 @@ class LawRenewal {
             return;
         }
         var before = editions.get(1).id();
-        var changed = changed(before, edition);
-        if (changed.isEmpty()) {
-            return;
-        }
         var name = laws.law(law).map(LawList.One::name).orElse("");
-        listeners.orderedStream().forEach(one -> one.renewed(work, name, before, edition, changed));
-    }
-
-    /// By the numbers of the edition until now: these are what others cite.
-    private List<LawHeard.Changed> changed(UUID before, UUID after) {
-        var found = new ArrayList<LawHeard.Changed>();
-        for (var pair : EditionCompare.pairs(reads.texts(before), reads.texts(after))) {
-            if (pair.fate() == Fate.SAME) {
-                continue;
-            }
-            var text = pair.before().or(pair::after).orElseThrow();
-            if (text.number() > 0) {
-                found.add(new LawHeard.Changed(text.number(), text.suffix(), said(pair.before()), said(pair.after())));
-            }
-        }
-        return found;
-    }
-
-    private static String said(Optional<LawRow.Text> text) {
-        return text.map(each -> each.label() + "　" + each.text()).orElse("");
+        listeners.orderedStream().forEach(one -> one.renewed(work, name, before, edition));
     }
 }

@@ -161,7 +161,7 @@ final class LawWire {
     /// @param parts where the words differ; empty unless there are two sides
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ComparedArticle(
-            EditionCompare.Fate kind, Optional<Side> before, Optional<Side> after, List<WordDiff.Part> parts) {}
+            EditionCompare.Fate kind, Optional<Side> before, Optional<Side> after, List<LawRevisions.Part> parts) {}
 
     record Counts(int same, int changed, int added, int removed, int moved) {}
 

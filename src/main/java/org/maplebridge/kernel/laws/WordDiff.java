@@ -3,6 +3,8 @@ package org.maplebridge.kernel.laws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.maplebridge.kernel.laws.LawRevisions.Part;
+import org.maplebridge.kernel.laws.LawRevisions.Stretch;
 
 /// Where two texts differ, sign by sign, numbers and Latin words as a whole: the longest common sequence. Our own, as
 /// it is forty lines and a text of law is short.
@@ -12,16 +14,6 @@ final class WordDiff {
 
     /// Above this a changed stretch is shown as a whole.
     private static final long MOST_CELLS = 9_000_000;
-
-    /// What became of a stretch.
-    enum Stretch {
-        SAME,
-        OUT,
-        IN
-    }
-
-    /// A stretch.
-    record Part(Stretch kind, String text) {}
 
     private WordDiff() {}
 

@@ -68,6 +68,14 @@ class MatterReach {
                             then greatest(ground.reach.until, excluded.until) end\
         """;
 
+    /// A version that was corrected since keeps its name: what runs by it was begun by it.
+    private static final String RUNNING_BY = """
+        select matter, edition
+          from matters.deadline
+         where edition = any(:editions) and state in ('RUNNING', 'SUSPENDED')
+         order by due, matter\
+        """;
+
     private final JdbcClient db;
 
     MatterReach(JdbcClient db) {
@@ -124,6 +132,13 @@ class MatterReach {
                 .param("suffix", suffix)
                 .param("limit", limit)
                 .query((row, at) -> PostgresMatters.alarm(row))
+                .list();
+    }
+
+    List<Matters.Running> runningBy(List<String> editions) {
+        return db.sql(RUNNING_BY)
+                .param("editions", editions.toArray(String[]::new))
+                .query((row, at) -> new Matters.Running(row.getObject("matter", UUID.class), row.getString("edition")))
                 .list();
     }
 

@@ -104,6 +104,15 @@ public interface Matters {
     /// `.evaluate`. Needs a transaction.
     List<Alarm> running(UUID agency, String suffix, int limit);
 
+    /// The limits that run by these versions of numbers, whoever may see their matters; the nearest first. Needs a
+    /// transaction of a job.
+    ///
+    /// @param editions versions of parameters, as [Deadline#edition()] names them
+    List<Running> runningBy(List<String> editions);
+
+    /// A limit that runs, and by which version of a number.
+    record Running(UUID matter, String edition) {}
+
     /// Everything an import brought in, in order of id, after the given id. Needs a transaction of a job.
     List<UUID> broughtBy(UUID batch, UUID after);
 

@@ -190,6 +190,11 @@ class PostgresMatters implements Matters {
     }
 
     @Override
+    public List<Running> runningBy(List<String> editions) {
+        return reach.runningBy(editions);
+    }
+
+    @Override
     public List<UUID> broughtBy(UUID batch, UUID after) {
         return store.broughtBy(batch, after);
     }

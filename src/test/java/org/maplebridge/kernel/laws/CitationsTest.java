@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.maplebridge.engines.search.Cited;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -92,6 +93,34 @@ class CitationsTest {
             faults.addAll(faults(file, texts));
         }
         assertThat(faults).isEmpty();
+    }
+
+    /// The code itself isn't there when the program runs: what it cites is listed beside the register of laws.
+    @Test
+    void whatTheCodeCitesIsListedForThoseWhoAreToldOfANewEdition() throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add("# Which articles the words in the code cite; made by CitationsTest with -Dmaple.update=true");
+        for (var file : files(".java")) {
+            var name = CODE.relativize(file).toString().replace('\\', '/');
+            LITERAL.matcher(read(file))
+                    .results()
+                    .map(each -> each.group(1))
+                    .filter(text -> Cited.in(text).stream().anyMatch(CitationsTest::namesALaw))
+                    .forEach(text -> lines.add(name + "\t" + text));
+        }
+        var listed = CODE.resolve("kernel/laws/code-citations.tsv");
+        var wanted = String.join("\n", lines) + "\n";
+        if (Boolean.getBoolean("maple.update")) {
+            Files.writeString(listed, wanted);
+        }
+        assertThat(Files.readString(listed))
+                .as("run CitationsTest with -Dmaple.update=true")
+                .isEqualTo(wanted);
+        assertThat(lines).hasSizeGreaterThan(10);
+    }
+
+    private static boolean namesALaw(Cited cited) {
+        return !cited.law().isEmpty() && !cited.law().startsWith("本");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -149,7 +150,7 @@ class LifecyclePropertyTest {
         var officer = COUNTY.getFirst().actor("atvillage");
         var said = RandomWalks.said(transactions.run(JOB, Work::today), COUNTY.getFirst(), POSTS.getFirst(), id);
         for (var verb : List.of("register", "route", "accept", "begin", "extend", "extend")) {
-            made(id, verb, officer, said.get(verb));
+            made(id, verb, officer, Objects.requireNonNull(said.get(verb)));
         }
         assertThat(state(id).deadlines())
                 .filteredOn(each -> each.extension().isPresent())
