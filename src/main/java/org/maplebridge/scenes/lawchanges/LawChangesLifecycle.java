@@ -14,8 +14,7 @@ import org.maplebridge.kernel.matters.Step;
 
 /// The life of a revision: raised by the system, looked through line by line, settled. Where running limits were left
 /// as they are, somebody else confirms it. Until the edition is in force it is settled or withdrawn; what is still to
-/// be
-/// changed has a day of its own.
+/// be changed has a day of its own.
 final class LawChangesLifecycle {
 
     static final String OFFICER = "kernel.legal-officer";
